@@ -1,0 +1,126 @@
+package unroll.core.model;
+
+import java.util.Arrays;
+
+/**
+ * The sequences of one training step, in memory that is filled anew each time and never reallocated.
+ *
+ * <p>Inputs are {@code [t][row][unit]} with t = 1 … T. Targets stand at the steps that have a loss: at every step, or
+ * once, at slot 0.
+ */
+public final class Batch {
+    private final Network network;
+    private final int capacitySteps;
+    private final int capacityRows;
+    private final Buffer inputs;
+    private final double[] targets;
+    private final int[] classes;
+    private final int[] lengths;
+    private int steps;
+    private int rows;
+
+    /** Room for sequences of up to {@code steps} steps, {@code rows} at a time. */
+    public Batch(Network network, int steps, int rows) {
+        if (steps < 1 || rows < 1) {
+            throw new IllegalArgumentException(
+                    "a batch needs at least 1 step and 1 row, not " + steps + " and " + rows);
+        }
+        this.network = network;
+        this.capacitySteps = steps;
+        this.capacityRows = rows;
+        this.inputs = new Buffer(steps, rows, network.inputSize());
+        int slots = network.loss().atEveryStep() ? steps + 1 : 1;
+        boolean classifies = network.loss().kind().classifies();
+        this.targets = new double[classifies ? 0 : slots * rows * network.outputSize()];
+        this.classes = new int[classifies ? slots * rows : 0];
+        this.lengths = new int[rows];
+        resize(steps, rows);
+    }
+
+    /** Sets how much of the room the next sequences use; every row gets the full length. */
+    public void resize(int newSteps, int newRows) {
+        if (newSteps < 1 || newSteps > capacitySteps || newRows < 1 || newRows > capacityRows) {
+            throw new IllegalArgumentException("a batch with room for " + capacitySteps + " steps of " + capacityRows
+                    + " rows cannot hold " + newSteps + " steps of " + newRows);
+        }
+        steps = newSteps;
+        rows = newRows;
+        Arrays.fill(lengths, newSteps);
+    }
+
+    public int steps() {
+        return steps;
+    }
+
+    public int rows() {
+        return rows;
+    }
+
+    int capacitySteps() {
+        return capacitySteps;
+    }
+
+    int capacityRows() {
+        return capacityRows;
+    }
+
+    public Buffer inputs() {
+        return inputs;
+    }
+
+    public void setInput(int t, int row, int unit, double value) {
+        inputs.data()[inputs.offset(t, row) + unit] = value;
+    }
+
+    /** Sets a target vector's entry; {@code t} is ignored where the loss is read once. */
+    public void setTarget(int t, int row, int unit, double value) {
+        targets[targetOffset(t, row) + unit] = value;
+    }
+
+    /** Sets a target class; {@code t} is ignored where the loss is read once. */
+    public void setClass(int t, int row, int value) {
+        if (value < 0 || value >= network.outputSize()) {
+            throw new IllegalArgumentException("class " + value + " at step " + t + " of row " + row
+                    + " is not one of the " + network.outputSize() + " outputs, 0 … " + (network.outputSize() - 1));
+        }
+        classes[classOffset(t, row)] = value;
+    }
+
+    /** The number of valid steps of a row, for packed and masked batches. */
+    public void setLength(int row, int length) {
+        if (length < 1 || length > steps) {
+            throw new IllegalArgumentException(
+                    "the length of row " + row + " must be 1 … " + steps + ", not " + length);
+        }
+        lengths[row] = length;
+    }
+
+    public int length(int row) {
+        return lengths[row];
+    }
+
+    public double target(int t, int row, int unit) {
+        return targets[targetOffset(t, row) + unit];
+    }
+
+    public int targetClass(int t, int row) {
+        return classes[classOffset(t, row)];
+    }
+
+    private int targetOffset(int t, int row) {
+        return classOffset(t, row) * network.outputSize();
+    }
+
+    private int classOffset(int t, int row) {
+        return (network.loss().atEveryStep() ? t : 0) * capacityRows + row;
+    }
+
+    /** The sum of all lengths. */
+    int validSteps() {
+        int sum = 0;
+        for (int row = 0; row < rows; row++) {
+            sum += lengths[row];
+        }
+        return sum;
+    }
+}

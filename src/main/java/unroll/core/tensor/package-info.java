@@ -1,0 +1,2 @@
+/** Immutable numbers with a shape, the one random generator, and nothing else. */
+package unroll.core.tensor;

@@ -1,0 +1,162 @@
+package unroll.debug;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import unroll.core.model.Network;
+import unroll.core.model.Phase;
+import unroll.core.model.Schedule.Block;
+import unroll.core.model.Schedule.Part;
+import unroll.core.model.Schedule.ScheduledLine;
+import unroll.core.model.Site;
+import unroll.core.op.Equation;
+import unroll.core.op.ParameterLine;
+import unroll.core.op.Quantity;
+import unroll.core.op.VectorLine;
+import unroll.core.trace.Trace;
+
+/**
+ * What is known of a trace where the cursor stands: a value once its line has run, a gradient as far as its increments
+ * have been added. Nothing that has not run yet is given out.
+ */
+public final class Knowledge {
+    /** A line that adds to a gradient at a time step, and the step at which it runs. */
+    public record Source(ScheduledLine line, int runsAt, int index) {}
+
+    private record Writer(ScheduledLine line, int shift) {}
+
+    private final Program program;
+    private final Trace trace;
+    private final int cursor;
+    private final Map<Site, Writer> writers = new LinkedHashMap<>();
+    private final Map<Site, List<Writer>> adders = new LinkedHashMap<>();
+
+    public Knowledge(Debugger debugger, Trace trace) {
+        this(debugger.program(), debugger.cursor(), trace);
+    }
+
+    public Knowledge(Program program, int cursor, Trace trace) {
+        this.program = program;
+        this.trace = trace;
+        this.cursor = cursor;
+        Network network = trace.network();
+        for (Block block : program.schedule().blocks()) {
+            block.lines().forEach(line -> note(network, line));
+        }
+    }
+
+    private void note(Network network, ScheduledLine line) {
+        if (line.line() instanceof Equation equation) {
+            writers.put(network.site(line.layer(), equation.target().quantity()), new Writer(line, 0));
+            if (line.listed().part() == Part.LOSS) {
+                writers.put(Site.head(Quantity.PROBABILITIES), new Writer(line, 0));
+            }
+        } else if (line.line() instanceof VectorLine vector) {
+            Site target = network.site(line.layer(), vector.target().quantity());
+            adders.computeIfAbsent(target, site -> new ArrayList<>())
+                    .add(new Writer(line, vector.target().shift()));
+        }
+    }
+
+    public Trace trace() {
+        return trace;
+    }
+
+    public Program program() {
+        return program;
+    }
+
+    public int cursor() {
+        return cursor;
+    }
+
+    /** Whether a vector's value at a step has been computed; inputs and initial states are known from the start. */
+    public boolean isKnown(Site site, int t) {
+        Writer writer = writers.get(site);
+        if (writer == null || t == 0) {
+            return true;
+        }
+        return program.index(writer.line(), t).map(index -> index < cursor).orElse(false);
+    }
+
+    /** Whether a vector has a value at a step at all: a loss read once has one at the last step only. */
+    public boolean exists(Site site, int t) {
+        Writer writer = writers.get(site);
+        return writer == null || t == 0 || program.index(writer.line(), t).isPresent();
+    }
+
+    public Optional<Double> value(Site site, int t, int row, int unit) {
+        return isKnown(site, t) ? Optional.of(trace.value(site, t, row, unit)) : Optional.empty();
+    }
+
+    /** All lines that add to the gradient of a vector at a step, in the order in which they run. */
+    public List<Source> sources(Site site, int t) {
+        List<Source> sources = new ArrayList<>();
+        for (Writer adder : adders.getOrDefault(site, List.of())) {
+            int runsAt = t - adder.shift();
+            program.index(adder.line(), runsAt)
+                    .ifPresent(index -> sources.add(new Source(adder.line(), runsAt, index)));
+        }
+        sources.sort(Comparator.comparingInt(Source::index));
+        return sources;
+    }
+
+    /** How far the gradient of a vector at a step has been summed. */
+    public Progress gradientProgress(Site site, int t) {
+        List<Source> sources = sources(site, t);
+        if (sources.isEmpty()) {
+            return new Progress(0, 0, cursor > program.start(Phase.BACKWARD));
+        }
+        int done = (int) sources.stream().filter(each -> each.index() < cursor).count();
+        return new Progress(done, sources.size(), done > 0);
+    }
+
+    /** ∂L/∂ the vector as far as it is summed at the cursor; empty before the first increment. */
+    public Optional<Double> gradient(Site site, int t, int row, int unit) {
+        Progress progress = gradientProgress(site, t);
+        if (progress.isUnknown()) {
+            return Optional.empty();
+        }
+        if (progress.isComplete()) {
+            return Optional.of(trace.gradient(site, t, row, unit));
+        }
+        double sum = 0;
+        for (Source source : sources(site, t)) {
+            if (source.index() < cursor) {
+                sum += trace.increment(source.line(), source.runsAt(), row, unit);
+            }
+        }
+        return Optional.of(sum);
+    }
+
+    /** How many of the lines that add to a layer's or the head's parameter have run; a step counts once a use. */
+    public Progress parameterProgress(String name) {
+        int done = 0;
+        int of = 0;
+        for (Block block : program.schedule().blocks(Phase.BACKWARD)) {
+            for (ScheduledLine line : block.lines()) {
+                if (!addsTo(line, name)) {
+                    continue;
+                }
+                for (int repetition = 0; repetition < block.repetitions(program.steps()); repetition++) {
+                    int t = block.step(repetition, program.steps());
+                    of++;
+                    done += program.index(line, t).orElseThrow() < cursor ? 1 : 0;
+                }
+            }
+        }
+        return new Progress(done, of, done > 0);
+    }
+
+    private static boolean addsTo(ScheduledLine line, String name) {
+        if (!(line.line() instanceof ParameterLine parameters)) {
+            return false;
+        }
+        String suffix = line.layer() == Site.HEAD ? "" : "_l" + line.layer();
+        return parameters.shares().stream()
+                .anyMatch(share -> (share.parameter().name() + suffix).equals(name));
+    }
+}
