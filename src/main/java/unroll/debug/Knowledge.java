@@ -26,7 +26,7 @@ public final class Knowledge {
     /** A line that adds to a gradient at a time step, and the step at which it runs. */
     public record Source(ScheduledLine line, int runsAt, int index) {}
 
-    private record Writer(ScheduledLine line, int shift) {}
+    private record Writer(ScheduledLine line, Program.Slot slot, int shift) {}
 
     private final Program program;
     private final Trace trace;
@@ -49,15 +49,17 @@ public final class Knowledge {
     }
 
     private void note(Network network, ScheduledLine line) {
+        Program.Slot slot = program.slot(line).orElseThrow();
         if (line.line() instanceof Equation equation) {
-            writers.put(network.site(line.layer(), equation.target().quantity()), new Writer(line, 0));
+            Writer writer = new Writer(line, slot, 0);
+            writers.put(network.site(line.layer(), equation.target().quantity()), writer);
             if (line.listed().part() == Part.LOSS) {
-                writers.put(Site.head(Quantity.PROBABILITIES), new Writer(line, 0));
+                writers.put(Site.head(Quantity.PROBABILITIES), writer);
             }
         } else if (line.line() instanceof VectorLine vector) {
             Site target = network.site(line.layer(), vector.target().quantity());
             adders.computeIfAbsent(target, site -> new ArrayList<>())
-                    .add(new Writer(line, vector.target().shift()));
+                    .add(new Writer(line, slot, vector.target().shift()));
         }
     }
 
@@ -79,13 +81,14 @@ public final class Knowledge {
         if (writer == null || t == 0) {
             return true;
         }
-        return program.index(writer.line(), t).map(index -> index < cursor).orElse(false);
+        int index = program.index(writer.slot(), t);
+        return index >= 0 && index < cursor;
     }
 
     /** Whether a vector has a value at a step at all: a loss read once has one at the last step only. */
     public boolean exists(Site site, int t) {
         Writer writer = writers.get(site);
-        return writer == null || t == 0 || program.index(writer.line(), t).isPresent();
+        return writer == null || t == 0 || program.index(writer.slot(), t) >= 0;
     }
 
     public Optional<Double> value(Site site, int t, int row, int unit) {
@@ -97,8 +100,10 @@ public final class Knowledge {
         List<Source> sources = new ArrayList<>();
         for (Writer adder : adders.getOrDefault(site, List.of())) {
             int runsAt = t - adder.shift();
-            program.index(adder.line(), runsAt)
-                    .ifPresent(index -> sources.add(new Source(adder.line(), runsAt, index)));
+            int index = program.index(adder.slot(), runsAt);
+            if (index >= 0) {
+                sources.add(new Source(adder.line(), runsAt, index));
+            }
         }
         sources.sort(Comparator.comparingInt(Source::index));
         return sources;
@@ -106,12 +111,15 @@ public final class Knowledge {
 
     /** How far the gradient of a vector at a step has been summed. */
     public Progress gradientProgress(Site site, int t) {
-        List<Source> sources = sources(site, t);
-        if (sources.isEmpty()) {
-            return new Progress(0, 0, cursor > program.start(Phase.BACKWARD));
+        int of = 0;
+        int done = 0;
+        for (Writer adder : adders.getOrDefault(site, List.of())) {
+            int index = program.index(adder.slot(), t - adder.shift());
+            of += index >= 0 ? 1 : 0;
+            done += index >= 0 && index < cursor ? 1 : 0;
         }
-        int done = (int) sources.stream().filter(each -> each.index() < cursor).count();
-        return new Progress(done, sources.size(), done > 0);
+        boolean started = of == 0 ? cursor > program.start(Phase.BACKWARD) : done > 0;
+        return new Progress(done, of, started);
     }
 
     /** ∂L/∂ the vector as far as it is summed at the cursor; empty before the first increment. */

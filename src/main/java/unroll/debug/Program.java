@@ -3,11 +3,11 @@ package unroll.debug;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import unroll.core.model.Phase;
 import unroll.core.model.Schedule;
 import unroll.core.model.Schedule.Block;
 import unroll.core.model.Schedule.ScheduledLine;
+import unroll.core.model.Schedule.Sweep;
 
 /**
  * All positions of a schedule over T time steps, by arithmetic: line j of block b in repetition τ has the index base_b +
@@ -103,31 +103,43 @@ public final class Program {
         return end;
     }
 
-    /** The index of a scheduled line at a time step; empty where it does not run. */
-    public Optional<Integer> index(ScheduledLine line, int t) {
+    /**
+     * A line's place in the program: its block, and where it stands in the block's body. Found once, it gives indices by
+     * arithmetic alone.
+     */
+    record Slot(int block, int line) {}
+
+    /** The slot of a scheduled line; empty for a line of another program. */
+    Optional<Slot> slot(ScheduledLine line) {
         for (int b = 0; b < blockCount(); b++) {
-            Block block = schedule.blocks().get(b);
-            int j = block.lines().indexOf(line);
+            int j = schedule.blocks().get(b).lines().indexOf(line);
             if (j >= 0) {
-                return repetition(block, t).map(offset(b, j));
+                return Optional.of(new Slot(b, j));
             }
         }
         return Optional.empty();
     }
 
-    private Function<Integer, Integer> offset(int b, int j) {
-        return repetition -> bases[b] + linesIn(b) * repetition + j;
+    /** The index of a slot's line at a time step; −1 where it does not run. */
+    int index(Slot slot, int t) {
+        int repetition = repetition(schedule.blocks().get(slot.block()).sweep(), t);
+        return repetition < 0 ? -1 : bases[slot.block()] + linesIn(slot.block()) * repetition + slot.line();
     }
 
-    private Optional<Integer> repetition(Block block, int t) {
+    private int repetition(Sweep sweep, int t) {
         if (t < 1 || t > steps) {
-            return Optional.empty();
+            return -1;
         }
-        return switch (block.sweep()) {
-            case UP -> Optional.of(t - 1);
-            case DOWN -> Optional.of(steps - t);
-            case ONCE -> t == steps ? Optional.of(0) : Optional.empty();
+        return switch (sweep) {
+            case UP -> t - 1;
+            case DOWN -> steps - t;
+            case ONCE -> t == steps ? 0 : -1;
         };
+    }
+
+    /** The index of a scheduled line at a time step; empty where it does not run. */
+    public Optional<Integer> index(ScheduledLine line, int t) {
+        return slot(line).map(slot -> index(slot, t)).filter(index -> index >= 0);
     }
 
     /** All places at which a line of the listing runs at a time step: one a layer. */

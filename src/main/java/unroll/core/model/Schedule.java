@@ -49,6 +49,12 @@ public record Schedule(List<Block> blocks, List<ListedLine> listing) {
         public int number() {
             return listed.number();
         }
+
+        /** The number and the layer tell lines of a schedule apart; the equations behind them are costly to hash. */
+        @Override
+        public int hashCode() {
+            return 31 * listed.number() + layer;
+        }
     }
 
     /** Lines that run one after the other at each step of a sweep. */
