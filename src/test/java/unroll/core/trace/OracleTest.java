@@ -94,7 +94,7 @@ class OracleTest {
      */
     private static void everyLayer(
             OracleCase oracle, JsonObject side, BiFunction<Site, Tensor, String> comparison) {
-        boolean backward = side == oracle.grad();
+        boolean backward = side.equals(oracle.grad());
         for (JsonElement element : side.getAsJsonArray("layers")) {
             JsonObject layer = element.getAsJsonObject();
             int index = layer.get("layer").getAsInt();

@@ -44,8 +44,9 @@ class CurvesPainterTest {
         }
         assertEquals(new CurvePoint(0, 3, 2), found.target());
         assertEquals("train: 2, iteration 3", found.text());
-        int color = pixels(painter)[
-                (int) (found.area().y() + 5) * WIDTH + (int) (found.area().x() + 5)];
+        int row = (int) (found.area().y() + 5);
+        int column = (int) (found.area().x() + 5);
+        int color = pixels(painter)[row * WIDTH + column];
         assertEquals(Palette.light().argb(Role.SERIES_1), color);
     }
 
