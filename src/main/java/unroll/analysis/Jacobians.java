@@ -37,8 +37,7 @@ public record Jacobians(int hiddenSize, List<Tensor> ofState) {
         Network one = oneLayer(network, layer);
         Parameters parameters = parametersOf(trace, one, layer);
         int size = network.hiddenSize() * network.cell().states().size();
-        Execution execution =
-                Execution.of(one, parameters, new Batch(one, 1, size), Detail.TRAINING);
+        Execution execution = Execution.of(one, parameters, new Batch(one, 1, size), Detail.TRAINING);
         List<Tensor> matrices = new ArrayList<>();
         for (int t = 1; t <= trace.steps(); t++) {
             place(trace, layer, t, row, execution);
@@ -52,14 +51,7 @@ public record Jacobians(int hiddenSize, List<Tensor> ofState) {
     private static Network oneLayer(Network network, int layer) {
         LossSpec loss = LossSpec.atLast(LossKind.MSE);
         return new Network(
-                network.cell(),
-                network.inputWidth(layer),
-                network.hiddenSize(),
-                1,
-                1,
-                network.bias(),
-                loss,
-                false);
+                network.cell(), network.inputWidth(layer), network.hiddenSize(), 1, 1, network.bias(), loss, false);
     }
 
     private static Parameters parametersOf(Trace trace, Network one, int layer) {
@@ -67,7 +59,9 @@ public record Jacobians(int hiddenSize, List<Tensor> ofState) {
         one.parameters().entries().forEach(entry -> {
             String name = entry.name().replace("_l0", "_l" + layer);
             boolean head = entry.layer() == Site.HEAD;
-            tensors.put(entry.name(), head ? Tensor.zeros(entry.shape()) : trace.parameters().tensor(name));
+            tensors.put(
+                    entry.name(),
+                    head ? Tensor.zeros(entry.shape()) : trace.parameters().tensor(name));
         });
         return Parameters.of(one, tensors);
     }
@@ -115,8 +109,7 @@ public record Jacobians(int hiddenSize, List<Tensor> ofState) {
         for (Quantity state : one.cell().states()) {
             Buffer gradient = execution.gradients().get(new Site(0, state));
             for (int row = 0; row < size; row++) {
-                System.arraycopy(
-                        gradient.data(), gradient.offset(0, row), matrix, row * size + first, units);
+                System.arraycopy(gradient.data(), gradient.offset(0, row), matrix, row * size + first, units);
             }
             first += units;
         }

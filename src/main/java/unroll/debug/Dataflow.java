@@ -118,9 +118,7 @@ public record Dataflow(Set<Reference> reads, Set<Reference> writes) {
         }
 
         private String name(ParameterRef parameter) {
-            return scheduled.layer() == Site.HEAD
-                    ? parameter.name()
-                    : parameter.name() + "_l" + scheduled.layer();
+            return scheduled.layer() == Site.HEAD ? parameter.name() : parameter.name() + "_l" + scheduled.layer();
         }
     }
 }

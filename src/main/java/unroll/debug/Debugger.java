@@ -37,9 +37,7 @@ public record Debugger(Program program, int cursor, List<Breakpoint> breakpoints
         }
         Position here = program.at(cursor - 1);
         int t = Math.min(here.t(), other.steps());
-        int target = other.index(here.line(), t)
-                .map(index -> index + 1)
-                .orElse(other.start(here.phase()));
+        int target = other.index(here.line(), t).map(index -> index + 1).orElse(other.start(here.phase()));
         return new Debugger(other, target, breakpoints);
     }
 
@@ -124,8 +122,7 @@ public record Debugger(Program program, int cursor, List<Breakpoint> breakpoints
 
     /** To the nearest later run of a line at a time step, else to the nearest earlier one, else nowhere. */
     public Debugger runTo(int lineNumber, int t) {
-        Predicate<Position> there =
-                position -> position.line().number() == lineNumber && position.t() == t;
+        Predicate<Position> there = position -> position.line().number() == lineNumber && position.t() == t;
         return nextMatch(there).or(() -> previousMatch(there)).orElse(this);
     }
 
@@ -154,8 +151,7 @@ public record Debugger(Program program, int cursor, List<Breakpoint> breakpoints
     /** With a breakpoint set where there is none like it, or cleared where there is. */
     public Debugger toggle(Breakpoint breakpoint) {
         List<Breakpoint> changed = new ArrayList<>(breakpoints);
-        boolean removed =
-                changed.removeIf(each -> each.line() == breakpoint.line() && each.t() == breakpoint.t());
+        boolean removed = changed.removeIf(each -> each.line() == breakpoint.line() && each.t() == breakpoint.t());
         if (!removed) {
             changed.add(breakpoint);
         }

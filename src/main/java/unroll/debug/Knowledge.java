@@ -164,7 +164,6 @@ public final class Knowledge {
             return false;
         }
         String suffix = line.layer() == Site.HEAD ? "" : "_l" + line.layer();
-        return parameters.shares().stream()
-                .anyMatch(share -> (share.parameter().name() + suffix).equals(name));
+        return parameters.shares().stream().anyMatch(share -> (share.parameter().name() + suffix).equals(name));
     }
 }

@@ -36,7 +36,9 @@ class OracleTest {
             JsonArray lists = expected.getAsJsonArray(state.id());
             assertEquals(lists.size(), rows.size());
             for (int i = 0; i < rows.size(); i++) {
-                assertEquals(expected.getAsJsonArray("k").get(i).getAsInt() + 1, rows.get(i).lossStep());
+                assertEquals(
+                        expected.getAsJsonArray("k").get(i).getAsInt() + 1,
+                        rows.get(i).lossStep());
                 assertClose(OracleCase.flat(lists.get(i)), rows.get(i).norms(), oracle.tolerance("grad"));
             }
         }
@@ -58,8 +60,7 @@ class OracleTest {
                 assertSingular(expected, "dstate_singular_values", t, 2 * units, jacobians.ofState(t), oracle);
             }
         }
-        assertClose(
-                OracleCase.flat(expected.get("product_2norm")), jacobians.productNorms(), oracle.tolerance("grad"));
+        assertClose(OracleCase.flat(expected.get("product_2norm")), jacobians.productNorms(), oracle.tolerance("grad"));
     }
 
     private static void assertMatrix(

@@ -113,7 +113,9 @@ class DebuggerLawsTest {
         assertEquals(program.size(), program.end(Phase.BACKWARD));
         for (int index = 0; index < program.size(); index++) {
             boolean inForward = index < program.end(Phase.FORWARD);
-            assertEquals(inForward ? Phase.FORWARD : Phase.BACKWARD, program.at(index).phase());
+            assertEquals(
+                    inForward ? Phase.FORWARD : Phase.BACKWARD,
+                    program.at(index).phase());
         }
     }
 
@@ -129,8 +131,12 @@ class DebuggerLawsTest {
         Debugger over = debugger.over();
         boolean wholeStep = debugger.cursor() > 0
                 && over.current().isPresent()
-                && over.current().get().block() == debugger.current().orElseThrow().block()
-                && over.current().get().line().equals(debugger.current().orElseThrow().line());
+                && over.current().get().block()
+                        == debugger.current().orElseThrow().block()
+                && over.current()
+                        .get()
+                        .line()
+                        .equals(debugger.current().orElseThrow().line());
         if (wholeStep && over.cursor() != debugger.cursor()) {
             assertEquals(debugger, over.backOver());
         }
@@ -152,8 +158,9 @@ class DebuggerLawsTest {
     @Property(tries = 200)
     void runStopsAfterTheLineOfABreakpoint(@ForAll("sessions") Session session) {
         int line = 1 + session.cursor() % session.program().schedule().listing().size();
-        Debugger debugger =
-                Debugger.atStart(session.program()).toggle(Breakpoint.onLine(line)).run();
+        Debugger debugger = Debugger.atStart(session.program())
+                .toggle(Breakpoint.onLine(line))
+                .run();
         if (debugger.cursor() < session.program().size()) {
             assertEquals(line, debugger.current().orElseThrow().line().number());
         }
@@ -168,11 +175,16 @@ class DebuggerLawsTest {
         Knowledge knowledge = new Knowledge(session.debugger(), session.trace());
         for (int index = 0; index < session.program().size(); index++) {
             boolean hasRun = index < session.cursor();
-            for (Reference written : Dataflow.of(session.network(), session.program().at(index)).writes()) {
+            for (Reference written :
+                    Dataflow.of(session.network(), session.program().at(index)).writes()) {
                 if (written instanceof Reference.Value value) {
                     assertEquals(hasRun, knowledge.isKnown(value.site(), value.t()), written::id);
                 } else if (written instanceof Reference.Gradient gradient && !hasRun) {
-                    assertFalse(knowledge.gradientProgress(gradient.site(), gradient.t()).isComplete(), written::id);
+                    assertFalse(
+                            knowledge
+                                    .gradientProgress(gradient.site(), gradient.t())
+                                    .isComplete(),
+                            written::id);
                 }
             }
         }
@@ -189,7 +201,11 @@ class DebuggerLawsTest {
             if (read instanceof Reference.Value value) {
                 assertTrue(knowledge.isKnown(value.site(), value.t()), read::id);
             } else if (read instanceof Reference.Gradient gradient) {
-                assertTrue(knowledge.gradientProgress(gradient.site(), gradient.t()).isComplete(), read::id);
+                assertTrue(
+                        knowledge
+                                .gradientProgress(gradient.site(), gradient.t())
+                                .isComplete(),
+                        read::id);
             }
         }
     }
@@ -216,13 +232,16 @@ class DebuggerLawsTest {
 
     @Property(tries = 100)
     void partialSumsGrowFromNothingToTheTotal(@ForAll("sessions") Session session) {
-        Site top = new Site(session.network().layers() - 1, session.network().cell().output());
+        Site top = new Site(
+                session.network().layers() - 1, session.network().cell().output());
         int last = -1;
         for (int cursor = 0; cursor <= session.program().size(); cursor++) {
             Knowledge knowledge = new Knowledge(session.program(), cursor, session.trace());
             Progress progress = knowledge.gradientProgress(top, session.trace().steps());
             assertTrue(progress.done() >= last);
-            assertEquals(progress.isUnknown(), knowledge.gradient(top, session.trace().steps(), 0, 0).isEmpty());
+            assertEquals(
+                    progress.isUnknown(),
+                    knowledge.gradient(top, session.trace().steps(), 0, 0).isEmpty());
             last = progress.done();
         }
         assertEquals(1, last, "the last state of the top layer has one source: the loss");

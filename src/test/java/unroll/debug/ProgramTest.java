@@ -42,8 +42,7 @@ class ProgramTest {
 
     @Test
     void lossAtEveryStepRunsInsideTheSweeps() {
-        Program program =
-                program(new Lstm(), 50, LossSpec.atEvery(LossKind.MSE, LossSpec.OverTime.MEAN));
+        Program program = program(new Lstm(), 50, LossSpec.atEvery(LossKind.MSE, LossSpec.OverTime.MEAN));
         assertEquals(500, program.end(Phase.FORWARD));
         assertEquals(1200, program.size());
     }

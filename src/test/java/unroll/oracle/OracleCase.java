@@ -96,8 +96,7 @@ public record OracleCase(String name, JsonObject json) {
     public Network network() {
         BiasMode bias = BiasMode.valueOf(text("bias").toUpperCase(Locale.ROOT));
         boolean packed = config().get("packed").getAsBoolean();
-        return new Network(
-                cell(), config("I"), config("H"), config("O"), config("layers"), bias, loss(), packed);
+        return new Network(cell(), config("I"), config("H"), config("O"), config("layers"), bias, loss(), packed);
     }
 
     private Cell cell() {

@@ -45,7 +45,9 @@ public sealed interface Cell permits Rnn, Lstm, Gru {
         lines(BiasMode.NONE).forEach(line -> written.add(line.target().quantity()));
         List<Quantity> ordered = new ArrayList<>();
         written.stream().filter(each -> each.id().equals("h")).forEach(ordered::add);
-        written.stream().filter(each -> each.carried() && !ordered.contains(each)).forEach(ordered::add);
+        written.stream()
+                .filter(each -> each.carried() && !ordered.contains(each))
+                .forEach(ordered::add);
         written.stream().filter(each -> !each.carried()).forEach(ordered::add);
         return ordered;
     }

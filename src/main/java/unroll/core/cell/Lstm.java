@@ -50,7 +50,6 @@ public record Lstm() implements Cell {
                                 Term.Elementwise.of(Factor.of(i.now()), Factor.of(g.now()))))),
                 new Equation(m.now(), new Op.Activate(Activation.TANH, c.now())),
                 new Equation(
-                        h.now(),
-                        new Op.Sum(List.of(Term.Elementwise.of(Factor.of(o.now()), Factor.of(m.now()))))));
+                        h.now(), new Op.Sum(List.of(Term.Elementwise.of(Factor.of(o.now()), Factor.of(m.now()))))));
     }
 }

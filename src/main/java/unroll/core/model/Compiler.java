@@ -130,10 +130,7 @@ final class Compiler {
     private Instruction increment(Increment increment, int layer, Slice into) {
         if (increment instanceof Increment.Transposed transposed) {
             return new Instruction.AddTransposed(
-                    rows,
-                    block(weights, transposed.matrix(), layer),
-                    gradient(layer, transposed.source()),
-                    into);
+                    rows, block(weights, transposed.matrix(), layer), gradient(layer, transposed.source()), into);
         }
         if (increment instanceof Increment.Elementwise product) {
             List<SliceFactor> factors = new ArrayList<>();
@@ -143,11 +140,7 @@ final class Compiler {
         }
         if (increment instanceof Increment.Slope slope) {
             return new Instruction.AddSlope(
-                    rows,
-                    slope.function(),
-                    value(layer, slope.source()),
-                    gradient(layer, slope.source()),
-                    into);
+                    rows, slope.function(), value(layer, slope.source()), gradient(layer, slope.source()), into);
         }
         return loss::backward;
     }

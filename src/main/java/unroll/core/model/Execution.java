@@ -154,8 +154,7 @@ public final class Execution {
         seeds.forEach((state, seed) -> {
             Buffer buffer = memory.gradients().get(state);
             for (int row = 0; row < batch.rows(); row++) {
-                seed.copyTo(
-                        row * buffer.width(), buffer.width(), buffer.data(), buffer.offset(batch.steps(), row));
+                seed.copyTo(row * buffer.width(), buffer.width(), buffer.data(), buffer.offset(batch.steps(), row));
             }
         });
         for (CompiledBlock compiled : backward) {
@@ -196,7 +195,8 @@ public final class Execution {
     private void runStep(CompiledBlock compiled, int t) {
         Instruction[][] lines = compiled.lines();
         for (int i = 0; i < lines.length; i++) {
-            if (compiled.onlyWithLoss()[i] && (t < batch.steps() || network.loss().at() != LossSpec.At.LAST)) {
+            if (compiled.onlyWithLoss()[i]
+                    && (t < batch.steps() || network.loss().at() != LossSpec.At.LAST)) {
                 continue;
             }
             for (Instruction instruction : lines[i]) {

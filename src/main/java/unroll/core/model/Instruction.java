@@ -113,8 +113,7 @@ interface Instruction {
         public void run(int t) {
             for (int row = 0; row < rows.count(); row++) {
                 if (!rows.isLive(t, row)) {
-                    System.arraycopy(
-                            state.data(), state.at(t - 1, row), state.data(), state.at(t, row), state.width());
+                    System.arraycopy(state.data(), state.at(t - 1, row), state.data(), state.at(t, row), state.width());
                 }
             }
         }

@@ -21,9 +21,8 @@ final class LossInstruction {
         Quantity read = ((Op.Loss) network.lossLine().op()).output().quantity();
         this.output = memory.value(Site.HEAD, read);
         this.outputGradient = memory.gradient(Site.HEAD, read);
-        this.probabilities = network.loss().kind().classifies()
-                ? memory.value(Site.HEAD, Quantity.PROBABILITIES)
-                : null;
+        this.probabilities =
+                network.loss().kind().classifies() ? memory.value(Site.HEAD, Quantity.PROBABILITIES) : null;
         this.loss = memory.value(Site.HEAD, Quantity.LOSS);
     }
 

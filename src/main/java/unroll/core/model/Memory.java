@@ -55,7 +55,9 @@ final class Memory {
 
     /** The offset of a reference's block within its vector. */
     int blockOffset(int layer, VectorRef vector) {
-        return vector.block() == VectorRef.WHOLE ? 0 : vector.block() * network.extent(layer, vector.quantity().extent());
+        return vector.block() == VectorRef.WHOLE
+                ? 0
+                : vector.block() * network.extent(layer, vector.quantity().extent());
     }
 
     /** The width of a reference: of its block, or of all. */

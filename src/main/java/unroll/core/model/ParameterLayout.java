@@ -62,15 +62,13 @@ public record ParameterLayout(List<Entry> entries) {
                 int rows = shape.blocks() * network.extent(layer, shape.rows());
                 int columns = shape.isBias() ? 0 : network.extent(layer, shape.columns());
                 String name = shape.name() + "_l" + layer;
-                Entry entry =
-                        new Entry(name, layer, KINDS.get(shape.name()), rows, columns, shape.blocks(), offset);
+                Entry entry = new Entry(name, layer, KINDS.get(shape.name()), rows, columns, shape.blocks(), offset);
                 entries.add(entry);
                 offset += entry.size();
             }
         }
         int outputs = network.outputSize();
-        entries.add(new Entry(
-                "out.weight", Site.HEAD, Kind.OUTPUT_WEIGHT, outputs, network.hiddenSize(), 1, offset));
+        entries.add(new Entry("out.weight", Site.HEAD, Kind.OUTPUT_WEIGHT, outputs, network.hiddenSize(), 1, offset));
         offset += outputs * network.hiddenSize();
         if (network.bias() != BiasMode.NONE) {
             entries.add(new Entry("out.bias", Site.HEAD, Kind.OUTPUT_BIAS, outputs, 0, 1, offset));
@@ -115,8 +113,8 @@ public record ParameterLayout(List<Entry> entries) {
         for (Entry entry : entries) {
             Tensor tensor = tensors.get(entry.name());
             if (tensor == null) {
-                throw new IllegalArgumentException("parameter " + entry.name() + " of shape "
-                        + Arrays.toString(entry.shape()) + " is missing");
+                throw new IllegalArgumentException(
+                        "parameter " + entry.name() + " of shape " + Arrays.toString(entry.shape()) + " is missing");
             }
             if (!tensor.hasShape(entry.shape())) {
                 throw new IllegalArgumentException("parameter " + entry.name() + " must have shape "

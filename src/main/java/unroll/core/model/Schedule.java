@@ -114,8 +114,7 @@ public record Schedule(List<Block> blocks, List<ListedLine> listing) {
             List<ListedLine> head = list(Phase.FORWARD, Part.HEAD, headLines);
             List<ListedLine> finalHead = list(Phase.FORWARD, Part.HEAD, finalLines);
             List<ListedLine> loss = list(Phase.FORWARD, Part.LOSS, List.of(network.lossLine()));
-            List<ListedLine> lossBack =
-                    list(Phase.BACKWARD, Part.LOSS, Adjoints.of(List.of(network.lossLine())));
+            List<ListedLine> lossBack = list(Phase.BACKWARD, Part.LOSS, Adjoints.of(List.of(network.lossLine())));
             List<Equation> readByLoss = finalLines.isEmpty() ? headLines : finalLines;
             List<ListedLine> headBack = list(Phase.BACKWARD, Part.HEAD, Adjoints.of(readByLoss));
             List<ListedLine> cellBack = list(Phase.BACKWARD, Part.CELL, Adjoints.of(network.cellLines()));

@@ -64,8 +64,8 @@ public final class Adjoints {
                 }
             }
         }
-        byTarget.forEach((target, increments) ->
-                lines.add(new VectorLine(target, minusLast(increments), target.quantity().carried())));
+        byTarget.forEach((target, increments) -> lines.add(
+                new VectorLine(target, minusLast(increments), target.quantity().carried())));
     }
 
     private static List<Increment> minusLast(List<Increment> increments) {

@@ -8,8 +8,7 @@ public final class Dense {
     private Dense() {}
 
     /** y += M v. */
-    public static void addProduct(
-            double[] m, int mAt, int n, int k, double[] v, int vAt, double[] y, int yAt) {
+    public static void addProduct(double[] m, int mAt, int n, int k, double[] v, int vAt, double[] y, int yAt) {
         for (int i = 0; i < n; i++) {
             int at = mAt + i * k;
             double s0 = 0;
@@ -41,8 +40,7 @@ public final class Dense {
             double y2 = y[yAt + i + 2];
             double y3 = y[yAt + i + 3];
             for (int j = 0; j < k; j++) {
-                v[vAt + j] += (m[at + j] * y0 + m[at + k + j] * y1)
-                        + (m[at + 2 * k + j] * y2 + m[at + 3 * k + j] * y3);
+                v[vAt + j] += (m[at + j] * y0 + m[at + k + j] * y1) + (m[at + 2 * k + j] * y2 + m[at + 3 * k + j] * y3);
             }
         }
         for (; i < n; i++) {
@@ -55,8 +53,7 @@ public final class Dense {
     }
 
     /** M += y vᵀ. */
-    public static void addOuterProduct(
-            double[] m, int mAt, int n, int k, double[] y, int yAt, double[] v, int vAt) {
+    public static void addOuterProduct(double[] m, int mAt, int n, int k, double[] y, int yAt, double[] v, int vAt) {
         for (int i = 0; i < n; i++) {
             double yi = y[yAt + i];
             int at = mAt + i * k;

@@ -47,8 +47,7 @@ public sealed interface Increment {
     }
 
     /** δv += ± δy ⊙ the other factors of the product. */
-    record Elementwise(VectorRef target, VectorRef source, boolean negative, List<Factor> others)
-            implements Increment {
+    record Elementwise(VectorRef target, VectorRef source, boolean negative, List<Factor> others) implements Increment {
         public Elementwise {
             others = List.copyOf(others);
         }

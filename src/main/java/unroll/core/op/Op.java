@@ -32,9 +32,7 @@ public sealed interface Op {
     record Activate(Activation function, VectorRef argument) implements Op {
         @Override
         public String plain() {
-            return function == Activation.IDENTITY
-                    ? argument.plain()
-                    : function.plain() + "(" + argument.plain() + ")";
+            return function == Activation.IDENTITY ? argument.plain() : function.plain() + "(" + argument.plain() + ")";
         }
 
         @Override

@@ -43,7 +43,8 @@ public record ParameterLine(List<Share> shares) implements Line {
         for (Share share : shares) {
             String letter = "δ" + share.parameter().plain();
             if (share.isBias()) {
-                biases.computeIfAbsent(share.right(), right -> new ArrayList<>()).add(letter);
+                biases.computeIfAbsent(share.right(), right -> new ArrayList<>())
+                        .add(letter);
             } else {
                 parts.add(letter + " += " + share.right());
             }

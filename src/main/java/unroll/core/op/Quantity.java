@@ -15,11 +15,9 @@ import java.util.List;
  */
 public record Quantity(
         String id, String plain, String tex, Extent extent, List<String> blocks, Scale scale, boolean carried) {
-    public static final Quantity INPUT =
-            new Quantity("x", "x", "x", Extent.INPUT, List.of(), Scale.SIGNED, false);
+    public static final Quantity INPUT = new Quantity("x", "x", "x", Extent.INPUT, List.of(), Scale.SIGNED, false);
     /** What the head makes of the state, before any output function. */
-    public static final Quantity LOGITS =
-            new Quantity("y", "y", "y", Extent.OUTPUT, List.of(), Scale.SIGNED, false);
+    public static final Quantity LOGITS = new Quantity("y", "y", "y", Extent.OUTPUT, List.of(), Scale.SIGNED, false);
     /** The head's reading of the final state alone, for losses that read nothing else. */
     public static final Quantity FINAL_LOGITS =
             new Quantity("yn", "yₙ", "y_n", Extent.OUTPUT, List.of(), Scale.SIGNED, false);
@@ -27,8 +25,7 @@ public record Quantity(
     public static final Quantity PROBABILITIES =
             new Quantity("p", "p", "p", Extent.OUTPUT, List.of(), Scale.UNIT, false);
     /** The loss of one step. */
-    public static final Quantity LOSS =
-            new Quantity("L", "L", "L", Extent.ONE, List.of(), Scale.POSITIVE, false);
+    public static final Quantity LOSS = new Quantity("L", "L", "L", Extent.ONE, List.of(), Scale.POSITIVE, false);
 
     public Quantity {
         blocks = List.copyOf(blocks);

@@ -54,7 +54,8 @@ public record VectorLine(VectorRef target, List<Increment> increments, boolean a
 
     /** δy ⊙ (u − v), for increments that all are products with the same δy. */
     private String factoredTex() {
-        StringBuilder text = new StringBuilder("\\delta " + increments.get(0).source().tex() + " \\odot (");
+        StringBuilder text =
+                new StringBuilder("\\delta " + increments.get(0).source().tex() + " \\odot (");
         for (int i = 0; i < increments.size(); i++) {
             Increment.Elementwise product = (Increment.Elementwise) increments.get(i);
             text.append(i == 0 ? "" : product.negative() ? " - " : " + ").append(product.othersTex());

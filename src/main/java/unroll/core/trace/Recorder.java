@@ -19,8 +19,7 @@ public final class Recorder {
      * @param batch handed over: it must not be changed afterwards
      * @param initialStates of shape [rows, H] each; states not named start at zero
      */
-    public static Trace record(
-            Network network, Parameters parameters, Batch batch, Map<Site, Tensor> initialStates) {
+    public static Trace record(Network network, Parameters parameters, Batch batch, Map<Site, Tensor> initialStates) {
         Execution execution = Execution.of(network, parameters, batch, Detail.EVERYTHING);
         initialStates.forEach(execution::setInitialState);
         execution.forward();

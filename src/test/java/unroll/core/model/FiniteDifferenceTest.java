@@ -50,8 +50,7 @@ class FiniteDifferenceTest {
             weights[i] = 0.5 * random.nextNormal();
         }
         double[] gradient = new double[weights.length];
-        Execution execution =
-                new Execution(new Execution.Binding(network, batch, weights, gradient, Detail.TRAINING));
+        Execution execution = new Execution(new Execution.Binding(network, batch, weights, gradient, Detail.TRAINING));
         for (InitialState state : InitialState.of(network, random)) {
             execution.setInitialState(state.site(), state.values());
         }

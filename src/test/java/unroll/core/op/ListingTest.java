@@ -97,14 +97,19 @@ class ListingTest {
                 .map(Line::tex)
                 .toList();
         assertEquals("\\delta z_t = \\delta h_t \\odot (h_{t-1} - n_t)", gru.get(0));
-        assertEquals("\\delta h_{t-1} \\mathrel{+}= U_n^\\top \\delta q_t", gru.get(6).replace("_{n}", "_n"));
+        assertEquals(
+                "\\delta h_{t-1} \\mathrel{+}= U_n^\\top \\delta q_t",
+                gru.get(6).replace("_{n}", "_n"));
         assertEquals("\\delta a^r_t = \\delta r_t \\odot r_t \\odot (1-r_t),\\ \\ldots", gru.get(7));
     }
 
     @Test
     void biasesAsChosen() {
-        assertEquals("aₜ = W xₜ + U hₜ₋₁ + b", new Lstm().lines(BiasMode.SINGLE).get(0).plain());
-        assertEquals("aₜ = W xₜ + U hₜ₋₁", new Lstm().lines(BiasMode.NONE).get(0).plain());
+        assertEquals(
+                "aₜ = W xₜ + U hₜ₋₁ + b",
+                new Lstm().lines(BiasMode.SINGLE).get(0).plain());
+        assertEquals(
+                "aₜ = W xₜ + U hₜ₋₁", new Lstm().lines(BiasMode.NONE).get(0).plain());
     }
 
     @Test
@@ -112,7 +117,9 @@ class ListingTest {
         assertEquals("δaₜ = δhₜ ⊙ hₜ ⊙ (1 − hₜ)", slope(Activation.SIGMOID));
         assertEquals("δaₜ = δhₜ ⊙ [aₜ > 0]", slope(Activation.RELU));
         assertEquals("δaₜ = δhₜ", slope(Activation.IDENTITY));
-        assertEquals("hₜ = aₜ", new Rnn(Activation.IDENTITY).lines(BiasMode.NONE).get(1).plain());
+        assertEquals(
+                "hₜ = aₜ",
+                new Rnn(Activation.IDENTITY).lines(BiasMode.NONE).get(1).plain());
     }
 
     private static String slope(Activation activation) {
@@ -123,17 +130,13 @@ class ListingTest {
     void headAndLosses() {
         Network network = Network.of(new Rnn(Activation.TANH), 2, 3, 1, LossSpec.atLast(LossKind.MSE));
         assertEquals(List.of("yₜ = V hₜ + b_y"), plain(network.headLines()));
-        assertEquals(
-                List.of("δhₜ += Vᵀ δyₜ", "δV += δyₜ hₜᵀ, δb_y += δyₜ"), plain(Adjoints.of(network.headLines())));
+        assertEquals(List.of("δhₜ += Vᵀ δyₜ", "δV += δyₜ hₜᵀ, δb_y += δyₜ"), plain(Adjoints.of(network.headLines())));
         assertEquals("Lₜ = mean (yₜ − y*ₜ)², L += w Lₜ", network.lossLine().plain());
-        assertEquals(
-                List.of("δyₜ = w · 2/(B·O) · (yₜ − y*ₜ)"), plain(Adjoints.of(List.of(network.lossLine()))));
-        Network classifier =
-                Network.of(new Rnn(Activation.TANH), 2, 3, 2, LossSpec.atLast(LossKind.CROSS_ENTROPY));
+        assertEquals(List.of("δyₜ = w · 2/(B·O) · (yₜ − y*ₜ)"), plain(Adjoints.of(List.of(network.lossLine()))));
+        Network classifier = Network.of(new Rnn(Activation.TANH), 2, 3, 2, LossSpec.atLast(LossKind.CROSS_ENTROPY));
         assertEquals(
                 "pₜ = softmax(yₜ), Lₜ = mean −log pₜ[y*ₜ], L += w Lₜ",
                 classifier.lossLine().plain());
-        assertEquals(
-                List.of("δyₜ = w/B · (pₜ − 1[y*ₜ])"), plain(Adjoints.of(List.of(classifier.lossLine()))));
+        assertEquals(List.of("δyₜ = w/B · (pₜ − 1[y*ₜ])"), plain(Adjoints.of(List.of(classifier.lossLine()))));
     }
 }

@@ -32,7 +32,9 @@ class OracleTest {
 
     private void headValues(OracleCase oracle, Trace trace, double tolerance) {
         Tensor logits = trace.values(Site.head(Quantity.LOGITS), 1, trace.steps());
-        check("logits", compare(oracle, logits, tensor(oracle.forward(), "logits"), m -> tolerance * Math.max(1, m), true));
+        check(
+                "logits",
+                compare(oracle, logits, tensor(oracle.forward(), "logits"), m -> tolerance * Math.max(1, m), true));
         if (oracle.forward().has("step_losses")) {
             double[] losses = OracleCase.flat(oracle.forward().get("step_losses"));
             for (int t = 1; t <= trace.steps(); t++) {
@@ -51,8 +53,10 @@ class OracleTest {
             Tensor actual = trace.parameterGradient(each.getKey());
             check(each.getKey(), whole(actual, OracleCase.tensor(each.getValue()), bound));
         });
-        everyLayer(oracle, oracle.grad(), (site, expected) ->
-                compare(oracle, trace.gradients(site, 1, trace.steps()), expected, bound, true));
+        everyLayer(
+                oracle,
+                oracle.grad(),
+                (site, expected) -> compare(oracle, trace.gradients(site, 1, trace.steps()), expected, bound, true));
         if (oracle.grad().has("x")) {
             Tensor actual = trace.gradients(new Site(0, Quantity.INPUT), 1, trace.steps());
             check("x", compare(oracle, actual, tensor(oracle.grad(), "x"), bound, true));
@@ -92,8 +96,7 @@ class OracleTest {
      * Compares h, c, dh, dc, pre-activations and gates of each layer, under the names of the reference; the last two only
      * where the batch is not packed, for a padded step does not define them.
      */
-    private static void everyLayer(
-            OracleCase oracle, JsonObject side, BiFunction<Site, Tensor, String> comparison) {
+    private static void everyLayer(OracleCase oracle, JsonObject side, BiFunction<Site, Tensor, String> comparison) {
         boolean backward = side.equals(oracle.grad());
         for (JsonElement element : side.getAsJsonArray("layers")) {
             JsonObject layer = element.getAsJsonObject();
@@ -137,7 +140,8 @@ class OracleTest {
             int block = quantity.blocks().indexOf(name);
             boolean whole = quantity.id().equals(name) || quantity.id().equals("a." + name);
             if (block >= 0 || whole) {
-                return comparison.apply(new Site(layer, quantity), whole ? expected : spread(expected, quantity, block));
+                return comparison.apply(
+                        new Site(layer, quantity), whole ? expected : spread(expected, quantity, block));
             }
         }
         return "no pre-activation " + name;
