@@ -2,8 +2,8 @@ package unroll.core.op;
 
 import java.util.List;
 
-/** One line of the listing, forward or backward: what is shown and what is executed. */
-public sealed interface Line permits Equation, VectorLine, ParameterLine {
+/** One line of the listing, forward, backward or update: what is shown and what is executed. */
+public sealed interface Line permits Equation, VectorLine, ParameterLine, UpdateLine {
     /** The line in Unicode, for plain text and screen readers. */
     String plain();
 

@@ -1,0 +1,128 @@
+package unroll.core.data;
+
+import unroll.core.model.Batch;
+import unroll.core.tensor.Tensor;
+
+/**
+ * What the sequences of a set should give: a vector or a class, for every step or one for the whole sequence. One target
+ * stands for all steps; of several, a loss at the last step reads the last.
+ */
+public sealed interface Targets {
+    /** The number of sequences. */
+    int size();
+
+    /** T, or 1 where a sequence has one target in all. */
+    int steps();
+
+    /** The number of outputs that a network needs. */
+    int outputs();
+
+    /** Whether targets are classes. */
+    boolean areClasses();
+
+    /** Copies the target of a sequence into a batch, at every step. */
+    void fill(int example, Batch batch, int row);
+
+    /**
+     * Target vectors.
+     *
+     * @param values of shape [N, T or 1, O]
+     */
+    record Vectors(Tensor values) implements Targets {
+        public Vectors {
+            if (values.rank() != 3) {
+                throw new IllegalArgumentException("target vectors need shape [N, T or 1, O], not " + values);
+            }
+            requireFinite(values);
+        }
+
+        private static void requireFinite(Tensor values) {
+            int index = values.firstNonFinite();
+            if (index >= 0) {
+                int width = values.extent(2);
+                int step = index / width % values.extent(1) + 1;
+                throw new IllegalArgumentException("the target of sequence "
+                        + (index / width / values.extent(1) + 1) + " at step " + step + ", output " + index % width
+                        + " is " + values.at(index));
+            }
+        }
+
+        @Override
+        public int size() {
+            return values.extent(0);
+        }
+
+        @Override
+        public int steps() {
+            return values.extent(1);
+        }
+
+        @Override
+        public int outputs() {
+            return values.extent(2);
+        }
+
+        @Override
+        public boolean areClasses() {
+            return false;
+        }
+
+        @Override
+        public void fill(int example, Batch batch, int row) {
+            for (int t = 1; t <= batch.steps(); t++) {
+                int at = (example * steps() + Math.min(t, steps()) - 1) * outputs();
+                for (int unit = 0; unit < outputs(); unit++) {
+                    batch.setTarget(t, row, unit, values.at(at + unit));
+                }
+            }
+        }
+    }
+
+    /**
+     * Target classes.
+     *
+     * @param classes whole numbers 0 … outputs − 1, of shape [N, T or 1]
+     * @param outputs how many classes there are
+     */
+    record Classes(Tensor classes, int outputs) implements Targets {
+        public Classes {
+            if (classes.rank() != 2) {
+                throw new IllegalArgumentException("target classes need shape [N, T or 1], not " + classes);
+            }
+            for (int i = 0; i < classes.size(); i++) {
+                double value = classes.at(i);
+                if (!(value >= 0 && value < outputs && value == Math.rint(value))) {
+                    throw new IllegalArgumentException("the class of sequence " + (i / classes.extent(1) + 1) + " is "
+                            + value + ", not a whole number 0 … " + (outputs - 1));
+                }
+            }
+        }
+
+        /** One class for each sequence. */
+        public static Classes ofSequences(double[] classes, int outputs) {
+            return new Classes(Tensor.of(classes, classes.length, 1), outputs);
+        }
+
+        @Override
+        public int size() {
+            return classes.extent(0);
+        }
+
+        @Override
+        public int steps() {
+            return classes.extent(1);
+        }
+
+        @Override
+        public boolean areClasses() {
+            return true;
+        }
+
+        @Override
+        public void fill(int example, Batch batch, int row) {
+            for (int t = 1; t <= batch.steps(); t++) {
+                batch.setClass(t, row, (int) classes.at(example * steps() + Math.min(t, steps()) - 1));
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package unroll.core.optim;
+
+import java.util.ArrayList;
+import java.util.List;
+import unroll.core.op.UpdateLine;
+import unroll.core.op.UpdateVariable;
+
+/**
+ * How a gradient changes the weights: hyperparameters, and the lines that follow from them. What is switched off has no
+ * line and no letter.
+ */
+public sealed interface Optimizer permits Sgd, RmsProp, Adagrad, Adam, AdamW {
+    /** The name in files and commands. */
+    String id();
+
+    /** The name on the screen. */
+    String title();
+
+    Common common();
+
+    /** The same optimiser with another learning rate, decay or flavour. */
+    Optimizer with(Common replacement);
+
+    /** The lines after clipping and decay. */
+    List<UpdateLine> ownLines();
+
+    /** Whether decay acts on the weights themselves and not through the gradient. */
+    default boolean decouplesDecay() {
+        return common().isKeras();
+    }
+
+    /** What a kept variable holds before the first iteration. */
+    default double initialValue(UpdateVariable variable) {
+        return 0;
+    }
+
+    /** All lines: decay, if there is any, then its own. */
+    default List<UpdateLine> lines() {
+        List<UpdateLine> lines = new ArrayList<>();
+        if (common().decays()) {
+            lines.add(decouplesDecay() ? common().decayOfWeights() : common().decayOfGradient());
+        }
+        lines.addAll(ownLines());
+        return lines;
+    }
+}

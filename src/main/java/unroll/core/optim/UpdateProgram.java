@@ -1,0 +1,147 @@
+package unroll.core.optim;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import unroll.core.model.ParameterLayout;
+import unroll.core.op.UpdateLine;
+import unroll.core.op.UpdateMemory;
+import unroll.core.op.UpdateVariable;
+import unroll.core.op.UpdateVariable.Lifetime;
+import unroll.core.tensor.Tensor;
+
+/**
+ * Runs the lines of an update rule on flat arrays of weights and gradient, in place; a whole update at once, or line by
+ * line for a debugger. Running allocates nothing.
+ */
+public final class UpdateProgram {
+    /** A number that an update line made and that is not finite; {@code index} counts within the parameter. */
+    public record NonFinite(int line, UpdateVariable variable, String parameter, int index, double value) {}
+
+    private final UpdateRule rule;
+    private final ParameterLayout layout;
+    private final UpdateLine[] lines;
+    private final UpdateMemory memory;
+
+    /**
+     * A program whose optimiser has not run yet.
+     *
+     * @param weights under the layout; shared, and changed by every update
+     * @param gradient under the layout; shared, and changed by clipping and by decay
+     */
+    public UpdateProgram(UpdateRule rule, ParameterLayout layout, double[] weights, double[] gradient) {
+        this.rule = rule;
+        this.layout = layout;
+        List<UpdateLine> listed = rule.lines();
+        this.lines = listed.toArray(UpdateLine[]::new);
+        int[] bounds = new int[layout.entries().size() + 1];
+        for (int i = 0; i < layout.entries().size(); i++) {
+            bounds[i] = layout.entries().get(i).offset();
+        }
+        bounds[bounds.length - 1] = layout.size();
+        this.memory = new UpdateMemory(bounds, weights, gradient, listed);
+        kept().forEach(each -> Arrays.fill(memory.values(each), rule.optimizer().initialValue(each)));
+    }
+
+    public UpdateRule rule() {
+        return rule;
+    }
+
+    public List<UpdateLine> lines() {
+        return List.of(lines);
+    }
+
+    /** A whole update. */
+    public void run() {
+        begin();
+        for (int i = 0; i < lines.length; i++) {
+            run(i);
+        }
+    }
+
+    /** Starts an update whose lines are then run one by one: k grows by 1. */
+    public void begin() {
+        memory.setIteration(memory.iteration() + 1);
+    }
+
+    /** Runs one line of the update that was begun. */
+    public void run(int line) {
+        lines[line].run(memory);
+    }
+
+    /** k of the last update begun, 0 before the first. */
+    public long iteration() {
+        return memory.iteration();
+    }
+
+    /** The variables that the lines name; w and g always. */
+    public Set<UpdateVariable> variables() {
+        return memory.variables();
+    }
+
+    /**
+     * A variable's present value for one parameter.
+     *
+     * @param index within the parameter; any for a scalar variable
+     */
+    public double value(UpdateVariable variable, ParameterLayout.Entry entry, int index) {
+        double[] values = memory.values(variable);
+        return values[variable.isScalar() ? layout.entries().indexOf(entry) : entry.offset() + index];
+    }
+
+    /** A copy of a variable's present values for one parameter, in its shape; a scalar variable has shape []. */
+    public Tensor tensor(UpdateVariable variable, String parameter) {
+        ParameterLayout.Entry entry = layout.entry(parameter);
+        double[] values = memory.values(variable);
+        return variable.isScalar()
+                ? Tensor.copyOf(values, layout.entries().indexOf(entry))
+                : Tensor.copyOf(values, entry.offset(), entry.shape());
+    }
+
+    /** What the optimiser carries on to the next update. */
+    public OptimizerState state() {
+        Map<UpdateVariable, Tensor> values = new EnumMap<>(UpdateVariable.class);
+        kept().forEach(each -> values.put(each, Tensor.of(memory.values(each), layout.size())));
+        return new OptimizerState(memory.iteration(), values);
+    }
+
+    /**
+     * Goes on from a state; weights and gradient stay as they are.
+     *
+     * @throws IllegalArgumentException if it is the state of another optimiser or of another network
+     */
+    public void restore(OptimizerState state) {
+        state.requireFits(kept(), layout.size());
+        state.values().forEach((variable, tensor) -> tensor.copyTo(memory.values(variable), 0));
+        memory.setIteration(state.iterations());
+    }
+
+    private Set<UpdateVariable> kept() {
+        Set<UpdateVariable> kept = memory.variables();
+        kept.removeIf(each -> each.lifetime() != Lifetime.KEPT);
+        return kept;
+    }
+
+    /** The first number that is not finite in what the lines of the last update made, line by line. */
+    public Optional<NonFinite> firstNonFinite() {
+        for (int line = 0; line < lines.length; line++) {
+            UpdateVariable target = lines[line].target();
+            double[] values = memory.values(target);
+            for (int i = 0; i < values.length; i++) {
+                if (!Double.isFinite(values[i])) {
+                    return Optional.of(nonFinite(line, target, i));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private NonFinite nonFinite(int line, UpdateVariable target, int at) {
+        ParameterLayout.Entry entry = target.isScalar() ? layout.entries().get(at) : layout.entryAt(at);
+        int index = target.isScalar() ? 0 : at - entry.offset();
+        return new NonFinite(line, target, entry.name(), index, memory.values(target)[at]);
+    }
+}

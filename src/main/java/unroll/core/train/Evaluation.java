@@ -1,0 +1,136 @@
+package unroll.core.train;
+
+import java.util.OptionalDouble;
+import unroll.core.data.Examples;
+import unroll.core.data.Score;
+import unroll.core.model.Batch;
+import unroll.core.model.Buffer;
+import unroll.core.model.Detail;
+import unroll.core.model.Execution;
+import unroll.core.model.LossSpec;
+import unroll.core.model.Network;
+import unroll.core.model.ParameterLayout;
+import unroll.core.model.Parameters;
+import unroll.core.model.Site;
+import unroll.core.op.Quantity;
+
+/** Measures a network on a set of examples, a batch at a time, in memory that is allocated once. */
+public final class Evaluation {
+    /**
+     * What was measured, over all outputs that the loss reads.
+     *
+     * @param loss the mean over the examples
+     * @param accuracy the share of right classes; empty where targets are vectors
+     * @param meanSquaredError empty where targets are classes
+     * @param meanAbsoluteError empty where targets are classes
+     */
+    public record Result(
+            double loss, OptionalDouble accuracy, OptionalDouble meanSquaredError, OptionalDouble meanAbsoluteError) {
+        public Score score() {
+            return new Score(loss, accuracy);
+        }
+    }
+
+    private final Network network;
+    private final BatchOrder order;
+    private final Batch batch;
+    private final double[] weights;
+    private final Execution execution;
+    private final Buffer outputs;
+    private double lossSum;
+    private double squaredErrors;
+    private double absoluteErrors;
+    private long rightAnswers;
+    private long answers;
+
+    /**
+     * Memory for measuring.
+     *
+     * @param rows how many examples run side by side; the numbers depend on it in their last digits
+     */
+    public Evaluation(Network network, Examples examples, int rows) {
+        TrainingSetup.requireFit(network, examples);
+        this.network = network;
+        this.order = new BatchOrder(examples, new Batching(rows, false, 0));
+        this.batch = new Batch(network, examples.steps(), order.largestBatch());
+        this.weights = new double[network.parameters().size()];
+        double[] unusedGradient = new double[weights.length];
+        this.execution = new Execution(new Execution.Binding(network, batch, weights, unusedGradient, Detail.TRAINING));
+        boolean readsFinalState = network.loss().at() == LossSpec.At.FINAL_STATE;
+        Quantity read = readsFinalState ? Quantity.FINAL_LOGITS : Quantity.LOGITS;
+        this.outputs = execution.values().get(Site.head(read));
+    }
+
+    public Result of(Parameters parameters) {
+        return of(parameters.layout(), parameters.toArray());
+    }
+
+    Result of(ParameterLayout layout, double[] values) {
+        if (!layout.equals(network.parameters())) {
+            throw new IllegalArgumentException("the parameters " + layout.names() + " are not those of the network, "
+                    + network.parameters().names());
+        }
+        System.arraycopy(values, 0, weights, 0, weights.length);
+        reset();
+        long examples = 0;
+        for (int i = 0; i < order.iterationsPerEpoch(); i++) {
+            order.fill(i, batch);
+            lossSum += execution.forward() * batch.rows();
+            examples += batch.rows();
+            compareOutputs();
+        }
+        return result(lossSum / examples);
+    }
+
+    private void reset() {
+        lossSum = 0;
+        squaredErrors = 0;
+        absoluteErrors = 0;
+        rightAnswers = 0;
+        answers = 0;
+    }
+
+    private Result result(double loss) {
+        if (network.loss().kind().classifies()) {
+            OptionalDouble accuracy = OptionalDouble.of((double) rightAnswers / answers);
+            return new Result(loss, accuracy, OptionalDouble.empty(), OptionalDouble.empty());
+        }
+        OptionalDouble squared = OptionalDouble.of(squaredErrors / answers);
+        return new Result(loss, OptionalDouble.empty(), squared, OptionalDouble.of(absoluteErrors / answers));
+    }
+
+    private void compareOutputs() {
+        boolean classifies = network.loss().kind().classifies();
+        for (int t = network.loss().atEveryStep() ? 1 : batch.steps(); t <= batch.steps(); t++) {
+            for (int row = 0; row < batch.rows(); row++) {
+                if (classifies) {
+                    countAnswer(t, row);
+                } else {
+                    addErrors(t, row);
+                }
+            }
+        }
+    }
+
+    private void countAnswer(int t, int row) {
+        int at = outputs.offset(t, row);
+        int largest = 0;
+        for (int i = 1; i < outputs.width(); i++) {
+            if (outputs.data()[at + i] > outputs.data()[at + largest]) {
+                largest = i;
+            }
+        }
+        rightAnswers += largest == batch.targetClass(t, row) ? 1 : 0;
+        answers++;
+    }
+
+    private void addErrors(int t, int row) {
+        int at = outputs.offset(t, row);
+        for (int i = 0; i < outputs.width(); i++) {
+            double error = outputs.data()[at + i] - batch.target(t, row, i);
+            squaredErrors += error * error;
+            absoluteErrors += Math.abs(error);
+        }
+        answers += outputs.width();
+    }
+}

@@ -1,0 +1,181 @@
+package unroll.core.train;
+
+import java.util.Optional;
+import unroll.core.model.Batch;
+import unroll.core.model.Detail;
+import unroll.core.model.Execution;
+import unroll.core.model.Network;
+import unroll.core.model.ParameterLayout;
+import unroll.core.model.Parameters;
+import unroll.core.optim.UpdateProgram;
+import unroll.core.tensor.Norms;
+
+/**
+ * Trains a network, one iteration a call, in memory that is allocated once. Two trainers of one setup give the same
+ * bits, also when one of them goes on from the other's {@link #checkpoint}.
+ */
+public final class Trainer {
+    /** Above this a squared derivative may overflow in an optimiser while the weights stay finite. */
+    private static final double SQUARE_MAY_OVERFLOW = 1e150;
+
+    private final Network network;
+    private final ParameterLayout layout;
+    private final BatchOrder order;
+    private final Batch batch;
+    private final double[] weights;
+    private final double[] gradient;
+    private final double[] lastGood;
+    private final Execution execution;
+    private final UpdateProgram update;
+    private long iteration;
+    private double loss = Double.NaN;
+    private double gradientNorm = Double.NaN;
+    private Divergence divergence;
+
+    public Trainer(TrainingSetup setup) {
+        this.network = setup.network();
+        this.layout = network.parameters();
+        this.order = new BatchOrder(setup.examples(), setup.batching());
+        this.batch = new Batch(network, setup.examples().steps(), order.largestBatch());
+        this.weights = setup.parameters().toArray();
+        this.gradient = new double[weights.length];
+        this.lastGood = weights.clone();
+        this.execution = new Execution(new Execution.Binding(network, batch, weights, gradient, Detail.TRAINING));
+        this.update = new UpdateProgram(setup.rule(), layout, weights, gradient);
+    }
+
+    /**
+     * Runs one iteration: the next batch forwards and backwards, then the update.
+     *
+     * @return false if a number was not finite; the parameters are then those that the iteration began with, and
+     *     {@link #divergence} says more
+     * @throws IllegalStateException after a divergence
+     */
+    public boolean step() {
+        requireFinite();
+        order.fill(iteration, batch);
+        loss = execution.forward();
+        gradientNorm = Double.NaN;
+        if (!Double.isFinite(loss)) {
+            return diverge(placeInVectors().orElse(new Divergence.InTotal("L", loss)));
+        }
+        execution.backward();
+        gradientNorm = Norms.euclidean(gradient, 0, gradient.length);
+        if (!Double.isFinite(gradientNorm)) {
+            return diverge(placeInVectors().orElseGet(this::placeInGradient));
+        }
+        System.arraycopy(weights, 0, lastGood, 0, weights.length);
+        update.run();
+        if (gradientNorm > SQUARE_MAY_OVERFLOW || !isFinite(weights)) {
+            Optional<UpdateProgram.NonFinite> found = update.firstNonFinite();
+            if (found.isPresent()) {
+                System.arraycopy(lastGood, 0, weights, 0, weights.length);
+                return diverge(new Divergence.InUpdate(found.get()));
+            }
+        }
+        iteration++;
+        return true;
+    }
+
+    private boolean diverge(Divergence.Place place) {
+        divergence = new Divergence(iteration + 1, place, Parameters.copyOf(layout, lastGood));
+        return false;
+    }
+
+    private Optional<Divergence.Place> placeInVectors() {
+        return execution.firstNonFinite().map(Divergence.InVector::new);
+    }
+
+    private Divergence.Place placeInGradient() {
+        for (int i = 0; i < gradient.length; i++) {
+            if (!Double.isFinite(gradient[i])) {
+                ParameterLayout.Entry entry = layout.entryAt(i);
+                return new Divergence.InParameterGradient(entry.name(), i - entry.offset(), gradient[i]);
+            }
+        }
+        return new Divergence.InTotal("‖g‖", gradientNorm);
+    }
+
+    private static boolean isFinite(double[] values) {
+        for (int i = 0; i < values.length; i++) {
+            if (!Double.isFinite(values[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void requireFinite() {
+        if (divergence != null) {
+            throw new IllegalStateException("training has diverged, " + divergence.plain());
+        }
+    }
+
+    /** How many iterations are done. */
+    public long iteration() {
+        return iteration;
+    }
+
+    /** How many times all examples have been seen. */
+    public long epoch() {
+        return iteration / order.iterationsPerEpoch();
+    }
+
+    public int iterationsPerEpoch() {
+        return order.iterationsPerEpoch();
+    }
+
+    /** L of the last iteration's batch, before its update; NaN before the first. */
+    public double loss() {
+        return loss;
+    }
+
+    /** ‖g‖ over all parameters in the last iteration, before clipping; NaN before the first. */
+    public double gradientNorm() {
+        return gradientNorm;
+    }
+
+    /** Why training stopped, if it did. */
+    public Optional<Divergence> divergence() {
+        return Optional.ofNullable(divergence);
+    }
+
+    /** A copy of the present parameters. */
+    public Parameters parameters() {
+        return Parameters.copyOf(layout, weights);
+    }
+
+    /** Measures the present parameters on a set of examples. */
+    public Evaluation.Result evaluate(Evaluation evaluation) {
+        return evaluation.of(layout, weights);
+    }
+
+    /**
+     * Where training stands.
+     *
+     * @throws IllegalStateException after a divergence, when what the optimiser carries may not be finite
+     */
+    public Checkpoint checkpoint() {
+        requireFinite();
+        return new Checkpoint(iteration, parameters(), update.state());
+    }
+
+    /**
+     * Goes on from a checkpoint, also after a divergence.
+     *
+     * @throws IllegalArgumentException if it is one of another network or optimiser
+     */
+    public void restore(Checkpoint checkpoint) {
+        if (!checkpoint.parameters().layout().equals(layout)) {
+            throw new IllegalArgumentException("the checkpoint has the parameters "
+                    + checkpoint.parameters().layout().names() + ", the network " + layout.names());
+        }
+        update.restore(checkpoint.optimizer());
+        checkpoint.parameters().values().copyTo(weights, 0);
+        System.arraycopy(weights, 0, lastGood, 0, weights.length);
+        iteration = checkpoint.iteration();
+        loss = Double.NaN;
+        gradientNorm = Double.NaN;
+        divergence = null;
+    }
+}

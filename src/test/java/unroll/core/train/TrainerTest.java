@@ -1,0 +1,246 @@
+package unroll.core.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import unroll.core.Allocation;
+import unroll.core.cell.Cell;
+import unroll.core.cell.Gru;
+import unroll.core.cell.Lstm;
+import unroll.core.cell.Rnn;
+import unroll.core.data.Examples;
+import unroll.core.model.Batch;
+import unroll.core.model.Detail;
+import unroll.core.model.Execution;
+import unroll.core.model.Initialiser;
+import unroll.core.model.LossSpec;
+import unroll.core.model.Network;
+import unroll.core.model.Parameters;
+import unroll.core.op.Activation;
+import unroll.core.op.LossKind;
+import unroll.core.optim.Adam;
+import unroll.core.optim.Clipping;
+import unroll.core.optim.Common;
+import unroll.core.optim.Flavour;
+import unroll.core.optim.Optimizer;
+import unroll.core.optim.RmsProp;
+import unroll.core.optim.Sgd;
+import unroll.core.optim.UpdateRule;
+
+class TrainerTest {
+    private static final UpdateRule ADAM =
+            new UpdateRule(new Clipping.GlobalNorm(Flavour.TORCH, 1), withRate(Adam.torch(), 0.01));
+    private static final Cell TANH = new Rnn(Activation.TANH);
+
+    private static Optimizer withRate(Adam adam, double rate) {
+        return adam.with(adam.common().withLearningRate(rate));
+    }
+
+    static Stream<TrainingSetup> setups() {
+        Examples signs = Tasks.firstSign(21, 5);
+        Examples sums = Tasks.runningSum(21, 5);
+        return Stream.of(
+                Tasks.setup(TANH, 6, signs, ADAM),
+                Tasks.setup(new Lstm(), 5, sums, UpdateRule.of(RmsProp.keras())),
+                Tasks.setup(new Gru(), 4, signs, UpdateRule.of(Sgd.torch().withMomentum(0.9))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("setups")
+    void twoRunsGiveTheSameBits(TrainingSetup setup) {
+        Trainer first = new Trainer(setup);
+        Trainer second = new Trainer(setup);
+        for (int i = 0; i < 40; i++) {
+            assertTrue(first.step() && second.step());
+            assertEquals(first.loss(), second.loss());
+            assertEquals(first.gradientNorm(), second.gradientNorm());
+        }
+        assertEquals(first.checkpoint(), second.checkpoint());
+        assertNotEquals(setup.parameters(), first.parameters());
+    }
+
+    @ParameterizedTest
+    @MethodSource("setups")
+    void goesOnFromACheckpointBitForBit(TrainingSetup setup) {
+        Trainer whole = new Trainer(setup);
+        run(whole, 10);
+        Checkpoint middle = whole.checkpoint();
+        run(whole, 17);
+        Trainer resumed = new Trainer(setup);
+        resumed.restore(middle);
+        assertEquals(middle, resumed.checkpoint());
+        run(resumed, 17);
+        assertEquals(whole.checkpoint(), resumed.checkpoint());
+        // Going back is going on from an earlier place.
+        whole.restore(middle);
+        run(whole, 17);
+        assertEquals(resumed.checkpoint(), whole.checkpoint());
+    }
+
+    @ParameterizedTest
+    @MethodSource("setups")
+    void anIterationAllocatesNothing(TrainingSetup setup) {
+        Trainer trainer = new Trainer(setup);
+        run(trainer, 3_000);
+        assertEquals(0, Allocation.bytes(() -> run(trainer, 300)));
+    }
+
+    private static void run(Trainer trainer, int iterations) {
+        for (int i = 0; i < iterations; i++) {
+            if (!trainer.step()) {
+                throw new AssertionError(trainer.divergence());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("setups")
+    void aPlainStepGoesDownTheSlopeOfTheBatch(TrainingSetup setup) {
+        double rate = 1e-3;
+        TrainingSetup plain = new TrainingSetup(
+                setup.network(),
+                setup.parameters(),
+                setup.examples(),
+                setup.batching(),
+                UpdateRule.of(Sgd.plain(Flavour.TORCH, rate)));
+        Trainer trainer = new Trainer(plain);
+        run(trainer, 1);
+        double[] before = setup.parameters().toArray();
+        double[] after = trainer.parameters().toArray();
+        for (int i = 0; i < before.length; i++) {
+            double slope = slope(plain, before, i);
+            assertEquals(slope, (before[i] - after[i]) / rate, 1e-7 * Math.max(1, Math.abs(slope)));
+        }
+    }
+
+    /** ∂L/∂w_i of the first batch by central differences. */
+    private static double slope(TrainingSetup setup, double[] weights, int i) {
+        double h = 1e-5;
+        double held = weights[i];
+        weights[i] = held + h;
+        double up = lossOfFirstBatch(setup, weights);
+        weights[i] = held - h;
+        double down = lossOfFirstBatch(setup, weights);
+        weights[i] = held;
+        return (up - down) / (2 * h);
+    }
+
+    private static double lossOfFirstBatch(TrainingSetup setup, double[] weights) {
+        Network network = setup.network();
+        Batch batch =
+                new Batch(network, setup.examples().steps(), setup.batching().rows());
+        new BatchOrder(setup.examples(), setup.batching()).fill(0, batch);
+        Parameters parameters = Parameters.copyOf(network.parameters(), weights);
+        return Execution.of(network, parameters, batch, Detail.TRAINING).forward();
+    }
+
+    @Test
+    void aTinyTaskIsLearned() {
+        Trainer trainer = new Trainer(Tasks.setup(TANH, 8, Tasks.firstSign(64, 6), ADAM));
+        Evaluation evaluation =
+                new Evaluation(Tasks.network(TANH, 8, Tasks.firstSign(64, 6)), Tasks.firstSign(64, 6), 20);
+        assertTrue(trainer.evaluate(evaluation).accuracy().orElseThrow() < 0.9);
+        run(trainer, 400);
+        Evaluation.Result learned = trainer.evaluate(evaluation);
+        assertEquals(1, learned.accuracy().orElseThrow());
+        assertTrue(learned.loss() < 0.05, () -> "loss " + learned.loss());
+    }
+
+    @Test
+    void epochsCountWhenAllExamplesWereSeen() {
+        Trainer trainer = new Trainer(Tasks.setup(TANH, 3, Tasks.firstSign(21, 4), ADAM));
+        assertEquals(3, trainer.iterationsPerEpoch());
+        run(trainer, 5);
+        assertEquals(1, trainer.epoch());
+        run(trainer, 1);
+        assertEquals(2, trainer.epoch());
+        assertEquals(6, trainer.iteration());
+    }
+
+    /**
+     * Identity units whose recurrent weights are above 1, over many steps: one update makes the next state overflow.
+     */
+    private static TrainingSetup exploding() {
+        Examples sums = Tasks.runningSum(16, 60);
+        Cell identity = new Rnn(Activation.IDENTITY);
+        Network network = Network.of(identity, 1, 6, 1, LossSpec.atLast(LossKind.MSE));
+        Parameters start = Initialiser.keras().withRecurrentGain(1.3).initialise(network, 1);
+        return new TrainingSetup(
+                network, start, sums, new Batching(8, true, 1), UpdateRule.of(Sgd.plain(Flavour.TORCH, 0.01)));
+    }
+
+    @Test
+    void aDivergenceNamesItsPlaceAndKeepsTheLastGoodParameters() {
+        Trainer trainer = new Trainer(exploding());
+        Parameters lastButOne = trainer.parameters();
+        Parameters last = lastButOne;
+        while (trainer.step()) {
+            lastButOne = last;
+            last = trainer.parameters();
+        }
+        Divergence divergence = trainer.divergence().orElseThrow();
+        assertEquals(trainer.iteration() + 1, divergence.iteration());
+        assertEquals(lastButOne, divergence.lastGood());
+        assertEquals(last, trainer.parameters());
+        Execution.NonFinite found =
+                assertInstanceOf(Divergence.InVector.class, divergence.place()).found();
+        assertEquals("a", found.site().quantity().id());
+        assertTrue(found.step() > 1 && !Double.isFinite(found.value()));
+        assertTrue(
+                divergence.plain().startsWith("iteration " + divergence.iteration() + ": a of layer 1 at step "),
+                divergence.plain());
+        assertThrows(IllegalStateException.class, trainer::step);
+        assertThrows(IllegalStateException.class, trainer::checkpoint);
+    }
+
+    @Test
+    void trainingCanGoBackFromADivergence() {
+        Trainer trainer = new Trainer(exploding());
+        Checkpoint start = trainer.checkpoint();
+        while (trainer.step()) {
+            assertFalse(trainer.divergence().isPresent());
+        }
+        trainer.restore(start);
+        assertTrue(trainer.step());
+    }
+
+    @Test
+    void anUpdateThatOverflowsIsUndone() {
+        Optimizer decaying = Sgd.keras().with(new Common(Flavour.KERAS, 1e200, 1e200));
+        TrainingSetup setup = Tasks.setup(TANH, 4, Tasks.firstSign(8, 3), UpdateRule.of(decaying));
+        Trainer trainer = new Trainer(setup);
+        assertFalse(trainer.step());
+        Divergence divergence = trainer.divergence().orElseThrow();
+        Divergence.InUpdate place = assertInstanceOf(Divergence.InUpdate.class, divergence.place());
+        assertEquals(0, place.found().line());
+        assertTrue(place.plain().startsWith("w of weight_ih_l0[0] after the update is "), place.plain());
+        assertEquals(setup.parameters(), trainer.parameters());
+        assertEquals(setup.parameters(), divergence.lastGood());
+    }
+
+    @Test
+    void aSetupThatDoesNotFitIsRefused() {
+        TrainingSetup setup = Tasks.setup(TANH, 4, Tasks.firstSign(8, 3), ADAM);
+        Network other = Tasks.network(TANH, 5, Tasks.firstSign(8, 3));
+        Parameters foreign = Initialiser.torch().initialise(other, 1);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new TrainingSetup(setup.network(), foreign, setup.examples(), setup.batching(), setup.rule()));
+        Exception problem = assertThrows(
+                IllegalArgumentException.class,
+                () -> new TrainingSetup(
+                        setup.network(), setup.parameters(), Tasks.runningSum(8, 3), setup.batching(), setup.rule()));
+        assertEquals("the network has 1 inputs and 2 outputs, but the examples have 1 and 1", problem.getMessage());
+        Trainer trainer = new Trainer(setup);
+        Checkpoint checkpoint = new Checkpoint(1, foreign, trainer.checkpoint().optimizer());
+        assertThrows(IllegalArgumentException.class, () -> trainer.restore(checkpoint));
+    }
+}
