@@ -17,6 +17,7 @@ import unroll.core.op.ParameterLine;
 import unroll.core.op.Quantity;
 import unroll.core.op.VectorLine;
 import unroll.core.trace.Trace;
+import unroll.core.trace.Track;
 
 /**
  * What is known of a trace where the cursor stands: a value once its line has run, a gradient as far as its increments
@@ -87,7 +88,10 @@ public final class Knowledge {
 
     /** Whether a vector has a value at a step at all: a loss read once has one at the last step only. */
     public boolean exists(Site site, int t) {
-        Writer writer = writers.get(site);
+        return exists(writers.get(site), t);
+    }
+
+    private boolean exists(Writer writer, int t) {
         return writer == null || t == 0 || program.index(writer.slot(), t) >= 0;
     }
 
@@ -111,15 +115,23 @@ public final class Knowledge {
 
     /** How far the gradient of a vector at a step has been summed. */
     public Progress gradientProgress(Site site, int t) {
+        return gradientProgress(adders.getOrDefault(site, List.of()), t);
+    }
+
+    private Progress gradientProgress(List<Writer> lines, int t) {
+        Progress progress = progress(lines, t);
+        return progress.of() > 0 ? progress : new Progress(0, 0, cursor > program.start(Phase.BACKWARD));
+    }
+
+    private Progress progress(List<Writer> lines, int t) {
         int of = 0;
         int done = 0;
-        for (Writer adder : adders.getOrDefault(site, List.of())) {
+        for (Writer adder : lines) {
             int index = program.index(adder.slot(), t - adder.shift());
             of += index >= 0 ? 1 : 0;
             done += index >= 0 && index < cursor ? 1 : 0;
         }
-        boolean started = of == 0 ? cursor > program.start(Phase.BACKWARD) : done > 0;
-        return new Progress(done, of, started);
+        return new Progress(done, of, done > 0);
     }
 
     /** ∂L/∂ the vector as far as it is summed at the cursor; empty before the first increment. */
@@ -138,6 +150,66 @@ public final class Knowledge {
             }
         }
         return Optional.of(sum);
+    }
+
+    /** One row's values of a vector at all steps. */
+    public KnownVector values(Site site, int row) {
+        Writer writer = writers.get(site);
+        Progress[] progress = new Progress[program.steps() + 1];
+        for (int t = hasInitialState(site) ? 0 : 1; t < progress.length; t++) {
+            int index = writer == null || t == 0 ? 0 : program.index(writer.slot(), t);
+            boolean given = writer == null || t == 0;
+            progress[t] = index < 0 ? null : given || index < cursor ? Progress.VALUE_KNOWN : Progress.VALUE_UNKNOWN;
+        }
+        return new KnownVector(progress, trace.width(site), Optional.of(trace.valueTrack(site, row)), List.of());
+    }
+
+    /** One row's ∂L/∂ a vector at all steps. */
+    public KnownVector gradients(Site site, int row) {
+        Writer writer = writers.get(site);
+        List<Writer> lines = adders.getOrDefault(site, List.of());
+        Progress[] progress = new Progress[program.steps() + 1];
+        for (int t = hasInitialState(site) ? 0 : 1; t < progress.length; t++) {
+            progress[t] = exists(writer, t) ? gradientProgress(lines, t) : null;
+        }
+        List<KnownVector.Part> parts = parts(site, row, lines);
+        return new KnownVector(progress, trace.width(site), Optional.of(trace.gradientTrack(site, row)), parts);
+    }
+
+    /**
+     * What the lines of one reader send back to a vector: an edge of the unrolled network, walked backwards.
+     *
+     * @param reader the reading layer, or {@link Site#HEAD}
+     * @param later by how many steps the reader lies behind the vector: 1 for the next step of a layer, else 0
+     */
+    public KnownVector sentBack(Site site, int reader, int later, int row) {
+        List<Writer> edge = adders.getOrDefault(site, List.of()).stream()
+                .filter(adder -> adder.line().layer() == reader && adder.shift() == -later)
+                .toList();
+        Progress[] progress = new Progress[program.steps() + 1];
+        for (int t = hasInitialState(site) ? 0 : 1; t < progress.length; t++) {
+            Progress sum = progress(edge, t);
+            progress[t] = sum.of() == 0 ? null : sum;
+        }
+        return new KnownVector(progress, trace.width(site), Optional.empty(), parts(site, row, edge));
+    }
+
+    private static boolean hasInitialState(Site site) {
+        return !site.isHead() && site.quantity().carried();
+    }
+
+    /** A line that is the only one to add to its target keeps no increments: they are the gradient itself. */
+    private List<KnownVector.Part> parts(Site site, int row, List<Writer> lines) {
+        List<KnownVector.Part> parts = new ArrayList<>();
+        for (Writer adder : lines) {
+            boolean kept = trace.keepsIncrements(adder.line());
+            Track added = kept ? trace.incrementTrack(adder.line(), row) : trace.gradientTrack(site, row);
+            parts.add(new KnownVector.Part(added, kept ? adder.shift() : 0, t -> {
+                int index = program.index(adder.slot(), t - adder.shift());
+                return index >= 0 && index < cursor;
+            }));
+        }
+        return parts;
     }
 
     /** How many of the lines that add to a layer's or the head's parameter have run; a step counts once a use. */

@@ -149,6 +149,21 @@ public final class Trace {
         return slice(gradients(site), firstStep, lastStep);
     }
 
+    /** One row's values of a vector over time. */
+    public Track valueTrack(Site site, int row) {
+        return new Track(values(site), row);
+    }
+
+    /** One row's ∂L/∂ the vector over time, complete. */
+    public Track gradientTrack(Site site, int row) {
+        return new Track(gradients(site), row);
+    }
+
+    /** What an adding line alone added for one row; steps are those at which it ran. */
+    public Track incrementTrack(ScheduledLine line, int row) {
+        return new Track(increments(line), row);
+    }
+
     /** ∂L/∂ a parameter, summed over steps and rows. */
     public Tensor parameterGradient(String name) {
         ParameterLayout.Entry entry = parameters.layout().entry(name);

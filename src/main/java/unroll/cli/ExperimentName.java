@@ -1,0 +1,34 @@
+package unroll.cli;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import unroll.io.BuiltIn;
+import unroll.io.DataFiles;
+import unroll.io.ExperimentFile;
+import unroll.io.ReadProblem;
+
+/**
+ * An experiment as a user names it: one of the program's own, or a file.
+ *
+ * @param data against whose folder the data files that it names are resolved
+ */
+record ExperimentName(ExperimentFile file, DataFiles data) {
+    private static final String ENDING = ".json";
+
+    static ExperimentName resolve(String name) throws ReadProblem {
+        if (BuiltIn.experiments().contains(name)) {
+            return new ExperimentName(ExperimentFile.builtIn(name), DataFiles.fromWorkingFolder());
+        }
+        try {
+            Path path = Path.of(name);
+            if (name.endsWith(ENDING) || Files.exists(path)) {
+                Path folder = path.toAbsolutePath().getParent();
+                return new ExperimentName(ExperimentFile.read(path), new DataFiles(folder));
+            }
+        } catch (InvalidPathException strange) {
+            // Not the name of a file: complained about like any other unknown name.
+        }
+        return new ExperimentName(ExperimentFile.builtIn(name), DataFiles.fromWorkingFolder());
+    }
+}

@@ -1,0 +1,17 @@
+package unroll.experiment;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The table that a task needs.
+ *
+ * @param data the name of a built-in data set, or a file
+ * @param columns whose numbers are wanted, in this order
+ * @param label the column whose texts name the rows; empty to number them
+ */
+public record DataRequest(String data, List<String> columns, Optional<String> label) {
+    public DataRequest {
+        columns = List.copyOf(columns);
+    }
+}

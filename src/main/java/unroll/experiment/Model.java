@@ -1,0 +1,47 @@
+package unroll.experiment;
+
+import unroll.core.cell.BiasMode;
+import unroll.core.model.LossSpec;
+import unroll.core.model.Network;
+import unroll.core.op.Activation;
+
+/**
+ * The choices that make a network for a task.
+ *
+ * @param activation of a plain cell; kept, though without effect, while another cell is chosen
+ * @param hidden H
+ * @param layers how many
+ */
+public record Model(CellKind cell, Activation activation, int hidden, int layers, BiasMode bias, LossSpec loss) {
+    public Model {
+        if (hidden < 1 || layers < 1) {
+            throw new IllegalArgumentException(
+                    "a network needs at least 1 unit and 1 layer, not " + hidden + " and " + layers);
+        }
+    }
+
+    /** The network with the task's numbers of inputs and outputs. */
+    public Network network(Task task) {
+        return new Network(cell.cell(activation), task.inputs(), hidden, task.outputs(), layers, bias, loss, false);
+    }
+
+    public Model withCell(CellKind replacement) {
+        return new Model(replacement, activation, hidden, layers, bias, loss);
+    }
+
+    public Model withActivation(Activation replacement) {
+        return new Model(cell, replacement, hidden, layers, bias, loss);
+    }
+
+    public Model withHidden(int units) {
+        return new Model(cell, activation, units, layers, bias, loss);
+    }
+
+    public Model withLayers(int count) {
+        return new Model(cell, activation, hidden, count, bias, loss);
+    }
+
+    public Model withLoss(LossSpec replacement) {
+        return new Model(cell, activation, hidden, layers, bias, replacement);
+    }
+}

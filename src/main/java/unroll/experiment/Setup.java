@@ -1,0 +1,76 @@
+package unroll.experiment;
+
+import java.util.List;
+import unroll.core.data.Dataset;
+import unroll.core.data.Examples;
+import unroll.core.model.Batch;
+import unroll.core.model.Network;
+import unroll.core.model.Parameters;
+import unroll.core.train.Batching;
+import unroll.core.train.Trainer;
+import unroll.core.train.TrainingSetup;
+
+/**
+ * An experiment made ready: its network with the first weights, and its sequences.
+ *
+ * @param initial drawn from the experiment's seed
+ */
+public record Setup(Experiment experiment, Network network, Dataset data, Parameters initial) {
+    /**
+     * Builds everything that an experiment describes.
+     *
+     * @throws E if its table can't be had
+     * @throws IllegalArgumentException if the table does not fit the task
+     */
+    public static <E extends Exception> Setup of(Experiment experiment, DataSource<E> source) throws E {
+        boolean atEveryStep = experiment.model().loss().atEveryStep();
+        return of(experiment, experiment.task().dataset(experiment.seed(), atEveryStep, source));
+    }
+
+    /** Builds what an experiment describes around its task's sequences as {@link Task#dataset} makes them. */
+    public static Setup of(Experiment experiment, Dataset data) {
+        Network network = experiment.model().network(experiment.task());
+        Parameters initial = experiment.initialiser().initialise(network, experiment.seed());
+        return new Setup(experiment, network, data.withBaselinesFor(network.loss()), initial);
+    }
+
+    /** One sequence as a batch of one row, to be traced. */
+    public Batch batch(Part part, int example) {
+        Examples examples = examples(part);
+        Batch batch = new Batch(network, examples.steps(), 1);
+        examples.fill(example, batch, 0);
+        return batch;
+    }
+
+    /** How many sequences a part has. */
+    public int sequences(Part part) {
+        return examples(part).size();
+    }
+
+    /** A short name of a sequence, such as the year that is to be foretold. */
+    public String label(Part part, int example) {
+        return examples(part).label(example);
+    }
+
+    /** What rules without a network reach. */
+    public List<Level> levels() {
+        return Level.of(data.baselines());
+    }
+
+    private Examples examples(Part part) {
+        return part == Part.TRAIN ? data.train() : data.test();
+    }
+
+    /** A trainer before its first iteration. */
+    public Trainer trainer() {
+        Training training = experiment.training();
+        Batching batching = new Batching(training.batchSize(), training.shuffles(), experiment.seed());
+        return new Trainer(new TrainingSetup(network, initial, data.train(), batching, training.rule()));
+    }
+
+    /** The two parts of a data set. */
+    public enum Part {
+        TRAIN,
+        TEST
+    }
+}

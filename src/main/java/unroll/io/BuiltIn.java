@@ -1,0 +1,75 @@
+package unroll.io;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** What the program brings along: experiments and data sets, on its class path under {@code /lessons}. */
+public final class BuiltIn {
+    private static final String LESSONS = "/lessons/";
+    private static final String EXPERIMENTS = LESSONS + "experiments/";
+    private static final String DATA = LESSONS + "data/";
+
+    private BuiltIn() {}
+
+    /** The names of all experiments, in the order of their index. */
+    public static List<String> experiments() {
+        return index(EXPERIMENTS);
+    }
+
+    /** The names of all data sets, in the order of their index. */
+    public static List<String> dataSets() {
+        return index(DATA);
+    }
+
+    /** An experiment's JSON. */
+    public static TextFile experiment(String name) throws ReadProblem {
+        if (!experiments().contains(name)) {
+            String names = String.join(", ", experiments());
+            throw new ReadProblem(name, "", "there is no such experiment", "give a JSON file, or one of " + names);
+        }
+        return resource(EXPERIMENTS + name + ".json");
+    }
+
+    /**
+     * A file of the course.
+     *
+     * @param path below the lessons' folder
+     */
+    public static TextFile lesson(String path) throws ReadProblem {
+        return resource(LESSONS + path);
+    }
+
+    /** A data set's table. */
+    static TextFile data(String name) throws ReadProblem {
+        if (!dataSets().contains(name)) {
+            String names = String.join(", ", dataSets());
+            throw new ReadProblem(name, "", "there is no such data set", "name a .csv file, or one of " + names);
+        }
+        return resource(DATA + name + "/" + name + ".csv");
+    }
+
+    private static List<String> index(String folder) {
+        try {
+            return resource(folder + "index.txt")
+                    .text()
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .toList();
+        } catch (ReadProblem broken) {
+            throw new IllegalStateException("the program is not whole: install it anew", broken);
+        }
+    }
+
+    private static TextFile resource(String path) throws ReadProblem {
+        try (InputStream in = BuiltIn.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new ReadProblem(path, "", "missing in the program", "install it anew");
+            }
+            return TextFile.read(path.substring(path.lastIndexOf('/') + 1), in);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+}

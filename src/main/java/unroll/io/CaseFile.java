@@ -1,0 +1,54 @@
+package unroll.io;
+
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import java.util.Map;
+import unroll.core.model.Batch;
+import unroll.core.model.Network;
+import unroll.core.model.Parameters;
+import unroll.core.model.Site;
+import unroll.core.tensor.Tensor;
+import unroll.core.trace.Recorder;
+import unroll.core.trace.Trace;
+import unroll.io.json.JsonText;
+
+/**
+ * A case in the reference format: a network with its numbers and a batch of sequences.
+ *
+ * @param given the fields of the file that are not results, as they stand
+ * @param detail how much of the results is written
+ * @param initialStates of shape [rows, H]; a state that is not named starts at zero
+ */
+public record CaseFile(
+        JsonObject given,
+        Amount detail,
+        Network network,
+        Parameters parameters,
+        Batch batch,
+        Map<Site, Tensor> initialStates) {
+    /** How much is written of what was computed. */
+    public enum Amount {
+        /** Everything. */
+        FULL,
+        /** No pre-activations, gates, inputs' and outputs' gradients. */
+        CORE,
+        /** Of the states' gradients only the norms, besides what {@link #CORE} leaves out. */
+        NORMS
+    }
+
+    /** Reads a case; results that it holds are ignored. */
+    public static CaseFile read(Path file) throws ReadProblem {
+        TextFile text = TextFile.read(file);
+        return new CaseReader(text.name(), JsonText.parseObject(text)).read();
+    }
+
+    /** Runs the sequences forwards and backwards. */
+    public Trace trace() {
+        return Recorder.record(network, parameters, batch, initialStates);
+    }
+
+    /** Whether rows have lengths of their own. */
+    public boolean hasLengths() {
+        return given.has("lengths");
+    }
+}

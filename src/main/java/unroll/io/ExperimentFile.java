@@ -1,0 +1,87 @@
+package unroll.io;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.nio.file.Path;
+import java.util.Map;
+import unroll.experiment.Experiment;
+import unroll.io.json.Fields;
+import unroll.io.json.JsonText;
+
+/**
+ * Experiments as JSON, and the change of single fields by their path, such as {@code model.cell}.
+ *
+ * @param name how complaints call it
+ * @param json with the fields that its author wrote: what is left out takes its usual value each time it is read
+ */
+public record ExperimentFile(String name, JsonObject json) {
+    private static final Map<String, String> EXCLUSIVE =
+            Map.of(ExperimentJson.EPOCHS, ExperimentJson.ITERATIONS, ExperimentJson.ITERATIONS, ExperimentJson.EPOCHS);
+
+    /** A user's file. */
+    public static ExperimentFile read(Path file) throws ReadProblem {
+        return of(TextFile.read(file));
+    }
+
+    /** One of the program's own, by its name. */
+    public static ExperimentFile builtIn(String name) throws ReadProblem {
+        return of(BuiltIn.experiment(name));
+    }
+
+    /** The file of an experiment that is in memory, every field written out. */
+    public static ExperimentFile of(Experiment experiment) {
+        return new ExperimentFile(experiment.name(), ExperimentJson.write(experiment));
+    }
+
+    /** Takes a text for an experiment file. */
+    public static ExperimentFile of(TextFile text) throws ReadProblem {
+        return new ExperimentFile(text.name(), JsonText.parseObject(text));
+    }
+
+    /** The experiment that the fields describe. */
+    public Experiment experiment() throws ReadProblem {
+        return ExperimentJson.read(Fields.of(name, json));
+    }
+
+    /**
+     * With one field changed.
+     *
+     * @param path its name after those of the objects that it lies in, joined by dots
+     * @param value JSON, or a text without quotation marks
+     * @throws ReadProblem if a field on the path is not an object
+     */
+    public ExperimentFile with(String path, String value) throws ReadProblem {
+        JsonObject changed = json.deepCopy();
+        JsonObject parent = changed;
+        String[] names = path.split("\\.", -1);
+        for (int i = 0; i < names.length - 1; i++) {
+            if (!parent.has(names[i])) {
+                parent.add(names[i], new JsonObject());
+            }
+            if (!parent.get(names[i]).isJsonObject()) {
+                throw new ReadProblem(name, path, names[i] + " has no fields of its own", "");
+            }
+            parent = parent.getAsJsonObject(names[i]);
+        }
+        String last = names[names.length - 1];
+        parent.add(last, value(value));
+        if (path.startsWith("training.") && EXCLUSIVE.containsKey(last)) {
+            parent.remove(EXCLUSIVE.get(last));
+        }
+        return new ExperimentFile(name, changed);
+    }
+
+    private static JsonElement value(String text) {
+        try {
+            return JsonText.parseValue(new TextFile("", text));
+        } catch (ReadProblem word) {
+            return new JsonPrimitive(text);
+        }
+    }
+
+    /** The text of the file. */
+    public String text() {
+        return JsonText.indented(json);
+    }
+}

@@ -1,0 +1,62 @@
+package unroll.io;
+
+import com.google.gson.JsonObject;
+import java.util.Map;
+import unroll.core.cell.BiasMode;
+import unroll.core.model.LossSpec;
+import unroll.core.model.LossSpec.At;
+import unroll.core.model.LossSpec.OverTime;
+import unroll.core.op.Activation;
+import unroll.experiment.CellKind;
+import unroll.experiment.Model;
+import unroll.io.json.Fields;
+
+/** A model, such as {@code {"cell": "lstm", "hidden": 50, "loss": {"kind": "mse", "at": "last"}}}. */
+final class ModelJson {
+    private static final Map<String, CellKind> CELLS = Words.of(CellKind.values(), CellKind::id);
+    private static final Map<String, At> PLACES = Words.of(new At[] {At.LAST, At.EVERY}, Words::ofConstant);
+    private static final Map<String, OverTime> REDUCTIONS =
+            Words.of(new OverTime[] {OverTime.MEAN, OverTime.SUM}, Words::ofConstant);
+    private static final int MAX_HIDDEN = 4096;
+    private static final int MAX_LAYERS = 16;
+
+    private ModelJson() {}
+
+    static Model read(Fields fields) throws ReadProblem {
+        Model model = new Model(
+                fields.choice("cell", CELLS),
+                fields.has("activation") ? fields.choice("activation", Words.ACTIVATIONS) : Activation.TANH,
+                fields.whole("hidden", 1, MAX_HIDDEN),
+                fields.has("layers") ? fields.whole("layers", 1, MAX_LAYERS) : 1,
+                fields.has("bias") ? fields.choice("bias", Words.BIASES) : BiasMode.SINGLE,
+                loss(fields.object("loss")));
+        fields.end();
+        return model;
+    }
+
+    private static LossSpec loss(Fields fields) throws ReadProblem {
+        At at = fields.choice("at", PLACES);
+        OverTime overTime = fields.has("overTime") ? fields.choice("overTime", REDUCTIONS) : OverTime.MEAN;
+        // One loss needs no weight; all losses at the last step are the same value whatever the file says.
+        LossSpec loss = new LossSpec(fields.choice("kind", Words.LOSSES), at, at == At.LAST ? OverTime.SUM : overTime);
+        fields.end();
+        return loss;
+    }
+
+    static JsonObject write(Model model) {
+        JsonObject json = new JsonObject();
+        json.addProperty("cell", model.cell().id());
+        json.addProperty("activation", model.activation().id());
+        json.addProperty("hidden", model.hidden());
+        json.addProperty("layers", model.layers());
+        json.addProperty("bias", model.bias().id());
+        JsonObject loss = new JsonObject();
+        loss.addProperty("kind", model.loss().kind().id());
+        loss.addProperty("at", Words.ofConstant(model.loss().at()));
+        if (model.loss().atEveryStep()) {
+            loss.addProperty("overTime", Words.ofConstant(model.loss().overTime()));
+        }
+        json.add("loss", loss);
+        return json;
+    }
+}

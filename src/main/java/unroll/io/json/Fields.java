@@ -1,0 +1,192 @@
+package unroll.io.json;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import unroll.io.ReadProblem;
+
+/**
+ * The fields of a JSON object, read one by one. Every complaint names the file and the path from its root. What has been
+ * read is remembered, so that {@link #end} can name a field that nobody asked for.
+ */
+public final class Fields {
+    private static final double MAX_WHOLE = 1L << 53;
+
+    private final String file;
+    private final String path;
+    private final JsonObject object;
+    private final Set<String> read = new LinkedHashSet<>();
+
+    private Fields(String file, String path, JsonObject object) {
+        this.file = file;
+        this.path = path;
+        this.object = object;
+    }
+
+    /** The fields of a file's root. */
+    public static Fields of(String file, JsonObject root) {
+        return new Fields(file, "", root);
+    }
+
+    public boolean has(String name) {
+        read.add(name);
+        return object.has(name) && !object.get(name).isJsonNull();
+    }
+
+    /** The names of all fields, in the order of the file; each counts as read. */
+    public List<String> names() {
+        read.addAll(object.keySet());
+        return List.copyOf(object.keySet());
+    }
+
+    /** The value as it stands. */
+    public JsonElement element(String name) throws ReadProblem {
+        if (!has(name)) {
+            throw new ReadProblem(file, at(name), "this field is missing", "add it");
+        }
+        return object.get(name);
+    }
+
+    public Fields object(String name) throws ReadProblem {
+        JsonElement element = element(name);
+        if (!element.isJsonObject()) {
+            throw problem(name, "expected an object in braces, found " + describe(element));
+        }
+        return new Fields(file, at(name), element.getAsJsonObject());
+    }
+
+    public Optional<Fields> optionalObject(String name) throws ReadProblem {
+        return has(name) ? Optional.of(object(name)) : Optional.empty();
+    }
+
+    public JsonArray array(String name) throws ReadProblem {
+        JsonElement element = element(name);
+        if (!element.isJsonArray()) {
+            throw problem(name, "expected a list in brackets, found " + describe(element));
+        }
+        return element.getAsJsonArray();
+    }
+
+    public String text(String name) throws ReadProblem {
+        JsonElement element = element(name);
+        if (!element.isJsonPrimitive() || !element.getAsJsonPrimitive().isString()) {
+            throw problem(name, "expected a text, found " + describe(element));
+        }
+        return element.getAsString();
+    }
+
+    public boolean flag(String name) throws ReadProblem {
+        JsonElement element = element(name);
+        if (!element.isJsonPrimitive() || !element.getAsJsonPrimitive().isBoolean()) {
+            throw problem(name, "expected true or false, found " + describe(element));
+        }
+        return element.getAsBoolean();
+    }
+
+    /** A number from {@code low} to {@code high}, both included. */
+    public double number(String name, double low, double high) throws ReadProblem {
+        double number = number(name);
+        if (!(number >= low && number <= high)) {
+            throw problem(name, "expected a number from " + low + " to " + high + ", found " + number);
+        }
+        return number;
+    }
+
+    /** A number above 0. */
+    public double positive(String name) throws ReadProblem {
+        double number = number(name);
+        if (!(number > 0)) {
+            throw problem(name, "expected a number above 0, found " + number);
+        }
+        return number;
+    }
+
+    /** Any finite number. */
+    public double number(String name) throws ReadProblem {
+        JsonElement element = element(name);
+        double number = Double.NaN;
+        if (element.isJsonPrimitive() && element.getAsJsonPrimitive().isNumber()) {
+            number = Double.parseDouble(element.getAsString());
+        }
+        if (!Double.isFinite(number)) {
+            throw problem(name, "expected a number, found " + describe(element));
+        }
+        return number;
+    }
+
+    /** A whole number from {@code low} to {@code high}, both included. */
+    public int whole(String name, int low, int high) throws ReadProblem {
+        JsonElement element = element(name);
+        boolean isNumber =
+                element.isJsonPrimitive() && element.getAsJsonPrimitive().isNumber();
+        double number = isNumber ? Double.parseDouble(element.getAsString()) : Double.NaN;
+        if (!(number >= low && number <= high && number == Math.rint(number))) {
+            throw problem(name, "expected a whole number from " + low + " to " + high + ", found " + describe(element));
+        }
+        return (int) number;
+    }
+
+    /** A whole number of a size that every JSON reader keeps exactly: 53 bits. */
+    public long longWhole(String name) throws ReadProblem {
+        JsonElement element = element(name);
+        boolean isNumber =
+                element.isJsonPrimitive() && element.getAsJsonPrimitive().isNumber();
+        double number = isNumber ? Double.parseDouble(element.getAsString()) : Double.NaN;
+        if (!(Math.abs(number) <= MAX_WHOLE && number == Math.rint(number))) {
+            throw problem(name, "expected a whole number of at most 2^53, found " + describe(element));
+        }
+        return (long) number;
+    }
+
+    /** One of several words. */
+    public <T> T choice(String name, Map<String, T> choices) throws ReadProblem {
+        JsonElement element = element(name);
+        boolean isText =
+                element.isJsonPrimitive() && element.getAsJsonPrimitive().isString();
+        T chosen = isText ? choices.get(element.getAsString()) : null;
+        if (chosen == null) {
+            throw problem(
+                    name, "expected one of " + String.join(", ", choices.keySet()) + ", found " + describe(element));
+        }
+        return chosen;
+    }
+
+    /** Complains about a field that has not been read. */
+    public void end() throws ReadProblem {
+        for (String name : object.keySet()) {
+            if (!read.contains(name)) {
+                throw new ReadProblem(
+                        file,
+                        at(name),
+                        "this field is unknown here",
+                        "remove it, or use one of " + String.join(", ", read));
+            }
+        }
+    }
+
+    /** A complaint about a field's value. */
+    public ReadProblem problem(String name, String expectation) {
+        return new ReadProblem(file, at(name), expectation, "");
+    }
+
+    private String at(String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+
+    /** A value in a few words, for complaints. */
+    static String describe(JsonElement element) {
+        if (element.isJsonObject()) {
+            return "an object";
+        }
+        if (element.isJsonArray()) {
+            return "a list";
+        }
+        String text = element.toString();
+        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+    }
+}

@@ -1,0 +1,33 @@
+package unroll.lesson;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One step of a lesson.
+ *
+ * @param id its name in both files of the lesson
+ * @param text markdown with TeX between dollar signs and live values between double braces
+ * @param actions what it does to the debugger when it is entered
+ * @param prediction what is asked before the learner may look
+ * @param task what is to be reached
+ */
+public record Step(
+        String id,
+        String title,
+        String text,
+        List<Action> actions,
+        Optional<Prediction> prediction,
+        Optional<Task> task) {
+    public Step {
+        actions = List.copyOf(actions);
+    }
+
+    /**
+     * Something to reach.
+     *
+     * @param text markdown that says what
+     * @param goal what must be measured
+     */
+    public record Task(String text, Goal goal) {}
+}

@@ -1,0 +1,47 @@
+package unroll.run;
+
+import java.util.OptionalDouble;
+import unroll.core.data.Examples;
+import unroll.core.data.Scaling;
+import unroll.core.model.Parameters;
+import unroll.core.train.Evaluation;
+import unroll.experiment.Setup;
+import unroll.io.RunSummary;
+import unroll.io.RunSummary.Effort;
+import unroll.io.RunSummary.Ending;
+import unroll.io.RunSummary.Measured;
+
+/** What a run that is over is summed up to. */
+public final class RunReport {
+    private RunReport() {}
+
+    /** Measures the parameters of the run's last snapshot on both parts of the data. */
+    public static RunSummary of(Setup setup, Snapshot last) {
+        Progress progress = last.progress();
+        Effort effort = new Effort(progress.iteration(), progress.epoch(), progress.seconds());
+        Measured train = measure(setup, setup.data().train(), last.parameters());
+        Measured test = measure(setup, setup.data().test(), last.parameters());
+        Ending ending = new Ending(word(last.status()), setup.data().baselines());
+        return new RunSummary(setup.experiment().name(), setup.experiment().seed(), effort, train, test, ending);
+    }
+
+    private static String word(Status status) {
+        return switch (status.state()) {
+            case FINISHED -> "finished";
+            case DIVERGED -> "diverged";
+            default -> "interrupted";
+        };
+    }
+
+    private static Measured measure(Setup setup, Examples examples, Parameters parameters) {
+        Evaluation.Result result =
+                new Evaluation(setup.network(), examples, TrainingLoop.EVALUATION_ROWS).of(parameters);
+        Scaling scaling = setup.data().scaling();
+        OptionalDouble rootError = OptionalDouble.empty();
+        if (result.meanSquaredError().isPresent() && !scaling.equals(Scaling.NONE)) {
+            rootError = OptionalDouble.of(
+                    scaling.rootError(result.meanSquaredError().getAsDouble()));
+        }
+        return new Measured(result.score(), rootError);
+    }
+}

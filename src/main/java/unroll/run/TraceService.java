@@ -1,0 +1,73 @@
+package unroll.run;
+
+import java.util.Map;
+import java.util.Optional;
+import unroll.core.data.Dataset;
+import unroll.core.model.Batch;
+import unroll.core.model.Parameters;
+import unroll.core.trace.Recorder;
+import unroll.experiment.DataSource;
+import unroll.experiment.Experiment;
+import unroll.experiment.Setup;
+import unroll.experiment.Task;
+import unroll.io.ReadProblem;
+
+/** Traces on a thread of their own: the newest request wins, the latest answer is there to be taken. */
+public final class TraceService implements AutoCloseable {
+    private record DataKey(Task task, long seed, boolean atEveryStep) {
+        static DataKey of(Experiment experiment) {
+            boolean atEveryStep = experiment.model().loss().atEveryStep();
+            return new DataKey(experiment.task(), experiment.seed(), atEveryStep);
+        }
+    }
+
+    private final DataSource<ReadProblem> source;
+    private final NewestFirst<TraceRequest, TraceAnswer> worker;
+    private DataKey lastKey;
+    private Dataset lastData;
+
+    public TraceService(DataSource<ReadProblem> source) {
+        this.source = source;
+        this.worker = new NewestFirst<>("unroll-tracing", this::answer);
+    }
+
+    /** Asks for a trace; one that was asked for before and still waits is forgotten. Never waits. */
+    public void request(TraceRequest request) {
+        worker.request(request);
+    }
+
+    /** The latest answer. Never waits. */
+    public Optional<TraceAnswer> latest() {
+        return worker.latest();
+    }
+
+    @Override
+    public void close() {
+        worker.close();
+    }
+
+    private TraceAnswer answer(TraceRequest request) {
+        try {
+            Setup setup = Setup.of(request.experiment(), data(request.experiment()));
+            int example = Math.min(request.example(), setup.sequences(request.part()) - 1);
+            Batch batch = setup.batch(request.part(), example);
+            Parameters parameters = request.parameters().orElse(setup.initial());
+            return new TraceAnswer.Traced(
+                    request, setup, Recorder.record(setup.network(), parameters, batch, Map.of()));
+        } catch (ReadProblem | IllegalArgumentException problem) {
+            return new TraceAnswer.Refused(request, problem.getMessage());
+        } catch (OutOfMemoryError tooLarge) {
+            return new TraceAnswer.Refused(request, "a trace of this size does not fit into memory");
+        }
+    }
+
+    /** The sequences of an experiment; those of the last one again while a slider changes something else. */
+    private Dataset data(Experiment experiment) throws ReadProblem {
+        DataKey key = DataKey.of(experiment);
+        if (!key.equals(lastKey)) {
+            lastData = experiment.task().dataset(key.seed(), key.atEveryStep(), source);
+            lastKey = key;
+        }
+        return lastData;
+    }
+}
