@@ -1,0 +1,161 @@
+package unroll.plot.stage;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RadialGradientPaint;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import unroll.core.model.Site;
+import unroll.debug.Reference;
+import unroll.plot.Box;
+import unroll.plot.Dash;
+import unroll.plot.Palette;
+import unroll.plot.Role;
+import unroll.plot.lanes.CurrentLine;
+
+/**
+ * Brings out the line that has just run: the cells that it read and wrote, and the edges between them.
+ *
+ * @param line which
+ * @param edges where cells and edges lie
+ */
+record LitLine(CurrentLine line, StageEdges edges) {
+    private static final double WRITTEN_WIDTH = 2.6;
+    private static final double GLOW_WIDTH = 8;
+    private static final double READ_WIDTH = 1.6;
+    private static final double PULSE = 5;
+    private static final double PULSE_GLOW = 15;
+
+    /** How far the ring of a pulse that stays within its cell spreads, px. */
+    private static final double RING = 9;
+
+    /** A vector or its gradient at a step. */
+    private record Spot(Site site, int t, boolean gradient) {
+        static Optional<Spot> of(Reference reference) {
+            if (reference instanceof Reference.Value value) {
+                return Optional.of(new Spot(value.site(), value.t(), false));
+            }
+            if (reference instanceof Reference.Gradient gradient) {
+                return Optional.of(new Spot(gradient.site(), gradient.t(), true));
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** The ways from what is read to what is written, in the direction of travel. */
+    List<Segment> ways() {
+        List<Segment> ways = new ArrayList<>();
+        for (Spot read : spots(line.flow().reads())) {
+            for (Spot written : spots(line.flow().writes())) {
+                way(read, written).ifPresent(ways::add);
+            }
+        }
+        return ways;
+    }
+
+    private static Set<Spot> spots(Set<Reference> references) {
+        Set<Spot> spots = new LinkedHashSet<>();
+        references.forEach(reference -> Spot.of(reference).ifPresent(spots::add));
+        return spots;
+    }
+
+    private Optional<Segment> way(Spot read, Spot written) {
+        Place from = edges.plan().place(read.site());
+        Place to = edges.plan().place(written.site());
+        if (!written.gradient()) {
+            return edges.plan().road(from, to, written.t() - read.t()).flatMap(road -> edges.segment(road, read.t()));
+        }
+        if (!read.gradient()) {
+            return Optional.empty();
+        }
+        return edges.plan()
+                .road(to, from, read.t() - written.t())
+                .flatMap(road -> edges.segment(road, written.t()))
+                .map(Segment::reversed);
+    }
+
+    /** Under the cells: a glow along the ways. */
+    void paintGlow(Graphics2D g, EdgePainter painter) {
+        ways().forEach(way -> painter.paintHalo(g, way, 2, line.role()));
+    }
+
+    /** Over the cells: a dashed ring around what was read, a strong one around what was written. */
+    void paintRings(Graphics2D g, Palette palette) {
+        Color color = palette.color(line.role());
+        Set<Box> written = boxes(line.flow().writes());
+        for (Box box : boxes(line.flow().reads())) {
+            if (!written.contains(box)) {
+                g.setColor(color);
+                g.setStroke(Dash.DASHED.stroke(READ_WIDTH));
+                g.draw(ring(box, 1.5));
+            }
+        }
+        for (Box box : written) {
+            g.setColor(palette.color(line.role(), 0.25));
+            g.setStroke(new BasicStroke((float) GLOW_WIDTH));
+            g.draw(ring(box, 1));
+            g.setColor(color);
+            g.setStroke(new BasicStroke((float) WRITTEN_WIDTH));
+            g.draw(ring(box, 1));
+        }
+    }
+
+    private Set<Box> boxes(Set<Reference> references) {
+        Set<Box> boxes = new LinkedHashSet<>();
+        for (Spot spot : spots(references)) {
+            if (edges.layout().columns().viewport().contains(spot.t())) {
+                boxes.add(edges.cell(edges.plan().place(spot.site()), spot.t()));
+            }
+        }
+        return boxes;
+    }
+
+    private static RoundRectangle2D ring(Box box, double margin) {
+        double corner = CellPainter.CORNER + margin;
+        return new RoundRectangle2D.Double(
+                box.x() - margin,
+                box.y() - margin,
+                box.width() + 2 * margin,
+                box.height() + 2 * margin,
+                corner,
+                corner);
+    }
+
+    /** A light that travels the ways; a line that stays within a cell sends a ring out of it. */
+    void paintPulse(Graphics2D g, double position, Palette palette) {
+        List<Segment> ways = ways();
+        for (Segment way : ways) {
+            Point2D at = way.at(position * way.length(), 0);
+            Color color = palette.color(line.role());
+            float[] stops = {0, 0.4f, 1};
+            Color[] glow = {
+                palette.color(line.role(), 0.75), palette.color(line.role(), 0.35), palette.color(line.role(), 0)
+            };
+            g.setPaint(new RadialGradientPaint(at, (float) PULSE_GLOW, stops, glow));
+            g.fill(disc(at, PULSE_GLOW));
+            g.setColor(palette.color(Role.BACKGROUND));
+            g.fill(disc(at, PULSE));
+            g.setColor(color);
+            g.setStroke(new BasicStroke((float) WRITTEN_WIDTH));
+            g.draw(disc(at, PULSE));
+        }
+        if (ways.isEmpty()) {
+            for (Box box : boxes(line.flow().writes())) {
+                g.setColor(palette.color(line.role(), 0.7 * (1 - position)));
+                g.setStroke(new BasicStroke(2));
+                g.draw(ring(box, 2 + RING * position));
+            }
+        }
+    }
+
+    private static Ellipse2D disc(Point2D center, double radius) {
+        return new Ellipse2D.Double(center.getX() - radius, center.getY() - radius, 2 * radius, 2 * radius);
+    }
+}

@@ -1,0 +1,2 @@
+/** The settings of the experiment, which take effect at once. */
+package unroll.ui.experiment;

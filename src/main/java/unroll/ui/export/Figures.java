@@ -1,0 +1,42 @@
+package unroll.ui.export;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import unroll.ui.canvas.PaintedPane;
+
+/** The views that can be exported. */
+public final class Figures {
+    /** The order in which they are offered. */
+    private static final List<String> IDS = List.of("curves", "stage", "lanes", "flow");
+
+    private record Figure(PaintedPane pane, BooleanSupplier filled) {}
+
+    private final Map<String, Figure> figures = new LinkedHashMap<>();
+
+    /**
+     * Offers what a pane shows.
+     *
+     * @param id names it in files and, as {@code export.figure.ID}, in the interface
+     * @param filled whether there is anything to see now
+     */
+    public void offer(String id, PaintedPane pane, BooleanSupplier filled) {
+        if (!IDS.contains(id)) {
+            throw new IllegalArgumentException("figures are " + IDS + ", not " + id);
+        }
+        figures.put(id, new Figure(pane, filled));
+    }
+
+    /** The ids of all views that show something now. */
+    List<String> available() {
+        return IDS.stream()
+                .filter(figures::containsKey)
+                .filter(id -> figures.get(id).filled().getAsBoolean())
+                .toList();
+    }
+
+    PaintedPane pane(String id) {
+        return figures.get(id).pane();
+    }
+}

@@ -1,0 +1,108 @@
+package unroll.ui.lanes;
+
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import unroll.core.trace.Trace;
+import unroll.plot.Wording;
+import unroll.plot.lanes.Lane;
+import unroll.plot.lanes.LanesPainter;
+import unroll.plot.lanes.LanesView;
+import unroll.plot.tex.Formula;
+import unroll.ui.canvas.FormulaView;
+import unroll.ui.canvas.PaintedPane;
+import unroll.ui.export.Figures;
+import unroll.ui.state.Messages;
+import unroll.ui.state.Selection;
+import unroll.ui.state.Workbench;
+
+/** Shows the lanes, lets numbers in them be selected, and lanes be chosen. */
+public final class LanesController {
+    private static final int MOST_DIGITS = 9;
+
+    private final Workbench workbench;
+    private final Figures figures;
+    private final Messages messages;
+    private final Wording wording;
+    private final LaneChoice choice;
+
+    @FXML
+    private PaintedPane pane;
+
+    @FXML
+    private MenuButton chooser;
+
+    public LanesController(Workbench workbench, Figures figures, Messages messages) {
+        this.workbench = workbench;
+        this.figures = figures;
+        this.messages = messages;
+        this.wording = new Wording(messages);
+        this.choice = new LaneChoice(workbench.shownLanes());
+    }
+
+    @FXML
+    private void initialize() {
+        figures.offer("lanes", pane, () -> pane.getPainter() != null);
+        workbench.trace().subscribe(this::offer);
+        workbench.debugger().subscribe(this::show);
+        workbench.selection().subscribe(this::show);
+        workbench.highlighted().subscribe(this::show);
+        workbench.viewport().subscribe(this::show);
+        workbench.shownLanes().addListener((ListChangeListener<String>) change -> show());
+        new UnitGestures(workbench, pane, wording).install();
+        chooser.setOnShowing(event -> fillChooser());
+        show();
+    }
+
+    private void offer(Trace trace) {
+        if (trace != null) {
+            choice.offer(trace.network());
+        }
+    }
+
+    private void show() {
+        if (workbench.debugger().get() == null) {
+            pane.setPainter(null);
+            return;
+        }
+        LanesView view = LanesView.of(workbench.knowledge())
+                .withLanes(choice.shown())
+                .withViewport(workbench.viewport().get())
+                .withHighlighted(workbench.highlighted().get());
+        Selection selected = workbench.selection().get();
+        if (selected != null) {
+            view = view.withSelected(selected.target());
+        }
+        pane.setPainter(new LanesPainter(view, wording));
+    }
+
+    /** Shows or hides the n-th lane, from 1: of values, or of gradients. */
+    public void toggle(int number, boolean gradient) {
+        choice.toggle(number, gradient);
+    }
+
+    private void fillChooser() {
+        List<MenuItem> items = chooser.getItems();
+        items.clear();
+        addItems(items, false);
+        items.add(new SeparatorMenuItem());
+        addItems(items, true);
+    }
+
+    private void addItems(List<MenuItem> items, boolean gradients) {
+        int number = 1;
+        for (Lane lane : choice.available(gradients)) {
+            String key = messages.text(gradients ? "lanes.gradientKey" : "lanes.key", number);
+            CheckMenuItem item = new CheckMenuItem(number <= MOST_DIGITS ? key : "");
+            item.setGraphic(new FormulaView(Formula.parse(lane.tex())));
+            item.setSelected(choice.isShown(lane));
+            item.setOnAction(event -> choice.toggle(lane));
+            items.add(item);
+            number++;
+        }
+    }
+}

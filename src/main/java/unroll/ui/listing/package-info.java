@@ -1,0 +1,2 @@
+/** The lines of the program, where it stands in them, and its breakpoints. */
+package unroll.ui.listing;

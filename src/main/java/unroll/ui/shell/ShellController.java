@@ -1,0 +1,197 @@
+package unroll.ui.shell;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import unroll.debug.Breakpoint;
+import unroll.debug.Debugger;
+import unroll.ui.export.ExportController;
+import unroll.ui.lanes.LanesController;
+import unroll.ui.state.Appearance;
+import unroll.ui.state.TextSize;
+import unroll.ui.state.Workbench;
+import unroll.ui.transport.Player;
+import unroll.ui.transport.TransportController;
+
+/** Holds all views together: which of them are folded, what lies over them, and the keys that work everywhere. */
+public final class ShellController {
+    private final Workbench workbench;
+    private final Appearance appearance;
+    private final Player player;
+    private Overlay overlays;
+    private List<Foldable> foldables;
+    private WindowLayout beforePresenting = WindowLayout.DEFAULT;
+    private TextSize textBeforePresenting = TextSize.NORMAL;
+
+    @FXML
+    private SplitPane columns;
+
+    @FXML
+    private SplitPane middle;
+
+    @FXML
+    private SplitPane side;
+
+    @FXML
+    private Node header;
+
+    @FXML
+    private HeaderController headerController;
+
+    @FXML
+    private Node guide;
+
+    @FXML
+    private Node panels;
+
+    @FXML
+    private LanesController lanesController;
+
+    @FXML
+    private TransportController transportController;
+
+    @FXML
+    private StackPane overlay;
+
+    @FXML
+    private Parent export;
+
+    @FXML
+    private ExportController exportController;
+
+    @FXML
+    private Parent keyList;
+
+    public ShellController(Workbench workbench, Appearance appearance, Player player) {
+        this.workbench = workbench;
+        this.appearance = appearance;
+        this.player = player;
+    }
+
+    @FXML
+    private void initialize() {
+        overlays = new Overlay(overlay);
+        foldables = List.of(new Foldable(columns, guide), new Foldable(columns, side), new Foldable(middle, panels));
+        headerController.connect(
+                foldables.stream().collect(Collectors.toMap(Foldable::id, Foldable::shown)), this::export, this::help);
+        appearance.presenting().subscribe((before, presenting) -> present(presenting));
+        header.visibleProperty().bind(appearance.presenting().not());
+        header.managedProperty().bind(header.visibleProperty());
+        overlay.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                shortcuts().install(scene);
+            }
+        });
+    }
+
+    private Shortcuts shortcuts() {
+        KeyCombination.Modifier ctrl = KeyCombination.SHORTCUT_DOWN;
+        KeyCombination.Modifier shift = KeyCombination.SHIFT_DOWN;
+        return new Shortcuts(() -> !overlays.isShown())
+                .on(KeyCode.RIGHT, workbench::into)
+                .on(KeyCode.LEFT, workbench::backInto)
+                .on(KeyCode.RIGHT, workbench::over, shift)
+                .on(KeyCode.LEFT, workbench::backOver, shift)
+                .on(KeyCode.RIGHT, workbench::out, ctrl)
+                .on(KeyCode.LEFT, workbench::backOut, ctrl)
+                .on(KeyCode.SPACE, player::toggle)
+                .on(KeyCode.B, this::toggleBreakpoint)
+                .on(KeyCode.G, transportController::goToStep)
+                .on(KeyCode.T, headerController::train)
+                .onDigits(lane -> lanesController.toggle(lane, false))
+                .onDigits(lane -> lanesController.toggle(lane, true), shift)
+                .on(KeyCode.E, this::export, ctrl)
+                .on(KeyCode.S, headerController::save, ctrl)
+                .on(KeyCode.O, headerController::open, ctrl)
+                .on(KeyCode.Z, workbench::undo, ctrl)
+                .on(
+                        KeyCode.F11,
+                        () -> appearance
+                                .presenting()
+                                .set(!appearance.presenting().get()))
+                .on(KeyCode.F1, this::help)
+                .onQuestionMark(this::help);
+    }
+
+    private void toggleBreakpoint() {
+        Debugger at = workbench.debugger().get();
+        if (at != null) {
+            at.current()
+                    .or(at::next)
+                    .ifPresent(here ->
+                            workbench.toggle(Breakpoint.onLine(here.line().number())));
+        }
+    }
+
+    private void export() {
+        overlays.show(export);
+        exportController.open(overlays::hide);
+    }
+
+    private void help() {
+        overlays.show(keyList);
+    }
+
+    private void present(boolean presenting) {
+        if (presenting) {
+            beforePresenting = layout();
+            textBeforePresenting = appearance.textSize().get();
+            foldables.forEach(foldable -> foldable.shown().set(false));
+            appearance.textSize().set(TextSize.largestFor(columns.getScene().getWidth()));
+        } else {
+            appearance.textSize().set(textBeforePresenting);
+            restore(beforePresenting);
+        }
+        if (columns.getScene().getWindow() instanceof Stage stage) {
+            stage.setFullScreen(presenting);
+        }
+    }
+
+    /** How the window is divided now; while presenting, how it was before. */
+    public WindowLayout layout() {
+        if (appearance.presenting().get()
+                && foldables.stream().noneMatch(each -> each.shown().get())) {
+            return beforePresenting;
+        }
+        Map<String, List<Double>> dividers = new LinkedHashMap<>();
+        for (SplitPane split : List.of(columns, middle, side)) {
+            dividers.put(
+                    split.getId(),
+                    DoubleStream.of(split.getDividerPositions()).boxed().toList());
+        }
+        Set<String> folded = foldables.stream()
+                .filter(foldable -> !foldable.shown().get())
+                .map(Foldable::id)
+                .collect(Collectors.toSet());
+        return new WindowLayout(dividers, folded);
+    }
+
+    /** Divides the window as it was before. */
+    public void restore(WindowLayout layout) {
+        foldables.forEach(foldable -> foldable.shown().set(true));
+        divide(WindowLayout.DEFAULT);
+        foldables.forEach(foldable -> foldable.shown().set(!layout.folded().contains(foldable.id())));
+        divide(layout);
+    }
+
+    private void divide(WindowLayout layout) {
+        for (SplitPane split : List.of(columns, middle, side)) {
+            List<Double> places = layout.dividers().getOrDefault(split.getId(), List.of());
+            if (places.size() == split.getDividers().size()) {
+                split.setDividerPositions(
+                        places.stream().mapToDouble(Double::doubleValue).toArray());
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package unroll.ui.shell;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How the window is divided, as it comes back at the next start.
+ *
+ * @param dividers for each split pane, by its id, the places of its dividers, 0 … 1
+ * @param folded ids of the panes that are folded away
+ */
+public record WindowLayout(Map<String, List<Double>> dividers, Set<String> folded) {
+    /** As in the picture that the program was drawn after. */
+    public static final WindowLayout DEFAULT = new WindowLayout(
+            Map.of("columns", List.of(0.21, 0.778), "middle", List.of(0.37, 0.66), "side", List.of(0.46)), Set.of());
+
+    public WindowLayout {
+        dividers = Map.copyOf(dividers);
+        folded = Set.copyOf(folded);
+    }
+}
