@@ -25,7 +25,14 @@ import unroll.io.WriteProblem;
             "       unroll COMMAND ...     works without a window"
         },
         footer = {"", "Example: unroll train sunspots --seed 0"},
-        subcommands = {TrainCommand.class, ExperimentsCommand.class, TraceCommand.class, PlotCommand.class})
+        subcommands = {
+            LessonsCommand.class,
+            ExperimentsCommand.class,
+            TrainCommand.class,
+            TraceCommand.class,
+            BenchCommand.class,
+            PlotCommand.class
+        })
 public final class UnrollCommand implements Runnable {
     @Spec
     private CommandSpec spec;

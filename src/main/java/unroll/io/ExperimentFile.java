@@ -4,7 +4,9 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import unroll.experiment.Experiment;
 import unroll.io.json.Fields;
 import unroll.io.json.JsonText;
@@ -65,19 +67,40 @@ public record ExperimentFile(String name, JsonObject json) {
             parent = parent.getAsJsonObject(names[i]);
         }
         String last = names[names.length - 1];
-        parent.add(last, value(value));
+        parent.add(last, parsed(value));
         if (path.startsWith("training.") && EXCLUSIVE.containsKey(last)) {
             parent.remove(EXCLUSIVE.get(last));
         }
         return new ExperimentFile(name, changed);
     }
 
-    private static JsonElement value(String text) {
+    private static JsonElement parsed(String text) {
         try {
             return JsonText.parseValue(new TextFile("", text));
         } catch (ReadProblem word) {
             return new JsonPrimitive(text);
         }
+    }
+
+    /**
+     * A field's value as text, such as {@code lstm} for {@code model.cell}; an object's or a list's is its JSON.
+     *
+     * @return empty where the file has no such field
+     */
+    public Optional<String> value(String path) {
+        JsonElement element = json;
+        for (String step : path.split("\\.", -1)) {
+            if (!element.isJsonObject() || !element.getAsJsonObject().has(step)) {
+                return Optional.empty();
+            }
+            element = element.getAsJsonObject().get(step);
+        }
+        return Optional.of(element.isJsonPrimitive() ? element.getAsString() : JsonText.oneLine(element));
+    }
+
+    /** Whether two experiments have the same values in some fields. */
+    public boolean agrees(ExperimentFile other, List<String> paths) {
+        return paths.stream().allMatch(path -> value(path).equals(other.value(path)));
     }
 
     /** The text of the file. */

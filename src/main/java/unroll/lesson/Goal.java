@@ -1,6 +1,5 @@
 package unroll.lesson;
 
-import com.google.gson.JsonElement;
 import java.util.List;
 import java.util.OptionalDouble;
 import unroll.core.model.Phase;
@@ -42,21 +41,12 @@ public sealed interface Goal {
             return value.isPresent()
                     && value.getAsDouble() >= low
                     && value.getAsDouble() <= high
-                    && kept.stream()
-                            .allMatch(path -> field(now.experiment(), path).equals(field(start, path)));
+                    && ExperimentFile.of(start).agrees(ExperimentFile.of(now.experiment()), kept);
         }
 
         @Override
         public OptionalDouble measured(Measurements now) {
             return now.value(name);
-        }
-
-        private static JsonElement field(Experiment experiment, String path) {
-            JsonElement element = ExperimentFile.of(experiment).json();
-            for (String name : path.split("\\.", -1)) {
-                element = element.getAsJsonObject().get(name);
-            }
-            return element;
         }
     }
 

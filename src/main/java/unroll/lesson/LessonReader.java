@@ -1,7 +1,5 @@
 package unroll.lesson;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +10,6 @@ import unroll.io.ExperimentFile;
 import unroll.io.ReadProblem;
 import unroll.io.TextFile;
 import unroll.io.json.Fields;
-import unroll.io.json.JsonText;
 
 /** Reads a lesson from its two files: what its steps do and measure, and what they say. */
 final class LessonReader {
@@ -38,14 +35,14 @@ final class LessonReader {
     }
 
     Lesson read() throws ReadProblem {
-        Fields fields = Fields.of(plan.name(), JsonText.parseObject(plan));
+        Fields fields = Fields.of(plan);
         LessonText said = LessonText.read(text);
         int number = fields.whole("number", 1, 99);
         String name = fields.text("name");
         int minutes = fields.whole("minutes", 1, MOST_MINUTES);
         Experiment experiment = experiment(fields.text("experiment"));
         List<Step> steps = new ArrayList<>();
-        for (Fields step : objects(fields, "steps")) {
+        for (Fields step : fields.objects("steps")) {
             steps.add(step(step, said));
         }
         fields.end();
@@ -65,18 +62,6 @@ final class LessonReader {
                 : ExperimentFile.builtIn(name).experiment();
     }
 
-    private List<Fields> objects(Fields fields, String name) throws ReadProblem {
-        JsonArray array = fields.array(name);
-        List<Fields> objects = new ArrayList<>();
-        for (JsonElement element : array) {
-            if (!element.isJsonObject()) {
-                throw fields.problem(name, "expected an object in each place");
-            }
-            objects.add(Fields.of(plan.name(), element.getAsJsonObject()));
-        }
-        return objects;
-    }
-
     private Step step(Fields fields, LessonText said) throws ReadProblem {
         String id = fields.text("id");
         LessonText.Section section = said.sections().get(id);
@@ -85,7 +70,7 @@ final class LessonReader {
         }
         List<Action> actions = new ArrayList<>();
         if (fields.has("do")) {
-            for (Fields action : objects(fields, "do")) {
+            for (Fields action : fields.objects("do")) {
                 actions.add(action(action));
             }
         }
@@ -139,10 +124,6 @@ final class LessonReader {
         if (!Measurements.isName(name)) {
             throw fields.problem("within", "expected the name of a measured number, found " + name);
         }
-        List<String> kept = new ArrayList<>();
-        for (JsonElement path : fields.array("keep")) {
-            kept.add(path.getAsString());
-        }
-        return new Goal.Within(name, fields.number("from"), fields.number("to"), kept);
+        return new Goal.Within(name, fields.number("from"), fields.number("to"), fields.texts("keep"));
     }
 }

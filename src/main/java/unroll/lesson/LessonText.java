@@ -31,7 +31,7 @@ record LessonText(String title, Map<String, Section> sections) {
     private static final Pattern LIVE = Pattern.compile("\\{\\{([^}]*)\\}\\}");
 
     /** The text of one step. */
-    record Section(int line, String title, String text, Optional<Prediction> prediction, Optional<String> task) {}
+    record Section(int line, String title, Prose text, Optional<Prediction> prediction, Optional<Prose> task) {}
 
     static LessonText read(TextFile file) throws ReadProblem {
         return new Reader(file).read();
@@ -79,16 +79,16 @@ record LessonText(String title, Map<String, Section> sections) {
         }
 
         private Section section(int line, String title) throws ReadProblem {
-            String text = block();
+            Prose text = Prose.of(block());
             Optional<Prediction> prediction = Optional.empty();
-            Optional<String> task = Optional.empty();
+            Optional<Prose> task = Optional.empty();
             while (at < lines.size() && lines.get(at).startsWith("### ")) {
                 String kind = lines.get(at).strip();
                 int start = at++;
                 if (kind.equals("### Predict")) {
                     prediction = Optional.of(prediction(start));
                 } else if (kind.equals("### Task")) {
-                    task = Optional.of(block());
+                    task = Optional.of(Prose.of(block()));
                 } else {
                     throw problem(start, "expected “### Predict” or “### Task”, found “" + kind + "”");
                 }
@@ -132,7 +132,7 @@ record LessonText(String title, Map<String, Section> sections) {
                 }
             }
             try {
-                return new Prediction(question.toString().strip(), choices);
+                return new Prediction(Prose.of(question.toString()), choices);
             } catch (IllegalArgumentException wrong) {
                 throw problem(start, wrong.getMessage());
             }

@@ -3,7 +3,7 @@ package unroll.lesson;
 import java.util.List;
 
 /** A question that is asked before its answer can be seen. */
-public record Prediction(String question, List<Choice> choices) {
+public record Prediction(Prose question, List<Choice> choices) {
     public Prediction {
         choices = List.copyOf(choices);
         if (choices.stream().filter(Choice::right).count() != 1) {

@@ -7,7 +7,6 @@ import java.util.Optional;
  * One step of a lesson.
  *
  * @param id its name in both files of the lesson
- * @param text markdown with TeX between dollar signs and live values between double braces
  * @param actions what it does to the debugger when it is entered
  * @param prediction what is asked before the learner may look
  * @param task what is to be reached
@@ -15,7 +14,7 @@ import java.util.Optional;
 public record Step(
         String id,
         String title,
-        String text,
+        Prose text,
         List<Action> actions,
         Optional<Prediction> prediction,
         Optional<Task> task) {
@@ -26,8 +25,8 @@ public record Step(
     /**
      * Something to reach.
      *
-     * @param text markdown that says what
+     * @param text says what
      * @param goal what must be measured
      */
-    public record Task(String text, Goal goal) {}
+    public record Task(Prose text, Goal goal) {}
 }

@@ -3,12 +3,14 @@ package unroll.io.json;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import unroll.io.ReadProblem;
+import unroll.io.TextFile;
 
 /**
  * The fields of a JSON object, read one by one. Every complaint names the file and the path from its root. What has been
@@ -26,6 +28,11 @@ public final class Fields {
         this.file = file;
         this.path = path;
         this.object = object;
+    }
+
+    /** The fields of a file that is one object. */
+    public static Fields of(TextFile text) throws ReadProblem {
+        return of(text.name(), JsonText.parseObject(text));
     }
 
     /** The fields of a file's root. */
@@ -70,6 +77,30 @@ public final class Fields {
             throw problem(name, "expected a list in brackets, found " + describe(element));
         }
         return element.getAsJsonArray();
+    }
+
+    /** A list of objects. */
+    public List<Fields> objects(String name) throws ReadProblem {
+        List<Fields> objects = new ArrayList<>();
+        for (JsonElement each : array(name)) {
+            if (!each.isJsonObject()) {
+                throw problem(name, "expected an object in each place, found " + describe(each));
+            }
+            objects.add(new Fields(file, at(name) + "[" + objects.size() + "]", each.getAsJsonObject()));
+        }
+        return objects;
+    }
+
+    /** A list of texts. */
+    public List<String> texts(String name) throws ReadProblem {
+        List<String> texts = new ArrayList<>();
+        for (JsonElement each : array(name)) {
+            if (!each.isJsonPrimitive() || !each.getAsJsonPrimitive().isString()) {
+                throw problem(name, "expected a text in each place, found " + describe(each));
+            }
+            texts.add(each.getAsString());
+        }
+        return texts;
     }
 
     public String text(String name) throws ReadProblem {

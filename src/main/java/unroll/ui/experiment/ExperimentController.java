@@ -11,11 +11,11 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import unroll.core.model.LossSpec;
 import unroll.experiment.CellKind;
 import unroll.experiment.Experiment;
 import unroll.experiment.Setup;
 import unroll.experiment.Task;
+import unroll.io.ExperimentFile;
 import unroll.plot.NumberFormat;
 import unroll.ui.state.Messages;
 import unroll.ui.state.Workbench;
@@ -195,26 +195,31 @@ public final class ExperimentController {
         showing = true;
         nameLabel.setText(experiment.title().name());
         descriptionLabel.setText(experiment.title().description());
-        cellChoice.setValue(experiment.model().cell().id());
-        activationChoice.setValue(experiment.model().activation().id());
+        ExperimentFile fields = ExperimentFile.of(experiment);
+        choose(cellChoice, fields, "model.cell");
+        choose(activationChoice, fields, "model.activation");
+        choose(lossChoice, fields, "model.loss.at");
+        choose(optimiserChoice, fields, "optimiser.kind");
         show(activationRow, experiment.model().cell() == CellKind.RNN);
-        hidden.show(String.valueOf(experiment.model().hidden()));
+        show(lossRow, experiment.task() instanceof Task.RandomInputs);
+        type(hidden, fields, "model.hidden");
         length.show(String.valueOf(experiment.task().steps()));
         show(lengthRow, !(experiment.task() instanceof Task.Digits));
+        type(deviation, fields, "task.deviation");
         show(deviationRow, experiment.task() instanceof Task.RandomInputs);
-        if (experiment.task() instanceof Task.RandomInputs inputs) {
-            deviation.show(NumberFormat.exact(inputs.noise().deviation()));
-        }
-        double recurrentGain = experiment.initialiser().recurrentGain();
-        gain.show(NumberFormat.exact(recurrentGain));
-        gainSlider.setValue(recurrentGain);
-        seed.show(String.valueOf(experiment.seed()));
-        rate.show(NumberFormat.exact(
-                experiment.training().rule().optimizer().common().learningRate()));
-        optimiserChoice.setValue(experiment.training().rule().optimizer().id());
-        lossChoice.setValue(experiment.model().loss().at() == LossSpec.At.EVERY ? "every" : "last");
-        show(lossRow, experiment.task() instanceof Task.RandomInputs);
+        gain.show(NumberFormat.exact(experiment.initialiser().recurrentGain()));
+        gainSlider.setValue(experiment.initialiser().recurrentGain());
+        type(seed, fields, "seed");
+        type(rate, fields, "optimiser.rate");
         showing = false;
+    }
+
+    private static void choose(ChoiceBox<String> box, ExperimentFile fields, String path) {
+        fields.value(path).ifPresent(box::setValue);
+    }
+
+    private static void type(SettingField field, ExperimentFile fields, String path) {
+        fields.value(path).ifPresent(field::show);
     }
 
     private void showExamples(Setup setup) {

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import unroll.lesson.Lesson;
 import unroll.lesson.Measurements;
 import unroll.lesson.Prediction;
+import unroll.lesson.Prose;
 import unroll.lesson.Step;
 import unroll.plot.NumberFormat;
 import unroll.ui.state.Messages;
@@ -35,6 +36,7 @@ public final class LessonController {
     private final Workbench workbench;
     private final Messages messages;
     private final List<Live> lives = new ArrayList<>();
+    private final ProseNodes prose = new ProseNodes(this::live);
     private VBox taskCard;
     private Label taskState;
 
@@ -122,7 +124,7 @@ public final class LessonController {
         title.setWrapText(true);
         title.getStyleClass().add("step-title");
         body.getChildren().add(title);
-        body.getChildren().addAll(Markdown.blocks(step.text(), this::live));
+        body.getChildren().addAll(prose.of(step.text()));
         step.prediction().ifPresent(prediction -> body.getChildren().add(question(prediction)));
         step.task().ifPresent(task -> {
             taskCard = card("lesson.task");
@@ -134,8 +136,8 @@ public final class LessonController {
         });
     }
 
-    private List<Node> textAndState(String text) {
-        List<Node> blocks = new ArrayList<>(Markdown.blocks(text, this::live));
+    private List<Node> textAndState(Prose text) {
+        List<Node> blocks = new ArrayList<>(prose.of(text));
         // What follows the first paragraph of a task, such as “try it yourself”, is read after it is done.
         blocks.add(1, taskState);
         return blocks;
@@ -158,7 +160,7 @@ public final class LessonController {
 
     private VBox question(Prediction prediction) {
         VBox card = card("lesson.predict");
-        card.getChildren().addAll(Markdown.blocks(prediction.question(), this::live));
+        card.getChildren().addAll(prose.of(prediction.question()));
         ToggleGroup group = new ToggleGroup();
         Label reply = new Label();
         reply.setWrapText(true);

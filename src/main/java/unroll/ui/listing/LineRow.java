@@ -9,7 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
-import unroll.core.model.Schedule.ListedLine;
+import unroll.debug.Listing;
 import unroll.plot.tex.Formula;
 import unroll.ui.canvas.FormulaView;
 import unroll.ui.state.Messages;
@@ -21,13 +21,13 @@ final class LineRow extends VBox {
     private static final PseudoClass NEXT = PseudoClass.getPseudoClass("next");
     private static final PseudoClass STOPS = PseudoClass.getPseudoClass("stops");
 
-    private final ListedLine line;
+    private final Listing.Entry line;
     private final Workbench workbench;
     private final HBox head = new HBox();
     private final StackPane gutter = new StackPane();
     private final VBox rows = new VBox();
 
-    LineRow(ListedLine line, Workbench workbench, Messages messages) {
+    LineRow(Listing.Entry line, Workbench workbench, Messages messages) {
         this.line = line;
         this.workbench = workbench;
         getStyleClass().addAll("line-row", line.phase().name().toLowerCase(Locale.ROOT) + "-line");
@@ -40,18 +40,18 @@ final class LineRow extends VBox {
         Label number = new Label(String.valueOf(line.number()));
         number.getStyleClass().add("number");
         head.getStyleClass().add("head");
-        head.getChildren().addAll(gutter, arrow, number, formula(line.line().tex()));
-        if (!line.line().rows().isEmpty()) {
+        head.getChildren().addAll(gutter, arrow, number, formula(line.text().tex()));
+        if (!line.rows().isEmpty()) {
             head.getChildren().add(opener(messages));
         }
         rows.getStyleClass().add("rows");
         showRows(false);
         getChildren().addAll(head, rows);
         head.setAccessibleText(
-                messages.text("listing.line", line.number(), line.line().plain()));
+                messages.text("listing.line", line.number(), line.text().plain()));
     }
 
-    ListedLine line() {
+    Listing.Entry line() {
         return line;
     }
 
@@ -91,7 +91,7 @@ final class LineRow extends VBox {
     private void showRows(boolean open) {
         if (open && rows.getChildren().isEmpty()) {
             char letter = 'a';
-            for (var row : line.line().rows()) {
+            for (Listing.Text row : line.rows()) {
                 Label number = new Label(line.number() + String.valueOf(letter++));
                 number.getStyleClass().add("number");
                 HBox part = new HBox(number, formula(row.tex()));

@@ -20,9 +20,9 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import unroll.core.model.Phase;
 import unroll.core.model.Schedule;
-import unroll.core.model.Schedule.ListedLine;
 import unroll.debug.Breakpoint;
 import unroll.debug.Debugger;
+import unroll.debug.Listing;
 import unroll.debug.Position;
 import unroll.ui.state.Messages;
 import unroll.ui.state.Workbench;
@@ -79,7 +79,7 @@ public final class ListingController {
         rows.clear();
         lines.getChildren().clear();
         Phase phase = null;
-        for (ListedLine line : shown.listing()) {
+        for (Listing.Entry line : Listing.of(shown).entries()) {
             if (line.phase() != phase) {
                 phase = line.phase();
                 lines.getChildren().add(phaseHead(phase));

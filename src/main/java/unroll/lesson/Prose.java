@@ -1,0 +1,61 @@
+package unroll.lesson;
+
+import java.util.List;
+
+/** A text as its parts: blocks from top to bottom, each of spans from left to right. */
+public record Prose(List<Block> blocks) {
+    public Prose {
+        blocks = List.copyOf(blocks);
+    }
+
+    /** Reads markdown with TeX between dollar signs and live values between double braces. */
+    static Prose of(String markdown) {
+        return ProseReader.read(markdown);
+    }
+
+    /** What stands by itself. */
+    public sealed interface Block {}
+
+    /** A line above others. */
+    public record Heading(List<Span> spans) implements Block {
+        public Heading {
+            spans = List.copyOf(spans);
+        }
+    }
+
+    public record Paragraph(List<Span> spans) implements Block {
+        public Paragraph {
+            spans = List.copyOf(spans);
+        }
+    }
+
+    /**
+     * A list.
+     *
+     * @param numbered whether its items are counted, from 1
+     */
+    public record Items(boolean numbered, List<Prose> items) implements Block {
+        public Items {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** A piece of a line. */
+    public sealed interface Span {}
+
+    /** How words are brought out. */
+    public enum Style {
+        PLAIN,
+        EMPHASIS,
+        STRONG,
+        CODE
+    }
+
+    public record Words(String text, Style style) implements Span {}
+
+    /** A formula in TeX. */
+    public record Tex(String source) implements Span {}
+
+    /** A number of {@link Measurements}, by its name. */
+    public record Live(String name) implements Span {}
+}
