@@ -181,7 +181,7 @@ class UnrollCommandTest {
             train sunspots --set nothing.here=1          | nothing: this field is unknown
             train sunspots --set task.window=400         | leaves no window to train with
             train sunspots --loud                        | --loud
-            trian sunspots                               | there is no command and no file trian; commands are train
+            trian sunspots                               | there is no command and no file trian; commands are lessons
             --loud                                       | --loud
             plot nowhere --out x.png                     | there is no such run
             plot nowhere                                 | --out
