@@ -3,6 +3,7 @@ package unroll.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import unroll.core.cell.Cell;
 import unroll.core.cell.Rnn;
 import unroll.core.model.Network;
@@ -66,6 +67,13 @@ public record GradientFlow(int layer, int row, List<State> states, Optional<Boun
             states.add(new State(site, Tensor.of(norms, norms.length)));
         }
         return new GradientFlow(layer, row, states, bound(trace, layer, row));
+    }
+
+    /** Measures one row of a trace in every layer, from the bottom. */
+    public static List<GradientFlow> ofLayers(Trace trace, int row) {
+        return IntStream.range(0, trace.network().layers())
+                .mapToObj(layer -> of(trace, layer, row))
+                .toList();
     }
 
     private static Optional<Bound> bound(Trace trace, int layer, int row) {

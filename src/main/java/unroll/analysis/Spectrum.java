@@ -1,8 +1,12 @@
 package unroll.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.Complex_F64;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 import org.ejml.simple.SimpleMatrix;
 import unroll.core.model.Parameters;
 import unroll.core.tensor.Tensor;
@@ -40,7 +44,18 @@ public record Spectrum(List<Block> blocks) {
 
     /** The largest singular value of a matrix; NaN where it holds a number that is not finite. */
     public static double sigmaMax(Tensor matrix) {
-        return matrix.firstNonFinite() < 0 ? simple(matrix).svd().getSingularValues()[0] : Double.NaN;
+        if (matrix.firstNonFinite() >= 0) {
+            return Double.NaN;
+        }
+        // the singular vectors, which nobody asks for, would take most of the time
+        SingularValueDecomposition_F64<DMatrixRMaj> values =
+                DecompositionFactory_DDRM.svd(matrix.extent(0), matrix.extent(1), false, false, true);
+        if (!values.decompose(simple(matrix).getDDRM())) {
+            return Double.NaN;
+        }
+        return Arrays.stream(values.getSingularValues(), 0, values.numberOfSingularValues())
+                .max()
+                .orElse(0);
     }
 
     private static Block block(String gate, Tensor square) {

@@ -6,14 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import unroll.io.Home;
 import unroll.io.ReadProblem;
 import unroll.io.WriteProblem;
-import unroll.ui.shell.Theme;
 import unroll.ui.state.Appearance;
 import unroll.ui.state.Notice;
 
@@ -54,18 +51,14 @@ public final class UnrollApp extends Application {
     }
 
     private void show(Settings settings) {
-        Theme.loadFonts();
-        Parent root = wiring.window();
         Settings.Window window = settings.window().orElse(new Settings.Window(WIDTH, HEIGHT, false));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        Scene scene = new Scene(
-                root, Math.min(window.width(), screen.getWidth()), Math.min(window.height(), screen.getHeight()));
         restore(wiring.appearance(), settings);
-        Theme.follow(scene, wiring.appearance());
         stage.setTitle(wiring.messages().text("shell.title"));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        stage.setScene(scene);
+        stage.setScene(wiring.scene(
+                Math.min(window.width(), screen.getWidth()), Math.min(window.height(), screen.getHeight())));
         stage.setFullScreenExitHint(wiring.messages().text("app.presenterHint"));
         stage.setMaximized(window.maximized());
         stage.fullScreenProperty().subscribe(full -> {
@@ -73,7 +66,6 @@ public final class UnrollApp extends Application {
                 wiring.appearance().presenting().set(false);
             }
         });
-        root.requestFocus();
         stage.show();
         wiring.shell().restore(settings.layout());
     }

@@ -3,10 +3,20 @@ package unroll.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Set;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import unroll.io.DataFiles;
 import unroll.io.Home;
+import unroll.plot.Face;
+import unroll.plot.Palette;
+import unroll.plot.Role;
+import unroll.plot.Surface;
+import unroll.plot.tex.Caption;
+import unroll.plot.tex.Formula;
+import unroll.plot.tex.FormulaLayout;
+import unroll.plot.tex.FormulaPainter;
 import unroll.run.Jobs;
 import unroll.run.RunStore;
 import unroll.run.TraceService;
@@ -16,6 +26,7 @@ import unroll.ui.export.Figures;
 import unroll.ui.shell.ExperimentFiles;
 import unroll.ui.shell.LessonShelf;
 import unroll.ui.shell.ShellController;
+import unroll.ui.shell.Theme;
 import unroll.ui.state.Appearance;
 import unroll.ui.state.Laboratory;
 import unroll.ui.state.LiveTraining;
@@ -41,8 +52,9 @@ final class Wiring implements AutoCloseable {
         LiveTraining training = new LiveTraining(jobs, new RunStore(home.runs()));
         workbench = new Workbench(new Laboratory(messages, tracing, training));
         files = new ExperimentFiles(workbench, messages);
-        lessons = new LessonShelf(workbench, messages);
+        lessons = new LessonShelf(workbench, messages, jobs, clock);
         clock.during(workbench.busy(), workbench::pull);
+        jobs.start(Wiring::warmUp);
         loader = new FXMLLoader(Wiring.class.getResource("/fxml/shell.fxml"), messages);
         loader.setControllerFactory(new Controllers(
                 messages,
@@ -56,8 +68,26 @@ final class Wiring implements AutoCloseable {
                 new FigureWriting(jobs, clock)));
     }
 
-    /** Loads all views; to be called once. */
-    Parent window() {
+    /** The first figure needs fonts and drawing code: they load while the views do. */
+    private static int warmUp() {
+        Surface surface = new Surface(200, 100, 1);
+        FormulaLayout formula = Formula.parse("h_t = \\tanh(W x_t)").layout(15);
+        surface.paint(new FormulaPainter(formula, Role.FOREGROUND, Set.of()), Palette.light());
+        Caption.of("time", Face.MEDIUM, 12);
+        return surface.pixels()[0];
+    }
+
+    /** Loads all views and dresses them in the chosen look; to be called once. */
+    Scene scene(double width, double height) {
+        Theme.loadFonts();
+        Scene scene = new Scene(load(), width, height);
+        Theme.follow(scene, appearance);
+        // Otherwise the first button had the focus, and with it the space bar.
+        scene.getRoot().requestFocus();
+        return scene;
+    }
+
+    private Parent load() {
         try {
             return loader.load();
         } catch (IOException broken) {

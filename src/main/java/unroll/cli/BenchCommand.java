@@ -46,8 +46,7 @@ final class BenchCommand implements Callable<Integer> {
     private static final int FRAMES = 400;
     private static final int WARM_UP = 200;
 
-    private static final Wording WORDING =
-            new Wording(ResourceBundle.getBundle("unroll.i18n.figure", Locale.ENGLISH));
+    private static final Wording WORDING = new Wording(ResourceBundle.getBundle("unroll.i18n.figure", Locale.ENGLISH));
 
     /** The views by name, each with how it is painted for what is known at a cursor. */
     private static final Map<String, Function<Knowledge, Painter>> VIEWS = new LinkedHashMap<>();
@@ -80,7 +79,8 @@ final class BenchCommand implements Callable<Integer> {
         Function<Knowledge, Painter> painters = VIEWS.get(view);
         if (painters == null) {
             throw new ParameterException(
-                    spec.commandLine(), "there is no view " + view + "; views are " + String.join(", ", VIEWS.keySet()));
+                    spec.commandLine(),
+                    "there is no view " + view + "; views are " + String.join(", ", VIEWS.keySet()));
         }
         double[] times = scrub(trace(), painters);
         JsonObject result = new JsonObject();
@@ -93,7 +93,9 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private static Viewport viewport(Knowledge knowledge) {
-        int t = knowledge.cursor() == 0 ? 1 : knowledge.program().at(knowledge.cursor() - 1).t();
+        int t = knowledge.cursor() == 0
+                ? 1
+                : knowledge.program().at(knowledge.cursor() - 1).t();
         return Viewport.readable(knowledge.trace().steps(), t, WIDTH);
     }
 

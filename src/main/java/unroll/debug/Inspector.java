@@ -3,81 +3,118 @@ package unroll.debug;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import unroll.core.model.Network;
+import java.util.stream.IntStream;
 import unroll.core.model.Schedule.Block;
 import unroll.core.model.Schedule.ScheduledLine;
-import unroll.core.op.Equation;
+import unroll.core.model.Site;
 import unroll.core.trace.Trace;
 import unroll.debug.Inspection.Part;
 import unroll.debug.Inspection.Point;
+import unroll.debug.Inspection.State;
 import unroll.debug.Inspection.Subject;
 
 /** Collects what is known of one number. */
 final class Inspector {
     private final Knowledge knowledge;
+    private final Program program;
     private final Subject subject;
     private final Trace trace;
+    private final KnownVector vector;
 
     Inspector(Knowledge knowledge, Subject subject) {
         this.knowledge = knowledge;
+        this.program = knowledge.program();
         this.subject = subject;
         this.trace = knowledge.trace();
+        this.vector = subject.gradient()
+                ? knowledge.gradients(subject.site(), subject.row())
+                : knowledge.values(subject.site(), subject.row());
     }
 
     Inspection inspect() {
-        return new Inspection(subject, progress(), known(subject.t()), parts(), history());
+        List<Position> writers = writers();
+        List<Part> parts = writers.stream().filter(this::hasRun).map(this::part).toList();
+        List<LineAt> awaited = writers.stream()
+                .filter(position -> !hasRun(position))
+                .map(position -> LineAt.writing(position, subject, operands(position)))
+                .toList();
+        return new Inspection(subject, state(), parts, awaited, history(), readers());
     }
 
-    private Progress progress() {
-        if (subject.gradient()) {
-            return knowledge.gradientProgress(subject.site(), subject.t());
-        }
-        boolean known = knowledge.isKnown(subject.site(), subject.t());
-        return known ? Progress.VALUE_KNOWN : Progress.VALUE_UNKNOWN;
+    private State state() {
+        return new State(vector.completeness(subject.t()), known(subject.t()));
     }
 
     private Optional<Double> known(int t) {
-        return subject.gradient()
-                ? knowledge.gradient(subject.site(), t, subject.row(), subject.unit())
-                : knowledge.value(subject.site(), t, subject.row(), subject.unit());
+        return vector.isKnown(t) ? Optional.of(vector.at(t, subject.unit())) : Optional.empty();
     }
 
     private List<Point> history() {
         List<Point> points = new ArrayList<>();
-        for (int t = 0; t <= trace.steps(); t++) {
-            int step = t;
-            if (t > 0 || subject.site().quantity().carried()) {
-                known(t).ifPresent(value -> points.add(new Point(step, value)));
+        for (int t = 0; t <= vector.steps(); t++) {
+            if (vector.isKnown(t)) {
+                points.add(new Point(t, vector.at(t, subject.unit())));
             }
         }
         return points;
     }
 
-    private List<Part> parts() {
-        if (!subject.gradient()) {
-            return writer().filter(position -> position.index() < knowledge.cursor())
-                    .map(position -> new UnitOfLine(trace, subject, position).value())
-                    .map(List::of)
-                    .orElse(List.of());
-        }
-        return knowledge.sources(subject.site(), subject.t()).stream()
-                .filter(source -> source.index() < knowledge.cursor())
-                .map(source -> knowledge.program().at(source.index()))
-                .map(position -> new UnitOfLine(trace, subject, position).gradient())
-                .toList();
+    private boolean hasRun(Position position) {
+        return position.index() < knowledge.cursor();
     }
 
-    private Optional<Position> writer() {
-        Network network = trace.network();
-        for (Block block : knowledge.program().schedule().blocks()) {
+    /** The lines that make the number, in the order in which they run. */
+    private List<Position> writers() {
+        IntStream indices = subject.gradient()
+                ? knowledge.sources(subject.site(), subject.t()).stream().mapToInt(Knowledge.Source::index)
+                : knowledge.computedAt(subject.site(), subject.t()).stream();
+        return indices.mapToObj(program::at).toList();
+    }
+
+    private Part part(Position position) {
+        Operands operands = operands(position);
+        return subject.gradient()
+                ? new GradientLine(operands, subject).part()
+                : new ValueLine(operands, subject).part();
+    }
+
+    private Operands operands(Position position) {
+        return new Operands(trace, position, subject.row());
+    }
+
+    /** Lines read vectors of their own step and of the one before. */
+    private List<LineAt> readers() {
+        List<LineAt> readers = new ArrayList<>();
+        for (Block block : program.schedule().blocks()) {
             for (ScheduledLine line : block.lines()) {
-                if (line.line() instanceof Equation equation
-                        && network.site(line.layer(), equation.target().quantity())
-                                .equals(subject.site())) {
-                    return knowledge.program().index(line, subject.t()).map(knowledge.program()::at);
+                for (int t = subject.t(); t <= subject.t() + 1; t++) {
+                    program.index(line, t)
+                            .map(program::at)
+                            .filter(this::isReader)
+                            .ifPresent(position -> readers.add(LineAt.reading(position, subject, operands(position))));
                 }
             }
         }
-        return Optional.empty();
+        readers.sort((one, other) ->
+                Integer.compare(one.position().index(), other.position().index()));
+        return readers;
+    }
+
+    private boolean isReader(Position position) {
+        return Dataflow.of(trace.network(), position).reads().stream().anyMatch(this::isSubject);
+    }
+
+    private boolean isSubject(Reference reference) {
+        if (reference instanceof Reference.Value value) {
+            return !subject.gradient() && isSubject(value.site(), value.t(), value.block());
+        }
+        return reference instanceof Reference.Gradient gradient
+                && subject.gradient()
+                && isSubject(gradient.site(), gradient.t(), gradient.block());
+    }
+
+    private boolean isSubject(Site site, int t, int block) {
+        int width = trace.width(subject.site()) / subject.site().quantity().blockCount();
+        return t == subject.t() && site.equals(subject.site()) && (block < 0 || block == subject.unit() / width);
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import unroll.core.model.Network;
 import unroll.core.model.Phase;
 import unroll.core.model.Schedule.Block;
@@ -93,6 +94,13 @@ public final class Knowledge {
 
     private boolean exists(Writer writer, int t) {
         return writer == null || t == 0 || program.index(writer.slot(), t) >= 0;
+    }
+
+    /** The index of the position at which a vector's value at a step is computed; empty for what is given. */
+    public OptionalInt computedAt(Site site, int t) {
+        Writer writer = writers.get(site);
+        int index = writer == null || t == 0 ? -1 : program.index(writer.slot(), t);
+        return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
     }
 
     public Optional<Double> value(Site site, int t, int row, int unit) {

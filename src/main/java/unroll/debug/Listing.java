@@ -1,42 +1,52 @@
 package unroll.debug;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import unroll.core.model.Phase;
 import unroll.core.model.Schedule;
+import unroll.core.model.Schedule.ListedLine;
 import unroll.core.op.Line;
 
-/** The program's lines as they are shown: numbered through, in three phases. */
+/** The lines of a program as they are read: numbered through three phases. */
 public record Listing(List<Entry> entries) {
     /**
-     * One line.
+     * A line.
      *
-     * @param number from 1
-     * @param text of the whole line
-     * @param rows into which a line over several blocks opens; empty for a line of one piece
+     * @param rows what it opens into where it stands for several blocks or parameters at once; else empty
      */
-    public record Entry(int number, Phase phase, Text text, List<Text> rows) {
+    public record Entry(int number, Phase phase, Notation line, List<Row> rows) {
         public Entry {
             rows = List.copyOf(rows);
         }
     }
 
-    /** A formula in plain Unicode, for screen readers and files, and in TeX. */
-    public record Text(String plain, String tex) {}
+    /**
+     * A row of a line.
+     *
+     * @param label such as {@code 1b}
+     */
+    public record Row(String label, Notation line) {}
 
     public Listing {
         entries = List.copyOf(entries);
     }
 
     public static Listing of(Schedule schedule) {
-        return new Listing(schedule.listing().stream()
-                .map(listed -> entry(listed.number(), listed.phase(), listed.line()))
-                .toList());
+        return new Listing(schedule.listing().stream().map(Listing::entry).toList());
     }
 
-    private static Entry entry(int number, Phase phase, Line line) {
-        List<Text> rows = line.rows().stream()
-                .map(row -> new Text(row.plain(), row.tex()))
+    private static Entry entry(ListedLine listed) {
+        Line line = listed.line();
+        List<Line.Row> rows = line.rows();
+        List<Row> labelled = IntStream.range(0, rows.size())
+                .mapToObj(i -> new Row(
+                        label(listed.number(), i),
+                        new Notation(rows.get(i).plain(), rows.get(i).tex())))
                 .toList();
-        return new Entry(number, phase, new Text(line.plain(), line.tex()), rows);
+        return new Entry(listed.number(), listed.phase(), new Notation(line.plain(), line.tex()), labelled);
+    }
+
+    private static String label(int number, int row) {
+        return number + String.valueOf((char) ('a' + row));
     }
 }

@@ -48,32 +48,34 @@ class KnownVectorTest {
     @ParameterizedTest
     @MethodSource("traces")
     void valuesAreThoseOfSingleQuestions(Trace trace) {
-        everyCursor(trace).forEach(knowledge -> trace.sites().forEach(site -> {
-            KnownVector vector = knowledge.values(site, 0);
-            for (int t = 1; t <= STEPS; t++) {
-                assertEquals(knowledge.exists(site, t), vector.completeness(t) != Completeness.ABSENT);
-                assertEquals(knowledge.isKnown(site, t), vector.isKnown(t));
-                for (int unit = 0; unit < vector.units(); unit++) {
-                    assertEquals(knowledge.value(site, t, 0, unit), at(vector, t, unit));
-                }
-            }
-        }));
+        everyCursor(trace)
+                .forEach(knowledge -> trace.sites().forEach(site -> {
+                    KnownVector vector = knowledge.values(site, 0);
+                    for (int t = 1; t <= STEPS; t++) {
+                        assertEquals(knowledge.exists(site, t), vector.completeness(t) != Completeness.ABSENT);
+                        assertEquals(knowledge.isKnown(site, t), vector.isKnown(t));
+                        for (int unit = 0; unit < vector.units(); unit++) {
+                            assertEquals(knowledge.value(site, t, 0, unit), at(vector, t, unit));
+                        }
+                    }
+                }));
     }
 
     @ParameterizedTest
     @MethodSource("traces")
     void gradientsAreThoseOfSingleQuestions(Trace trace) {
-        everyCursor(trace).forEach(knowledge -> trace.sites().forEach(site -> {
-            KnownVector vector = knowledge.gradients(site, 0);
-            for (int t = 1; t <= STEPS; t++) {
-                if (knowledge.exists(site, t)) {
-                    assertEquals(Optional.of(knowledge.gradientProgress(site, t)), vector.progress(t));
-                    for (int unit = 0; unit < vector.units(); unit++) {
-                        assertEquals(knowledge.gradient(site, t, 0, unit), at(vector, t, unit));
+        everyCursor(trace)
+                .forEach(knowledge -> trace.sites().forEach(site -> {
+                    KnownVector vector = knowledge.gradients(site, 0);
+                    for (int t = 1; t <= STEPS; t++) {
+                        if (knowledge.exists(site, t)) {
+                            assertEquals(Optional.of(knowledge.gradientProgress(site, t)), vector.progress(t));
+                            for (int unit = 0; unit < vector.units(); unit++) {
+                                assertEquals(knowledge.gradient(site, t, 0, unit), at(vector, t, unit));
+                            }
+                        }
                     }
-                }
-            }
-        }));
+                }));
     }
 
     private static Optional<Double> at(KnownVector vector, int t, int unit) {
@@ -127,12 +129,11 @@ class KnownVectorTest {
         Program program = new Program(Schedule.of(trace.network()), STEPS);
         Knowledge before = new Knowledge(program, program.start(Phase.BACKWARD), trace);
         Knowledge after = new Knowledge(program, program.start(Phase.BACKWARD) + 1, trace);
+        assertEquals(Completeness.UNKNOWN, before.sentBack(y, Site.HEAD, 0, 0).completeness(STEPS));
         assertEquals(
-                Completeness.UNKNOWN, before.sentBack(y, Site.HEAD, 0, 0).completeness(STEPS));
-        assertEquals(
-                trace.gradientNorm(y, STEPS, 0), after.sentBack(y, Site.HEAD, 0, 0).norm(STEPS));
-        assertEquals(
-                Completeness.ABSENT, after.sentBack(y, Site.HEAD, 0, 0).completeness(1));
+                trace.gradientNorm(y, STEPS, 0),
+                after.sentBack(y, Site.HEAD, 0, 0).norm(STEPS));
+        assertEquals(Completeness.ABSENT, after.sentBack(y, Site.HEAD, 0, 0).completeness(1));
     }
 
     @Test

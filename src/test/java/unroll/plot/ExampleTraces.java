@@ -44,6 +44,17 @@ public final class ExampleTraces {
      */
     public static Trace trace(Network network, int steps, double gain) {
         RandomStream random = new RandomStream(1);
+        return Recorder.record(network, parameters(network, gain, random), batch(network, steps, random), Map.of());
+    }
+
+    /** The same sequence run with other parameters. */
+    public static Trace withParameters(Trace trace, Parameters parameters) {
+        RandomStream random = new RandomStream(1);
+        parameters(trace.network(), 1, random);
+        return Recorder.record(trace.network(), parameters, batch(trace.network(), trace.steps(), random), Map.of());
+    }
+
+    private static Parameters parameters(Network network, double gain, RandomStream random) {
         double[] weights = new double[network.parameters().size()];
         network.parameters().entries().forEach(entry -> {
             double scale = gain / Math.sqrt(Math.max(1, entry.columns()));
@@ -51,6 +62,10 @@ public final class ExampleTraces {
                 weights[entry.offset() + i] = (entry.columns() == 0 ? 0.1 : scale) * random.nextNormal();
             }
         });
+        return new Parameters(network.parameters(), Tensor.of(weights, weights.length));
+    }
+
+    private static Batch batch(Network network, int steps, RandomStream random) {
         Batch batch = new Batch(network, steps, 1);
         for (int t = 1; t <= steps; t++) {
             for (int unit = 0; unit < network.inputSize(); unit++) {
@@ -58,8 +73,7 @@ public final class ExampleTraces {
             }
             setTarget(batch, network, t, random);
         }
-        Parameters parameters = new Parameters(network.parameters(), Tensor.of(weights, weights.length));
-        return Recorder.record(network, parameters, batch, Map.of());
+        return batch;
     }
 
     private static void setTarget(Batch batch, Network network, int t, RandomStream random) {

@@ -31,6 +31,7 @@ final class SvgWriter implements FigureWriter {
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setPrecision(PRECISION);
         context.setComment("Unroll");
+        context.setImageHandler(new SvgImages());
         SvgGraphics g = new SvgGraphics(context);
         Size size = settings.size();
         g.setSVGCanvasSize(new Dimension((int) Math.ceil(size.width()), (int) Math.ceil(size.height())));

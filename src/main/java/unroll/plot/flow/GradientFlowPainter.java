@@ -1,186 +1,158 @@
 package unroll.plot.flow;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import unroll.analysis.GradientFlow;
+import unroll.core.model.Network;
+import unroll.debug.Completeness;
+import unroll.debug.Knowledge;
+import unroll.debug.Progress;
 import unroll.plot.Box;
-import unroll.plot.Dash;
 import unroll.plot.Face;
 import unroll.plot.Hatch;
 import unroll.plot.Hit;
 import unroll.plot.NumberFormat;
 import unroll.plot.Painter;
 import unroll.plot.Palette;
-import unroll.plot.Range;
 import unroll.plot.Role;
 import unroll.plot.Tabular;
+import unroll.plot.Wording;
 import unroll.plot.axis.Axes;
 import unroll.plot.axis.Frame;
 import unroll.plot.axis.LinearScale;
 import unroll.plot.axis.LogScale;
 import unroll.plot.axis.SideLabels;
+import unroll.plot.lanes.Crisp;
+import unroll.plot.lanes.CurrentLine;
+import unroll.plot.lanes.Lane;
+import unroll.plot.lanes.LaneList;
+import unroll.plot.lanes.UnitText;
 import unroll.plot.tex.Caption;
 
 /**
- * The norms of a {@link GradientFlow} over time on one fixed logarithmic scale, the lanes' own, so that vanishing and
- * exploding look the same in every picture. Where nothing is known yet the ground is hatched; a sum that is not complete
- * is a hollow dot; what lies beyond the scale sits at its edge as a triangle.
- *
- * @param flow what is shown
- * @param xTitle under the axis
+ * The norms of the states' gradients over time on a logarithmic scale, as far as they are known, beside the bound that
+ * theory gives. Where nothing is known yet the ground is hatched; a sum that is not complete is a hollow dot; what lies
+ * beyond the scale sits at its end as a triangle.
  */
-public record GradientFlowPainter(GradientFlow flow, String xTitle) implements Painter, Tabular {
-    /** The scale of all gradient magnitudes. */
-    public static final Range SCALE = new Range(1e-12, 1e3);
-
-    private static final double LABEL_SIZE = 12;
-    private static final double LABEL_LINE = 18;
-    private static final double LABEL_GAP = 8;
+public final class GradientFlowPainter implements Painter, Tabular {
+    private static final double LABEL_SIZE = 12.5;
+    private static final double LABEL_LINE = 25;
+    private static final double LABEL_GAP = 10;
     private static final double LABEL_MARGIN = 12;
-    private static final double DOT = 5;
-    private static final double LINE_WIDTH = 1.8;
     private static final double REACH = 18;
+    private static final double HIT_SIZE = 10;
 
-    /** What can be hit: the gradient of a state at a step. */
-    public record Target(int line, int t) implements Hit.Target {}
+    private final FlowView view;
+    private final Wording wording;
+    private final Network network;
+    private final List<FlowLine> lines = new ArrayList<>();
+    private final List<BoundLine> bounds = new ArrayList<>();
+
+    public GradientFlowPainter(FlowView view, Wording wording) {
+        this.view = view;
+        this.wording = wording;
+        Knowledge knowledge = view.knowledge();
+        this.network = knowledge.trace().network();
+        LaneList lanes = LaneList.of(network);
+        for (GradientFlow layer : view.layers()) {
+            int first = lines.size();
+            for (GradientFlow.State state : layer.states()) {
+                Lane lane = lanes.lanes().stream()
+                        .filter(each -> each.isGradient() && each.site().equals(state.site()))
+                        .findFirst()
+                        .orElseThrow();
+                lines.add(new FlowLine(
+                        state.site(),
+                        lane.id(),
+                        lane.tex(),
+                        knowledge.gradients(state.site(), layer.row()),
+                        lines.size()));
+            }
+            layer.bound()
+                    .ifPresent(bound ->
+                            bounds.add(new BoundLine(bound, lines.get(first).gradient())));
+        }
+    }
+
+    /** The norms of the earliest step that is known, where going back has come to, in plain text. */
+    public String description() {
+        return lines.stream()
+                .flatMap(line -> IntStream.rangeClosed(0, line.gradient().steps())
+                        .filter(line::hasPlace)
+                        .limit(1)
+                        .mapToObj(t -> text(line, t)))
+                .collect(Collectors.joining("; "));
+    }
 
     @Override
     public void paint(Graphics2D g, double width, double height, Palette palette) {
-        g.setColor(palette.color(Role.BACKGROUND));
-        g.fill(new Rectangle2D.Double(0, 0, width, height));
+        Crisp.fill(g, new Box(0, 0, width, height), palette.color(Role.BACKGROUND));
         Frame frame = frame(width, height);
         hatchUnknown(g, frame, palette);
         axes().paint(g, frame, palette);
-        flow.step().ifPresent(t -> paintCursor(g, frame, t, palette));
-        for (int i = 0; i < flow.lines().size(); i++) {
-            paintLine(g, frame, i, palette);
-        }
+        step().ifPresent(t -> {
+            g.setColor(palette.color(Role.ACCENT));
+            g.setStroke(new BasicStroke(1.5f));
+            double x = frame.xOf(t);
+            g.draw(new Line2D.Double(x, frame.plot().y(), x, frame.plot().bottom()));
+        });
+        bounds.stream().filter(BoundLine::isKnown).forEach(bound -> bound.paint(g, frame, wording, palette));
+        lines.forEach(line -> line.paint(g, frame, palette));
         paintLabels(g, frame, palette);
     }
 
+    private OptionalInt step() {
+        return CurrentLine.of(view.knowledge()).map(CurrentLine::step).orElse(OptionalInt.empty());
+    }
+
+    private int steps() {
+        return view.knowledge().trace().steps();
+    }
+
     private Axes axes() {
-        LinearScale x = LinearScale.tight(0, flow.steps(), true);
-        return new Axes(x, new LogScale(SCALE), xTitle, "");
+        LinearScale x = LinearScale.tight(0, steps(), true);
+        String low = NumberFormat.format(view.range().low());
+        String high = NumberFormat.format(view.range().high());
+        return new Axes(x, new LogScale(view.range()), wording.text("flow.step"), wording.text("flow.norm", low, high));
     }
 
     private Frame frame(double width, double height) {
-        double widest = flow.lines().stream()
-                .mapToDouble(line -> caption(line).width())
-                .max()
-                .orElse(0);
+        double widest =
+                lines.stream().mapToDouble(line -> caption(line).width()).max().orElse(0);
         return axes().frame(width, height, LABEL_GAP + widest + LABEL_MARGIN);
     }
 
-    private static Caption caption(GradientFlow.Line line) {
+    private static Caption caption(FlowLine line) {
         return Caption.of(line.caption(), Face.REGULAR, LABEL_SIZE);
     }
 
     /** Nothing is known left of the first step that any line knows. */
     private void hatchUnknown(Graphics2D g, Frame frame, Palette palette) {
-        int first = flow.lines().stream()
-                .flatMap(line -> line.points().stream())
-                .mapToInt(GradientFlow.Point::t)
-                .min()
-                .orElse(flow.steps() + 1);
+        int first = IntStream.rangeClosed(0, steps())
+                .filter(t -> lines.stream().anyMatch(line -> line.gradient().isKnown(t)))
+                .findFirst()
+                .orElse(steps() + 1);
         Box plot = frame.plot();
-        double end = first > flow.steps() ? plot.right() : frame.xOf(first);
-        if (first > 0) {
-            Hatch.fill(g, new Box(plot.x(), plot.y(), end - plot.x(), plot.height()), palette);
+        double end = first > steps() ? plot.right() : frame.xOf(first);
+        if (end > plot.x()) {
+            Crisp.draw(g, () -> Hatch.fill(g, new Box(plot.x(), plot.y(), end - plot.x(), plot.height()), palette));
         }
     }
 
-    private static void paintCursor(Graphics2D g, Frame frame, int t, Palette palette) {
-        g.setColor(palette.color(Role.ACCENT));
-        g.setStroke(new BasicStroke(1.5f));
-        double x = frame.xOf(t);
-        g.draw(new Line2D.Double(x, frame.plot().y(), x, frame.plot().bottom()));
-    }
-
-    private static Role role(int line) {
-        return line == 0 ? Role.BACKWARD : Role.series(line + 1);
-    }
-
-    private void paintLine(Graphics2D g, Frame frame, int index, Palette palette) {
-        List<GradientFlow.Point> points = flow.lines().get(index).points();
-        Color color = palette.color(role(index));
-        g.setColor(color);
-        g.setStroke(Dash.of(index).stroke(LINE_WIDTH));
-        g.draw(path(frame, points));
-        boolean roomForDots = points.size() * 2 * DOT <= frame.plot().width();
-        for (GradientFlow.Point point : points) {
-            if (!isInside(point) && !Double.isNaN(point.norm())) {
-                paintTriangle(g, frame, point);
-            } else if (point.progress().isPartial()) {
-                paintHollowDot(g, frame, point, palette);
-                g.setColor(color);
-            } else if (roomForDots) {
-                g.fill(dot(frame, point));
-            }
-        }
-    }
-
-    private static Path2D path(Frame frame, List<GradientFlow.Point> points) {
-        Path2D path = new Path2D.Double();
-        boolean pen = false;
-        for (GradientFlow.Point point : points) {
-            boolean seen = !Double.isNaN(point.norm());
-            if (seen && pen) {
-                path.lineTo(frame.xOf(point.t()), y(frame, point));
-            } else if (seen) {
-                path.moveTo(frame.xOf(point.t()), y(frame, point));
-            }
-            pen = seen;
-        }
-        return path;
-    }
-
-    private static boolean isInside(GradientFlow.Point point) {
-        return point.norm() >= SCALE.low() && point.norm() <= SCALE.high();
-    }
-
-    /** Values beyond the scale are drawn at its edge. */
-    private static double y(Frame frame, GradientFlow.Point point) {
-        return frame.yOf(Math.max(SCALE.low(), Math.min(SCALE.high(), point.norm())));
-    }
-
-    private static Ellipse2D dot(Frame frame, GradientFlow.Point point) {
-        return new Ellipse2D.Double(frame.xOf(point.t()) - DOT / 2, y(frame, point) - DOT / 2, DOT, DOT);
-    }
-
-    private static void paintHollowDot(Graphics2D g, Frame frame, GradientFlow.Point point, Palette palette) {
-        Ellipse2D ring = dot(frame, point);
-        g.setStroke(Dash.SOLID.stroke(LINE_WIDTH));
-        g.draw(ring);
-        g.setColor(palette.color(Role.BACKGROUND));
-        g.fill(ring);
-    }
-
-    private static void paintTriangle(Graphics2D g, Frame frame, GradientFlow.Point point) {
-        double x = frame.xOf(point.t());
-        double y = y(frame, point);
-        double tip = point.norm() > SCALE.high() ? y - DOT : y + DOT;
-        Path2D triangle = new Path2D.Double();
-        triangle.moveTo(x - DOT / 2, y);
-        triangle.lineTo(x + DOT / 2, y);
-        triangle.lineTo(x, tip);
-        triangle.closePath();
-        g.fill(triangle);
-    }
-
+    /** Each line's name at its right end. */
     private void paintLabels(Graphics2D g, Frame frame, Palette palette) {
-        double[] wanted = flow.lines().stream()
-                .mapToDouble(line -> line.points().isEmpty()
-                        ? frame.plot().y()
-                        : y(frame, line.points().get(line.points().size() - 1)))
+        double[] wanted = lines.stream()
+                .mapToDouble(line -> line.hasPlace(steps())
+                        ? line.y(frame, steps())
+                        : frame.plot().y())
                 .toArray();
         double[] placed = SideLabels.place(
                 wanted,
@@ -188,8 +160,12 @@ public record GradientFlowPainter(GradientFlow flow, String xTitle) implements P
                 frame.plot().y() - LABEL_LINE / 2,
                 frame.plot().bottom() + LABEL_LINE / 2);
         for (int i = 0; i < placed.length; i++) {
-            Caption text = caption(flow.lines().get(i));
-            text.draw(g, frame.plot().right() + LABEL_GAP, placed[i] + text.ascent() / 2, palette.color(role(i)));
+            Caption text = caption(lines.get(i));
+            text.draw(
+                    g,
+                    frame.plot().right() + LABEL_GAP,
+                    placed[i] + text.ascent() / 2,
+                    palette.color(lines.get(i).role()));
         }
     }
 
@@ -198,48 +174,62 @@ public record GradientFlowPainter(GradientFlow flow, String xTitle) implements P
         Frame frame = frame(width, height);
         Hit closest = null;
         double distance = REACH;
-        for (int i = 0; i < flow.lines().size(); i++) {
-            for (GradientFlow.Point point : flow.lines().get(i).points()) {
-                double away = Math.hypot(frame.xOf(point.t()) - x, y(frame, point) - y);
+        for (FlowLine line : lines) {
+            for (int t = 0; t <= steps(); t++) {
+                double away = line.hasPlace(t) ? Math.hypot(frame.xOf(t) - x, line.y(frame, t) - y) : REACH;
                 if (away < distance) {
                     distance = away;
-                    closest = hit(frame, i, point);
+                    closest = hit(frame, line, t);
                 }
             }
         }
         return Optional.ofNullable(closest);
     }
 
-    private Hit hit(Frame frame, int line, GradientFlow.Point point) {
-        String value = "‖∂L/∂" + flow.lines().get(line).letter() + "‖ = " + NumberFormat.format(point.norm()) + ", t = "
-                + point.t();
-        String parts = point.progress().isPartial()
-                ? " (" + point.progress().done() + " of " + point.progress().of() + ")"
-                : "";
-        Box area = new Box(frame.xOf(point.t()) - DOT, y(frame, point) - DOT, 2 * DOT, 2 * DOT);
-        return new Hit(value + parts, area, new Target(line, point.t()));
+    private Hit hit(Frame frame, FlowLine line, int t) {
+        Box area = new Box(frame.xOf(t) - HIT_SIZE / 2, line.y(frame, t) - HIT_SIZE / 2, HIT_SIZE, HIT_SIZE);
+        return new Hit(
+                text(line, t),
+                area,
+                new FlowTarget(line.site(), t, line.gradient().norm(t)));
     }
 
+    private String text(FlowLine line, int t) {
+        String name = "‖" + new UnitText(network, wording).vectorName(line.site(), true, t) + "‖";
+        String equation = name + " = " + NumberFormat.format(line.gradient().norm(t));
+        if (line.gradient().completeness(t) == Completeness.PARTIAL) {
+            Progress progress = line.gradient().progress(t).orElseThrow();
+            return wording.text("hit.partial", equation, progress.done(), progress.of());
+        }
+        return equation;
+    }
+
+    /** The step, the norm of each state's gradient, and each layer's bound. */
     @Override
     public List<String> header() {
         List<String> header = new ArrayList<>(List.of("t"));
-        flow.lines().forEach(line -> header.add("norm of d" + line.letter()));
+        lines.forEach(line -> header.add("norm of " + line.id()));
+        IntStream.range(0, bounds.size())
+                .forEach(i -> header.add(bounds.size() == 1 ? "bound" : "bound of layer " + (i + 1)));
         return header;
     }
 
+    /** One row a step from 0; what is not known is empty. */
     @Override
     public Stream<List<String>> rows() {
-        return IntStream.rangeClosed(0, flow.steps()).mapToObj(this::row);
+        return IntStream.rangeClosed(0, steps()).mapToObj(this::row);
     }
 
     private List<String> row(int t) {
         List<String> cells = new ArrayList<>(List.of(Integer.toString(t)));
-        for (GradientFlow.Line line : flow.lines()) {
-            cells.add(line.points().stream()
-                    .filter(point -> point.t() == t)
-                    .map(point -> NumberFormat.exact(point.norm()))
-                    .findFirst()
-                    .orElse(""));
+        for (FlowLine line : lines) {
+            cells.add(
+                    line.gradient().isKnown(t)
+                            ? NumberFormat.exact(line.gradient().norm(t))
+                            : "");
+        }
+        for (BoundLine bound : bounds) {
+            cells.add(bound.isKnown() ? NumberFormat.exact(bound.bound().norms().at(t)) : "");
         }
         return cells;
     }

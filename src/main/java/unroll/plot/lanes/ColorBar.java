@@ -3,8 +3,6 @@ package unroll.plot.lanes;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.LinearGradientPaint;
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import unroll.plot.Box;
@@ -22,7 +20,7 @@ public record ColorBar(ColorMap map) {
     private static final double TEXT_GAP = 5;
     private static final double LINE = 12;
     private static final double MOST_TEXT = 46;
-    private static final int STOPS = 16;
+    private static final int STEPS = 40;
 
     /** A bar shorter than this has one number, where its range can be told by one, px. */
     private static final double TWO_LINES = 22;
@@ -76,21 +74,26 @@ public record ColorBar(ColorMap map) {
 
     /** Draws the bar alone, lying, from the low end on the left to the high one. */
     void paintLying(Graphics2D g, Box bar) {
-        paintBar(g, bar, new Point2D.Double(bar.x(), bar.y()), new Point2D.Double(bar.right(), bar.y()));
+        double step = bar.width() / STEPS;
+        Crisp.draw(g, () -> {
+            for (int i = 0; i < STEPS; i++) {
+                fill(g, i, new Box(bar.x() + i * step, bar.y(), step, bar.height()));
+            }
+        });
     }
 
     private void paintUpright(Graphics2D g, Box bar) {
-        paintBar(g, bar, new Point2D.Double(bar.x(), bar.bottom()), new Point2D.Double(bar.x(), bar.y()));
+        double step = bar.height() / STEPS;
+        Crisp.draw(g, () -> {
+            for (int i = 0; i < STEPS; i++) {
+                fill(g, i, new Box(bar.x(), bar.bottom() - (i + 1) * step, bar.width(), step));
+            }
+        });
     }
 
-    private void paintBar(Graphics2D g, Box bar, Point2D low, Point2D high) {
-        float[] places = new float[STOPS + 1];
-        Color[] colors = new Color[STOPS + 1];
-        for (int i = 0; i <= STOPS; i++) {
-            places[i] = (float) i / STOPS;
-            colors[i] = new Color(map.argb(map.valueAt(places[i])));
-        }
-        g.setPaint(new LinearGradientPaint(low, high, places, colors));
-        g.fill(new Rectangle2D.Double(bar.x(), bar.y(), bar.width(), bar.height()));
+    /** Steps and no gradient paint, which vector files lose. */
+    private void fill(Graphics2D g, int step, Box box) {
+        g.setColor(new Color(map.argb(map.valueAt((step + 0.5) / STEPS))));
+        g.fill(new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height()));
     }
 }

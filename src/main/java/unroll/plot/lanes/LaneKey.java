@@ -5,65 +5,84 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import unroll.plot.Box;
 import unroll.plot.ColorMap;
-import unroll.plot.Face;
 import unroll.plot.Hatch;
 import unroll.plot.Legend;
 import unroll.plot.Palette;
 import unroll.plot.Role;
-import unroll.plot.TextLine;
 import unroll.plot.Wording;
 
-/** What the colours and marks mean that no bar shows, in one line. */
-record LaneKey(Wording wording) {
-    static final double HEIGHT = 20;
+/**
+ * What the colours and marks of the lanes mean that no bar beside them shows.
+ *
+ * @param g where to draw
+ * @param wording for the meanings
+ * @param palette the theme
+ */
+record LaneKey(Graphics2D g, Wording wording, Palette palette) {
+    private static final double SWATCH = 16;
+    private static final double BAR = 56;
+    private static final double MOST_CORNER = 8;
+    private static final double LEAST_CORNER = 3;
+    private static final double CORNER_SHARE = 0.7;
 
-    private static final double SWATCH_WIDTH = 16;
-    private static final double SWATCH_HEIGHT = 10;
-    private static final double BAR_WIDTH = 56;
-    private static final double TEXT_SIZE = 10.5;
-    private static final double TEXT_GAP = 5;
-    private static final double ITEM_GAP = 16;
-
-    /** Draws the line from {@code x} on with its middle half way down. */
-    void paint(Graphics2D g, double x, double top, boolean gradients, Palette palette) {
-        double y = top + (HEIGHT - SWATCH_HEIGHT) / 2;
-        Box swatch = new Box(x, y, SWATCH_WIDTH, SWATCH_HEIGHT);
-        Hatch.fill(g, swatch, palette);
-        double at = label(g, swatch, wording.text("key.unknown"), palette);
+    /** The key; what only gradients have is left out where there are none. */
+    KeyRow row(boolean gradients) {
+        List<KeyRow.Item> items = new ArrayList<>();
+        items.add(new KeyRow.Item(
+                SWATCH, box -> outlined(box, () -> Hatch.fill(g, box, palette)), wording.text("key.unknown")));
         if (gradients) {
-            at = paintGradientKey(g, new Box(at, y, SWATCH_WIDTH, SWATCH_HEIGHT), palette);
+            addGradients(items);
         }
-        swatch = new Box(at, y, SWATCH_WIDTH, SWATCH_HEIGHT);
-        fill(g, swatch, palette.color(Role.NAN));
-        label(g, swatch, wording.text("key.nan"), palette);
+        items.add(swatch(palette.color(Role.NAN), wording.text("key.nan")));
+        return new KeyRow(items);
     }
 
-    private double paintGradientKey(Graphics2D g, Box first, Palette palette) {
-        fill(g, first, palette.color(Role.SUBTLE));
-        partialMark(g, first, palette);
-        double at = label(g, first, wording.text("key.partial"), palette);
+    private void addGradients(List<KeyRow.Item> items) {
         ColorMap map = ColorMap.logMagnitude(palette);
-        Box bar = new Box(at, first.y(), BAR_WIDTH, SWATCH_HEIGHT);
-        new ColorBar(map).paintLying(g, bar);
-        List<Legend.Tick> ticks = map.legend().ticks();
-        String low = ticks.get(0).text();
-        String high = ticks.get(ticks.size() - 1).text();
-        at = label(g, bar, wording.text("key.gradients", low, high), palette);
+        Legend legend = map.legend();
+        String low = legend.ticks().get(0).text();
+        String high = legend.ticks().get(legend.ticks().size() - 1).text();
+        items.add(new KeyRow.Item(
+                BAR,
+                box -> outlined(box, () -> new ColorBar(map).paintLying(g, box)),
+                wording.text("key.gradients", low, high)));
         // the last colour off the scale is NaN's, which values have too
-        for (Legend.Swatch off : map.legend().offScale().subList(0, 2)) {
-            Box swatch = new Box(at, first.y(), SWATCH_WIDTH, SWATCH_HEIGHT);
-            fill(g, swatch, new Color(off.argb()));
-            at = label(g, swatch, off.text(), palette);
+        for (Legend.Swatch off : legend.offScale().subList(0, legend.offScale().size() - 1)) {
+            items.add(swatch(new Color(off.argb()), off.text()));
         }
-        return at;
+        items.add(new KeyRow.Item(
+                SWATCH,
+                box -> outlined(box, () -> {
+                    fill(box, palette.color(Role.SUBTLE));
+                    partialMark(g, box, palette);
+                }),
+                wording.text("key.partial")));
+    }
+
+    private KeyRow.Item swatch(Color color, String text) {
+        return new KeyRow.Item(SWATCH, box -> outlined(box, () -> fill(box, color)), text);
+    }
+
+    private void fill(Box box, Color color) {
+        g.setColor(color);
+        g.fill(new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height()));
+    }
+
+    private void outlined(Box box, Runnable content) {
+        content.run();
+        g.setColor(palette.color(Role.BORDER));
+        g.setStroke(new BasicStroke(0.8f));
+        g.draw(new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height()));
     }
 
     /** The corner that says "a part of the sum", in the top left of a column. */
     static void partialMark(Graphics2D g, Box column, Palette palette) {
-        double size = Math.max(3, Math.min(8, Math.min(column.width(), column.height()) * 0.7));
+        double room = CORNER_SHARE * Math.min(column.width(), column.height());
+        double size = Math.max(LEAST_CORNER, Math.min(MOST_CORNER, room));
         Path2D corner = new Path2D.Double();
         corner.moveTo(column.x(), column.y());
         corner.lineTo(column.x() + size, column.y());
@@ -74,21 +93,5 @@ record LaneKey(Wording wording) {
         g.setColor(palette.color(Role.BACKGROUND));
         g.setStroke(new BasicStroke(0.8f));
         g.draw(corner);
-    }
-
-    private static void fill(Graphics2D g, Box box, Color color) {
-        g.setColor(color);
-        g.fill(new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height()));
-    }
-
-    /** Where the next item begins. */
-    private static double label(Graphics2D g, Box swatch, String text, Palette palette) {
-        g.setColor(palette.color(Role.BORDER));
-        g.setStroke(new BasicStroke(0.8f));
-        g.draw(new Rectangle2D.Double(swatch.x(), swatch.y(), swatch.width(), swatch.height()));
-        TextLine line = TextLine.of(text, Face.REGULAR, TEXT_SIZE);
-        double baseline = swatch.y() + (swatch.height() + line.ascent()) / 2;
-        line.draw(g, swatch.right() + TEXT_GAP, baseline, palette.color(Role.MUTED));
-        return swatch.right() + TEXT_GAP + line.width() + ITEM_GAP;
     }
 }

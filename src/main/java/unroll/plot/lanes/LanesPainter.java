@@ -24,7 +24,7 @@ import unroll.plot.Wording;
  * reached is hatched; the current column is banded, what the current line reads and writes is framed.
  */
 public final class LanesPainter implements Painter, Tabular {
-    private static final double FOOTER = StepTicks.HEIGHT + LaneKey.HEIGHT;
+    private static final double FOOTER = StepTicks.HEIGHT + KeyRow.HEIGHT;
     private static final double LEGEND_GAP = 10;
     private static final double MORE_SIZE = 11;
 
@@ -71,7 +71,8 @@ public final class LanesPainter implements Painter, Tabular {
         }
         new StepTicks(columns).paint(g, stack.bottom(), step, palette);
         boolean gradients = view.lanes().stream().anyMatch(Lane::isGradient);
-        new LaneKey(wording).paint(g, columns.left(), stack.bottom() + StepTicks.HEIGHT, gradients, palette);
+        double keyTop = stack.bottom() + StepTicks.HEIGHT;
+        new LaneKey(g, wording, palette).row(gradients).paint(g, columns.left(), width, keyTop, palette);
         if (stack.count() < strips.size()) {
             TextLine more =
                     TextLine.of(wording.text("moreLanes", strips.size() - stack.count()), Face.MEDIUM, MORE_SIZE);

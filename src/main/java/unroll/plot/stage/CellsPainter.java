@@ -6,7 +6,9 @@ import java.awt.geom.Rectangle2D;
 import java.util.OptionalInt;
 import unroll.plot.Box;
 import unroll.plot.ColorMap;
+import unroll.plot.Palette;
 import unroll.plot.Role;
+import unroll.plot.lanes.Crisp;
 import unroll.plot.lanes.LaneStrip;
 import unroll.plot.lanes.StripColors;
 import unroll.plot.lanes.UnitTarget;
@@ -40,13 +42,11 @@ record CellsPainter(StageLayout layout, OptionalInt current, StripColors colors)
         if (layout.bodyMargin(tier) == 0) {
             return;
         }
+        Palette palette = colors.palette();
         Viewport shown = layout.columns().viewport();
         for (int t = shown.first(); t <= shown.last(); t++) {
-            g.setColor(colors.palette().color(Role.SUBTLE));
-            g.fill(CellPainter.round(layout.body(tier, t)));
-            g.setColor(colors.palette().color(Role.BORDER));
-            g.setStroke(new BasicStroke(1));
-            g.draw(CellPainter.round(layout.body(tier, t)));
+            Crisp.fill(g, layout.body(tier, t), palette.color(Role.SUBTLE));
+            new RoundFrame(layout.body(tier, t)).paint(g, palette.color(ground(t)), palette.color(Role.BORDER));
         }
     }
 
@@ -59,16 +59,14 @@ record CellsPainter(StageLayout layout, OptionalInt current, StripColors colors)
             return;
         }
         ColorMap map = colors.of(strip);
+        boolean inBody = layout.bodyMargin(tier) > 0;
         CellPainter cells = new CellPainter(colors.palette());
         for (int t = shown.first(); t <= shown.last(); t++) {
-            cells.paint(g, layout.cell(tier, index, t), strip, map, t, ground(tier, t));
+            cells.paint(g, layout.cell(tier, index, t), strip, map, t, inBody ? Role.SUBTLE : ground(t));
         }
     }
 
-    private Role ground(int tier, int t) {
-        if (layout.bodyMargin(tier) > 0) {
-            return Role.SUBTLE;
-        }
+    private Role ground(int t) {
         return current.isPresent() && current.getAsInt() == t ? Role.ACCENT_SOFT : Role.BACKGROUND;
     }
 

@@ -3,10 +3,8 @@ package unroll.plot.stage;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RadialGradientPaint;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Point2D;
-import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,11 +25,13 @@ import unroll.plot.lanes.CurrentLine;
  * @param edges where cells and edges lie
  */
 record LitLine(CurrentLine line, StageEdges edges) {
-    private static final double WRITTEN_WIDTH = 2.6;
+    static final double WRITTEN_WIDTH = 2.6;
     private static final double GLOW_WIDTH = 8;
-    private static final double READ_WIDTH = 1.6;
+    static final double READ_WIDTH = 1.6;
     private static final double PULSE = 5;
-    private static final double PULSE_GLOW = 15;
+    private static final double PULSE_GLOW = 14;
+    private static final double GLOW_STEP = 1.5;
+    private static final double GLOW_OPACITY = 0.12;
 
     /** How far the ring of a pulse that stays within its cell spreads, px. */
     private static final double RING = 9;
@@ -94,16 +94,16 @@ record LitLine(CurrentLine line, StageEdges edges) {
             if (!written.contains(box)) {
                 g.setColor(color);
                 g.setStroke(Dash.DASHED.stroke(READ_WIDTH));
-                g.draw(ring(box, 1.5));
+                g.draw(new RoundFrame(box).ring(1.5));
             }
         }
         for (Box box : written) {
             g.setColor(palette.color(line.role(), 0.25));
             g.setStroke(new BasicStroke((float) GLOW_WIDTH));
-            g.draw(ring(box, 1));
+            g.draw(new RoundFrame(box).ring(1));
             g.setColor(color);
             g.setStroke(new BasicStroke((float) WRITTEN_WIDTH));
-            g.draw(ring(box, 1));
+            g.draw(new RoundFrame(box).ring(1));
         }
     }
 
@@ -117,29 +117,17 @@ record LitLine(CurrentLine line, StageEdges edges) {
         return boxes;
     }
 
-    private static RoundRectangle2D ring(Box box, double margin) {
-        double corner = CellPainter.CORNER + margin;
-        return new RoundRectangle2D.Double(
-                box.x() - margin,
-                box.y() - margin,
-                box.width() + 2 * margin,
-                box.height() + 2 * margin,
-                corner,
-                corner);
-    }
-
     /** A light that travels the ways; a line that stays within a cell sends a ring out of it. */
     void paintPulse(Graphics2D g, double position, Palette palette) {
         List<Segment> ways = ways();
         for (Segment way : ways) {
             Point2D at = way.at(position * way.length(), 0);
             Color color = palette.color(line.role());
-            float[] stops = {0, 0.4f, 1};
-            Color[] glow = {
-                palette.color(line.role(), 0.75), palette.color(line.role(), 0.35), palette.color(line.role(), 0)
-            };
-            g.setPaint(new RadialGradientPaint(at, (float) PULSE_GLOW, stops, glow));
-            g.fill(disc(at, PULSE_GLOW));
+            // discs and no gradient paint, which vector files lose
+            g.setColor(palette.color(line.role(), GLOW_OPACITY));
+            for (double radius = PULSE_GLOW; radius > PULSE; radius -= GLOW_STEP) {
+                g.fill(disc(at, radius));
+            }
             g.setColor(palette.color(Role.BACKGROUND));
             g.fill(disc(at, PULSE));
             g.setColor(color);
@@ -150,7 +138,7 @@ record LitLine(CurrentLine line, StageEdges edges) {
             for (Box box : boxes(line.flow().writes())) {
                 g.setColor(palette.color(line.role(), 0.7 * (1 - position)));
                 g.setStroke(new BasicStroke(2));
-                g.draw(ring(box, 2 + RING * position));
+                g.draw(new RoundFrame(box).ring(2 + RING * position));
             }
         }
     }

@@ -127,10 +127,9 @@ record StageHits(StageView view, StageEdges edges, Wording wording) {
 
     /** The number under a column, or its place in the map of all steps. */
     private Optional<Hit> step(double x, double y) {
-        double below = layout().floor() + StepTicks.HEIGHT;
-        OptionalInt mapped = StageMap.stepAt(layout(), below, x, y);
+        OptionalInt mapped = StageMap.stepAt(layout(), x, y);
         if (mapped.isPresent()) {
-            return Optional.of(stepHit(mapped.getAsInt(), new Box(x, below, 1, StageMap.HEIGHT)));
+            return Optional.of(stepHit(mapped.getAsInt(), new Box(x, layout().mapTop(), 1, StageMap.HEIGHT)));
         }
         OptionalInt column = layout().stepAt(x, y);
         if (column.isEmpty() || y < layout().floor()) {

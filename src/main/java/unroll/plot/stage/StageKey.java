@@ -3,76 +3,84 @@ package unroll.plot.stage;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import unroll.plot.Box;
 import unroll.plot.Dash;
-import unroll.plot.Face;
 import unroll.plot.Hatch;
 import unroll.plot.Palette;
 import unroll.plot.Role;
-import unroll.plot.TextLine;
 import unroll.plot.Wording;
 import unroll.plot.lanes.CurrentLine;
+import unroll.plot.lanes.KeyRow;
 
-/** What the marks of the stage mean, in one line under it. */
-record StageKey(StageLayout layout, Wording wording, Palette palette) {
-    static final double HEIGHT = 20;
+/**
+ * What the marks of the stage mean.
+ *
+ * @param g where to draw
+ * @param layout tells which marks there are
+ * @param wording for the meanings
+ * @param palette the theme
+ */
+record StageKey(Graphics2D g, StageLayout layout, Wording wording, Palette palette) {
+    private static final double SWATCH = 16;
 
-    private static final double WIDTH = 16;
-    private static final double TALL = 10;
-    private static final double TEXT_SIZE = 10.5;
-    private static final double TEXT_GAP = 5;
-    private static final double ITEM_GAP = 16;
-
-    void paint(Graphics2D g, double top, Optional<CurrentLine> current) {
-        double y = top + (HEIGHT - TALL) / 2;
-        Box swatch = new Box(layout.columns().left(), y, WIDTH, TALL);
-        Hatch.fill(g, swatch, palette);
-        new CellPainter(palette).outline(g, swatch, Role.BACKGROUND);
-        double at = label(g, swatch, wording.text("key.unknown"));
-        if (current.isPresent()) {
-            Color color = palette.color(current.get().role());
-            at = ring(g, new Box(at, y, WIDTH, TALL), color, Dash.DASHED.stroke(1.6), "key.read");
-            at = ring(g, new Box(at, y, WIDTH, TALL), color, new BasicStroke(2.6f), "key.written");
+    KeyRow row(Optional<CurrentLine> current) {
+        List<KeyRow.Item> items = new ArrayList<>();
+        items.add(new KeyRow.Item(SWATCH, this::hatched, wording.text("key.unknown")));
+        current.ifPresent(line -> {
+            Color color = palette.color(line.role());
+            items.add(ring(color, Dash.DASHED.stroke(LitLine.READ_WIDTH), "key.read"));
+            items.add(ring(color, new BasicStroke((float) LitLine.WRITTEN_WIDTH), "key.written"));
+        });
+        if (current.isEmpty() || current.get().role() == Role.FORWARD) {
+            items.add(edge(true, "key.used"));
+            items.add(edge(false, "key.waiting"));
+        } else {
+            items.add(edge(false, "key.noGradient"));
+            addUpward(items);
         }
-        boolean forward = current.isEmpty() || current.get().role() == Role.FORWARD;
-        if (forward) {
-            at = edge(g, new Box(at, y, WIDTH, TALL), true, wording.text("key.used"));
-            edge(g, new Box(at, y, WIDTH, TALL), false, wording.text("key.waiting"));
-            return;
-        }
-        at = edge(g, new Box(at, y, WIDTH, TALL), false, wording.text("key.noGradient"));
-        if (layout.detail() != StageDetail.STRIPS && layout.upwardShare() < 1) {
-            int percent = (int) Math.round(100 * layout.upwardShare());
-            paintGradient(g, new Box(at, y, WIDTH, TALL), wording.text("key.upward", percent));
+        return new KeyRow(items);
+    }
+
+    private void addUpward(List<KeyRow.Item> items) {
+        if (layout.detail() == StageDetail.CELLS && layout.upwardShare() < 1) {
+            String percent = Long.toString(Math.round(100 * layout.upwardShare()));
+            items.add(new KeyRow.Item(SWATCH, this::downwards, wording.text("key.upward", percent)));
         }
     }
 
-    private void paintGradient(Graphics2D g, Box swatch, String text) {
+    private void hatched(Box swatch) {
+        Hatch.fill(g, swatch, palette);
+        new RoundFrame(swatch).paint(g, palette.color(Role.BACKGROUND), palette.color(Role.BORDER));
+    }
+
+    private KeyRow.Item ring(Color color, BasicStroke stroke, String key) {
+        return new KeyRow.Item(
+                SWATCH,
+                swatch -> {
+                    g.setColor(color);
+                    g.setStroke(stroke);
+                    g.draw(new RoundFrame(swatch).ring(0));
+                },
+                wording.text(key));
+    }
+
+    private KeyRow.Item edge(boolean used, String key) {
+        return new KeyRow.Item(
+                SWATCH,
+                swatch -> {
+                    double y = swatch.y() + swatch.height() / 2;
+                    new EdgePainter(palette, new EdgeWidth(1))
+                            .paintValue(g, new Segment(swatch.x(), y, swatch.right(), y), used);
+                },
+                wording.text(key));
+    }
+
+    private void downwards(Box swatch) {
         double x = swatch.x() + swatch.width() / 2;
         Segment edge = new Segment(x, swatch.bottom(), x, swatch.y());
         new EdgePainter(palette, new EdgeWidth(5)).paintGradient(g, edge, EdgeWidth.HIGH, 1, 1);
-        label(g, swatch, text);
-    }
-
-    private double ring(Graphics2D g, Box swatch, Color color, BasicStroke stroke, String key) {
-        g.setColor(color);
-        g.setStroke(stroke);
-        g.draw(CellPainter.round(swatch));
-        return label(g, swatch, wording.text(key));
-    }
-
-    private double edge(Graphics2D g, Box swatch, boolean used, String text) {
-        double y = swatch.y() + swatch.height() / 2;
-        new EdgePainter(palette, new EdgeWidth(1)).paintValue(g, new Segment(swatch.x(), y, swatch.right(), y), used);
-        return label(g, swatch, text);
-    }
-
-    /** Where the next item begins. */
-    private double label(Graphics2D g, Box swatch, String text) {
-        TextLine line = TextLine.of(text, Face.REGULAR, TEXT_SIZE);
-        double baseline = swatch.y() + (swatch.height() + line.ascent()) / 2;
-        line.draw(g, swatch.right() + TEXT_GAP, baseline, palette.color(Role.MUTED));
-        return swatch.right() + TEXT_GAP + line.width() + ITEM_GAP;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import unroll.plot.Box;
 import unroll.plot.lanes.ColumnLayout;
+import unroll.plot.lanes.KeyRow;
 import unroll.plot.lanes.StepTicks;
 
 /**
@@ -20,9 +21,6 @@ import unroll.plot.lanes.StepTicks;
 record StageLayout(
         List<Tier> tiers, ColumnLayout columns, List<Double> tops, List<Double> heights, double lossTop, double floor) {
     static final double HEADER = 42;
-
-    /** Below the columns stand the numbers, the map of all steps and the key. */
-    static final double FOOTER = StepTicks.HEIGHT + StageMap.HEIGHT + StageKey.HEIGHT;
 
     private static final double HEADER_GAP = 8;
     private static final double FOOTER_GAP = 6;
@@ -69,7 +67,7 @@ record StageLayout(
     }
 
     static StageLayout of(List<Tier> tiers, ColumnLayout columns, double height) {
-        double floor = height - FOOTER;
+        double floor = height - StepTicks.HEIGHT - mapHeight(columns) - KeyRow.HEIGHT;
         double room = floor - FOOTER_GAP - HEADER - HEADER_GAP - LOSS_HEIGHT - LOSS_EDGE;
         double cells = tiers.stream().mapToDouble(StageLayout::wish).sum();
         int gaps = tiers.size() - 1;
@@ -91,6 +89,22 @@ record StageLayout(
     private static double wish(Tier tier) {
         double one = Math.max(LEAST_WISH, Math.min(MOST_WISH, UNIT * tier.units()));
         return tier.strips().size() * one + (tier.strips().size() - 1) * STRIP_GAP;
+    }
+
+    /** The map of all steps stands under the numbers where it has something to say. */
+    private static double mapHeight(ColumnLayout columns) {
+        boolean needed = !columns.viewport().isWhole() || StageDetail.of(columns.pitch()) == StageDetail.STRIPS;
+        return needed ? StageMap.HEIGHT : 0;
+    }
+
+    /** Under the numbers of the steps. */
+    double mapTop() {
+        return floor + StepTicks.HEIGHT;
+    }
+
+    /** Under the map, if there is one. */
+    double keyTop() {
+        return mapTop() + mapHeight(columns);
     }
 
     StageDetail detail() {

@@ -31,9 +31,10 @@ record StageMap(Knowledge knowledge, int row, Wording wording) {
     private static final double TEXT_SIZE = 10.5;
     private static final double FORWARD_SHARE = 0.36;
 
-    void paint(Graphics2D g, StageLayout layout, double top, OptionalInt current, Palette palette) {
+    void paint(Graphics2D g, StageLayout layout, OptionalInt current, Palette palette) {
         ColumnLayout columns = layout.columns();
         Viewport viewport = columns.viewport();
+        double top = layout.mapTop();
         double baseline = top + HEIGHT / 2 + 4;
         if (viewport.isWhole()) {
             TextLine.of(note(layout), Face.REGULAR, TEXT_SIZE)
@@ -62,9 +63,9 @@ record StageMap(Knowledge knowledge, int row, Wording wording) {
     }
 
     /** The step that the strip shows at a place; empty beside it and where all steps are shown anyway. */
-    static OptionalInt stepAt(StageLayout layout, double top, double x, double y) {
+    static OptionalInt stepAt(StageLayout layout, double x, double y) {
         Viewport viewport = layout.columns().viewport();
-        Box strip = strip(layout.columns(), top);
+        Box strip = strip(layout.columns(), layout.mapTop());
         if (viewport.isWhole() || !strip.contains(x, y)) {
             return OptionalInt.empty();
         }

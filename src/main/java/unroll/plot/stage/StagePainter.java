@@ -96,9 +96,10 @@ public final class StagePainter implements Painter, Tabular {
             header.paintWidths(g, layout.edgeWidth(), end, width);
         }
         new StepTicks(layout.columns()).paint(g, layout.floor(), step(), palette);
-        double below = layout.floor() + StepTicks.HEIGHT;
-        new StageMap(knowledge, view.row(), wording).paint(g, layout, below, step(), palette);
-        new StageKey(layout, wording, palette).paint(g, below + StageMap.HEIGHT, current);
+        new StageMap(knowledge, view.row(), wording).paint(g, layout, step(), palette);
+        new StageKey(g, layout, wording, palette)
+                .row(current)
+                .paint(g, layout.columns().left(), width, layout.keyTop(), palette);
     }
 
     private void paintBand(Graphics2D g, StageLayout layout, int t, Palette palette) {

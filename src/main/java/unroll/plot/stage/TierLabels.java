@@ -18,7 +18,7 @@ record TierLabels(StagePlan plan, StageLayout layout, Wording wording, StripColo
     private static final double LEFT = 16;
     private static final double SYMBOL_SIZE = 15;
     private static final double NOTE_SIZE = 10.5;
-    private static final double NOTE_GAP = 7;
+    private static final double NOTE_GAP = 10;
     private static final double LEAST_FOR_NOTE = 26;
     private static final double LEGEND_GAP = 10;
 

@@ -15,9 +15,9 @@ import unroll.plot.Role;
  *
  * @param layout the formula at a size
  * @param role the colour of its symbols
- * @param lit TeX of the symbols that are brought out in the accent colour
+ * @param lit where in the source the symbols begin that are brought out in the accent colour
  */
-public record FormulaPainter(FormulaLayout layout, Role role, Set<String> lit) implements Painter {
+public record FormulaPainter(FormulaLayout layout, Role role, Set<Integer> lit) implements Painter {
     /** Room around the ink for slanted letters and smoothed edges, px. */
     public static final double PAD = 2;
 
@@ -43,7 +43,7 @@ public record FormulaPainter(FormulaLayout layout, Role role, Set<String> lit) i
 
     @Override
     public void paint(Graphics2D g, double width, double height, Palette palette) {
-        layout.paint(g, PAD, baseline(), symbol -> palette.color(lit.contains(symbol.source()) ? Role.ACCENT : role));
+        layout.paint(g, PAD, baseline(), symbol -> palette.color(lit.contains(symbol.start()) ? Role.ACCENT : role));
     }
 
     @Override

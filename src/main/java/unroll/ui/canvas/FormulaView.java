@@ -45,7 +45,7 @@ public final class FormulaView extends Region {
     private final SimpleStyleableDoubleProperty size =
             new SimpleStyleableDoubleProperty(SIZE, this, "size", DEFAULT_SIZE);
     private final ObjectProperty<Role> role = new SimpleObjectProperty<>(this, "role", Role.FOREGROUND);
-    private final ObjectProperty<Set<String>> lit = new SimpleObjectProperty<>(this, "lit", Set.of());
+    private final ObjectProperty<Set<Integer>> lit = new SimpleObjectProperty<>(this, "lit", Set.of());
     private final PaintedPane pane = new PaintedPane();
     private final Formula formula;
     private final boolean display;
@@ -80,8 +80,8 @@ public final class FormulaView extends Region {
         return role;
     }
 
-    /** TeX of the symbols that are brought out. */
-    public ObjectProperty<Set<String>> litProperty() {
+    /** Where in the source the symbols begin that are brought out. */
+    public ObjectProperty<Set<Integer>> litProperty() {
         return lit;
     }
 

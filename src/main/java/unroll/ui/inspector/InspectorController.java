@@ -1,41 +1,67 @@
 package unroll.ui.inspector;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.OptionalInt;
 import javafx.fxml.FXML;
+import javafx.scene.Cursor;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import unroll.core.model.Network;
 import unroll.core.model.Site;
 import unroll.core.trace.Trace;
 import unroll.debug.Debugger;
-import unroll.debug.Inspection;
-import unroll.debug.Inspection.Part;
 import unroll.debug.Inspection.Subject;
-import unroll.debug.Inspection.Summand;
 import unroll.debug.Knowledge;
 import unroll.debug.Position;
-import unroll.plot.NumberFormat;
-import unroll.plot.tex.Formula;
-import unroll.ui.canvas.FormulaView;
+import unroll.debug.UnitName;
+import unroll.plot.Hit;
+import unroll.plot.lanes.UnitTarget;
+import unroll.plot.sheet.Paragraph;
+import unroll.plot.sheet.Row;
+import unroll.plot.sheet.SheetPainter;
+import unroll.plot.sheet.Type;
+import unroll.ui.canvas.PaintedPane;
+import unroll.ui.inspector.InspectionSheet.LineTarget;
 import unroll.ui.state.Messages;
 import unroll.ui.state.Selection;
 import unroll.ui.state.Workbench;
 
 /** Explains the selected number where the debugger stands, and keeps a few numbers in sight. */
 public final class InspectorController {
-    private static final int MOST_TERMS = 6;
+    private static final int ROW = 0;
 
     private final Workbench workbench;
     private final Messages messages;
-    private final Watches watches = new Watches();
+    private final Watches watches;
+
+    /** The numbers from which terms were followed to the one that is shown. */
+    private final Deque<Selection> followed = new ArrayDeque<>();
+
+    private WatchList watchList;
+    private Selection shown;
+    private SheetPainter sheet = SheetPainter.of(List.of());
+    private int link;
 
     @FXML
     private Label subjectLabel;
 
     @FXML
-    private VBox content;
+    private Button backButton;
+
+    @FXML
+    private ScrollPane scroll;
+
+    @FXML
+    private PaintedPane pane;
+
+    @FXML
+    private VBox watchSection;
 
     @FXML
     private VBox watchBox;
@@ -43,31 +69,44 @@ public final class InspectorController {
     public InspectorController(Workbench workbench, Messages messages) {
         this.workbench = workbench;
         this.messages = messages;
+        this.watches = new Watches(messages);
     }
 
     @FXML
     private void initialize() {
-        workbench.debugger().subscribe(this::show);
-        workbench.selection().subscribe(this::show);
+        watchList = new WatchList(watchBox, messages);
+        pane.setOnHit(this::follow);
+        pane.hovered().subscribe(hit -> pane.setCursor(hit == null ? Cursor.DEFAULT : Cursor.HAND));
+        pane.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        pane.focusVisibleProperty().subscribe(visible -> paint());
+        pane.widthProperty().subscribe(width -> fit());
+        workbench.debugger().subscribe(debugger -> show());
+        workbench.selection().subscribe(selection -> show());
     }
 
     private void show() {
         Debugger debugger = workbench.debugger().get();
-        content.getChildren().clear();
-        watchBox.getChildren().clear();
-        subjectLabel.setText("");
-        if (debugger == null) {
-            return;
-        }
-        Knowledge knowledge = workbench.knowledge();
-        showWatches(knowledge, debugger);
+        boolean ready = debugger != null
+                && debugger.program().steps() == workbench.trace().get().steps();
+        watchSection.setVisible(ready);
+        watchSection.setManaged(ready);
         Selection selection = workbench.selection().get();
-        if (selection == null || !fits(selection, knowledge.trace())) {
-            content.getChildren().add(hint(messages.text("inspector.nothing")));
-            return;
+        if (selection == null || !selection.equals(shown)) {
+            link = 0;
+            scroll.setVvalue(0);
         }
-        explain(Inspection.of(
-                knowledge, new Subject(selection.site(), selection.gradient(), selection.t(), 0, selection.unit())));
+        shown = selection;
+        if (ready) {
+            showWatches(workbench.knowledge(), debugger);
+        }
+        if (ready && selection != null && fits(selection, workbench.trace().get())) {
+            explain(workbench.knowledge(), selection);
+        } else {
+            subjectLabel.setText("");
+            set(List.of(Paragraph.of(messages.text("inspector.nothing"), Type.NOTE)));
+        }
+        backButton.setVisible(!followed.isEmpty());
+        backButton.setManaged(!followed.isEmpty());
     }
 
     /** A selection outlives the network that it was made in. */
@@ -77,90 +116,75 @@ public final class InspectorController {
                 && selection.unit() < trace.width(selection.site());
     }
 
-    private void explain(Inspection inspection) {
-        subjectLabel.setText(inspection.subject().plain());
-        if (inspection.progress().isUnknown()) {
-            content.getChildren().add(hint(messages.text("inspector.unknown")));
-            return;
-        }
-        if (inspection.progress().isPartial()) {
-            String text = messages.text(
-                    "inspector.partial",
-                    inspection.progress().done(),
-                    inspection.progress().of());
-            Label partial = new Label(text);
-            partial.getStyleClass().add("partial");
-            content.getChildren().add(partial);
-        }
-        boolean several = inspection.parts().size() > 1;
-        inspection.parts().forEach(part -> explain(part, several));
-        if (inspection.parts().isEmpty()) {
-            content.getChildren().add(hint(given(inspection.subject())));
-        }
-        inspection.value().ifPresent(value -> {
-            Label result = new Label("= " + NumberFormat.format(value));
-            result.getStyleClass().add("result");
-            content.getChildren().add(result);
-        });
+    private void explain(Knowledge knowledge, Selection selection) {
+        Subject subject = new Subject(selection.site(), selection.gradient(), selection.t(), ROW, selection.unit());
+        Network network = knowledge.trace().network();
+        boolean layered = network.layers() > 1 && selection.site().layer() >= 0;
+        subjectLabel.setText(messages.text(
+                layered ? "inspector.unitOfLayer" : "inspector.unit",
+                UnitName.unit(network, subject),
+                selection.t(),
+                selection.site().layer() + 1));
+        set(InspectionSheet.of(knowledge, subject, messages));
     }
 
-    private String given(Subject subject) {
-        String key = subject.gradient() ? "inspector.zero" : subject.t() == 0 ? "inspector.initial" : "inspector.input";
-        return messages.text(key);
+    private void set(List<Row> rows) {
+        sheet = SheetPainter.of(rows);
+        pane.setAccessibleText(sheet.text());
+        fit();
     }
 
-    private void explain(Part part, boolean several) {
-        content.getChildren().add(new FormulaView(Formula.parse(part.tex())));
-        if (!part.numbersTex().isEmpty()) {
-            content.getChildren().add(new FormulaView(Formula.parse("= " + part.numbersTex())));
+    /** Gives the pane the height that the sheet takes at the pane's width. */
+    private void fit() {
+        if (pane.getWidth() > 0) {
+            pane.setMinHeight(Math.ceil(sheet.height(pane.getWidth() / pane.zoom()) * pane.zoom()));
         }
-        if (several) {
-            Label value = new Label("= " + NumberFormat.format(part.value()));
-            content.getChildren().add(value);
-        }
-        if (part.terms().size() > 1) {
-            showTerms(part.terms());
-        }
+        paint();
     }
 
-    private void showTerms(List<Summand> terms) {
-        Label title = new Label(messages.text(
-                terms.size() > MOST_TERMS ? "inspector.largest" : "inspector.terms", MOST_TERMS, terms.size()));
-        title.getStyleClass().add("muted");
-        content.getChildren().add(title);
-        double largest = Math.abs(terms.get(0).value());
-        terms.stream().limit(MOST_TERMS).forEach(term -> {
-            String name = term.from().map(Subject::plain).orElse(messages.text("inspector.bias"));
-            TermBar bar = new TermBar(name, term.value(), largest);
-            term.from()
-                    .ifPresent(from -> bar.setOnMouseClicked(event -> workbench
-                            .selection()
-                            .set(new Selection(from.site(), from.gradient(), from.t(), from.unit()))));
-            content.getChildren().add(bar);
-        });
-    }
-
-    private static Label hint(String text) {
-        Label hint = new Label(text);
-        hint.setWrapText(true);
-        hint.setMinHeight(Region.USE_PREF_SIZE);
-        hint.getStyleClass().add("muted");
-        return hint;
+    private void paint() {
+        pane.setPainter(sheet.withFocus(pane.isFocusVisible() ? OptionalInt.of(link) : OptionalInt.empty()));
     }
 
     private void showWatches(Knowledge knowledge, Debugger debugger) {
         int t = debugger.current().map(Position::t).orElse(1);
         int layer = debugger.current().map(position -> position.line().layer()).orElse(0);
         int watched = layer == Site.HEAD ? knowledge.trace().network().layers() - 1 : layer;
-        for (Watches.Watch watch : watches.at(knowledge, watched, t, 0)) {
-            Label name = new Label(messages.text(watch.key(), t));
-            Region space = new Region();
-            HBox.setHgrow(space, Priority.ALWAYS);
-            Label value = new Label(watch.value().orElse(messages.text("inspector.notYet")));
-            value.getStyleClass().add(watch.value().isPresent() ? "watch-value" : "muted");
-            HBox line = new HBox(name, space, value);
-            line.getStyleClass().add("watch");
-            watchBox.getChildren().add(line);
+        watchList.show(watches.at(knowledge, watched, t), t);
+    }
+
+    private void follow(Hit hit) {
+        pane.requestFocus();
+        if (hit.target() instanceof UnitTarget target) {
+            followed.push(workbench.selection().get());
+            workbench.selection().set(Selection.of(target));
+        } else if (hit.target() instanceof LineTarget line) {
+            workbench.moveTo(line.cursor());
         }
+    }
+
+    @FXML
+    private void back() {
+        if (!followed.isEmpty()) {
+            workbench.selection().set(followed.pop());
+        }
+    }
+
+    private void key(KeyEvent event) {
+        List<Hit> links = sheet.links(pane.getWidth() / pane.zoom());
+        KeyCode code = event.getCode();
+        if (code == KeyCode.BACK_SPACE) {
+            back();
+        } else if (links.isEmpty()) {
+            return;
+        } else if (code == KeyCode.DOWN || code == KeyCode.UP) {
+            link = Math.floorMod(link + (code == KeyCode.DOWN ? 1 : -1), links.size());
+            paint();
+        } else if (code == KeyCode.ENTER && link < links.size()) {
+            follow(links.get(link));
+        } else {
+            return;
+        }
+        event.consume();
     }
 }

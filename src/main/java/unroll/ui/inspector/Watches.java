@@ -6,39 +6,45 @@ import java.util.Optional;
 import unroll.analysis.Saturation;
 import unroll.analysis.Spectrum;
 import unroll.core.model.Parameters;
-import unroll.core.model.Phase;
 import unroll.core.model.Site;
 import unroll.core.trace.Trace;
 import unroll.debug.Knowledge;
+import unroll.debug.KnownVector;
 import unroll.plot.NumberFormat;
+import unroll.ui.state.Messages;
 
 /** The numbers that are always watched at the debugger's step, as far as they are known there. */
 final class Watches {
+    private static final int ROW = 0;
+
+    private final Messages messages;
     private Parameters measured;
     private int measuredLayer;
     private String radius = "";
 
+    Watches(Messages messages) {
+        this.messages = messages;
+    }
+
     /**
      * One line.
      *
-     * @param key of its name
+     * @param key of its name; with {@code .tip} behind it, of what it means
      * @param value as text; empty where it is not computed yet
      */
     record Watch(String key, Optional<String> value) {}
 
-    List<Watch> at(Knowledge knowledge, int layer, int t, int row) {
+    List<Watch> at(Knowledge knowledge, int layer, int t) {
         Trace trace = knowledge.trace();
         Site h = new Site(layer, trace.network().cell().output());
-        boolean known = knowledge.isKnown(h, t);
+        KnownVector states = knowledge.values(h, ROW);
         boolean complete = knowledge.gradientProgress(h, t).isComplete();
-        boolean hasLoss = knowledge.cursor() >= knowledge.program().end(Phase.FORWARD);
         List<Watch> watches = new ArrayList<>();
-        watches.add(new Watch("inspector.watch.loss", number(hasLoss, trace.loss())));
-        watches.add(new Watch("inspector.watch.h", number(known, trace.valueNorm(h, t, row))));
-        watches.add(new Watch("inspector.watch.dh", number(complete, trace.gradientNorm(h, t, row))));
-        Saturation.flatUnits(trace, layer, t, row).ifPresent(flat -> {
-            String text = flat + " / " + trace.network().hiddenSize();
-            watches.add(new Watch("inspector.watch.flat", known ? Optional.of(text) : Optional.empty()));
+        watches.add(new Watch("inspector.watch.h", number(states.isKnown(t), trace.valueNorm(h, t, ROW))));
+        watches.add(new Watch("inspector.watch.dh", number(complete, trace.gradientNorm(h, t, ROW))));
+        Saturation.flatUnits(trace, layer, t, ROW).ifPresent(flat -> {
+            String text = messages.text("inspector.of", flat, trace.network().hiddenSize());
+            watches.add(new Watch("inspector.watch.flat", Optional.of(text).filter(known -> states.isKnown(t))));
         });
         watches.add(new Watch("inspector.watch.radius", Optional.of(radius(trace, layer))));
         return watches;
@@ -50,7 +56,7 @@ final class Watches {
 
     /** Eigenvalues are dear, so they are found once for each set of weights; gates give the largest of theirs. */
     private String radius(Trace trace, int layer) {
-        if (!trace.parameters().equals(measured) || layer != measuredLayer) {
+        if (trace.parameters() != measured || layer != measuredLayer) {
             measured = trace.parameters();
             measuredLayer = layer;
             double largest = Spectrum.of(measured, trace.network().cell().blocks(), layer).blocks().stream()

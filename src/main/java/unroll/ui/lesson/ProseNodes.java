@@ -59,8 +59,7 @@ record ProseNodes(Function<String, Node> live) {
         for (Span span : spans) {
             if (span instanceof Prose.Words words) {
                 Text text = new Text(words.text());
-                text.getStyleClass()
-                        .addAll("prose", words.style().name().toLowerCase(Locale.ROOT));
+                text.getStyleClass().addAll("prose", words.style().name().toLowerCase(Locale.ROOT));
                 flow.getChildren().add(text);
             } else if (span instanceof Prose.Tex tex) {
                 flow.getChildren().add(new FormulaView(Formula.parse(tex.source())));

@@ -1,17 +1,19 @@
 package unroll.ui.listing;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import unroll.debug.Listing;
-import unroll.plot.tex.Formula;
-import unroll.ui.canvas.FormulaView;
+import unroll.debug.Notation;
+import unroll.debug.Vocabulary;
 import unroll.ui.state.Messages;
 import unroll.ui.state.Workbench;
 
@@ -19,94 +21,125 @@ import unroll.ui.state.Workbench;
 final class LineRow extends VBox {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass NEXT = PseudoClass.getPseudoClass("next");
-    private static final PseudoClass STOPS = PseudoClass.getPseudoClass("stops");
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final Listing.Entry line;
+    private final Vocabulary vocabulary;
     private final Workbench workbench;
+    private final Messages messages;
     private final HBox head = new HBox();
-    private final StackPane gutter = new StackPane();
+    private final Button gutter = new Button();
+    private final Button opener = new Button();
     private final VBox rows = new VBox();
+    private final List<LineFormula> formulas = new ArrayList<>();
+    private BreakpointMark mark = BreakpointMark.NONE;
 
-    LineRow(Listing.Entry line, Workbench workbench, Messages messages) {
+    LineRow(Listing.Entry line, Vocabulary vocabulary, Workbench workbench, Messages messages) {
         this.line = line;
+        this.vocabulary = vocabulary;
         this.workbench = workbench;
+        this.messages = messages;
         getStyleClass().addAll("line-row", line.phase().name().toLowerCase(Locale.ROOT) + "-line");
-        Region dot = new Region();
-        dot.getStyleClass().add("breakpoint-dot");
-        gutter.getStyleClass().add("gutter");
-        gutter.getChildren().add(dot);
         FontIcon arrow = new FontIcon("fth-chevron-right");
         arrow.getStyleClass().add("next-arrow");
-        Label number = new Label(String.valueOf(line.number()));
-        number.getStyleClass().add("number");
+        fillGutter();
         head.getStyleClass().add("head");
-        head.getChildren().addAll(gutter, arrow, number, formula(line.text().tex()));
+        head.getChildren().addAll(gutter, arrow, number(String.valueOf(line.number())), formula(line.line()));
         if (!line.rows().isEmpty()) {
-            head.getChildren().add(opener(messages));
+            fillOpener();
+            head.getChildren().add(opener);
         }
         rows.getStyleClass().add("rows");
         showRows(false);
         getChildren().addAll(head, rows);
         head.setAccessibleText(
-                messages.text("listing.line", line.number(), line.text().plain()));
+                messages.text("listing.line", line.number(), line.line().plain()));
+    }
+
+    private void fillGutter() {
+        Region dot = new Region();
+        dot.getStyleClass().add("breakpoint-dot");
+        gutter.setGraphic(dot);
+        gutter.getStyleClass().setAll("gutter");
+        gutter.setFocusTraversable(false);
+        gutter.setAccessibleText(messages.text("listing.gutter", line.number()));
+    }
+
+    private void fillOpener() {
+        opener.getStyleClass().setAll("opener");
+        opener.setFocusTraversable(false);
+        opener.setOnAction(event -> toggleRows());
+    }
+
+    private static Label number(String text) {
+        Label number = new Label(text);
+        number.getStyleClass().add("number");
+        return number;
+    }
+
+    private Region formula(Notation notation) {
+        LineFormula formula = new LineFormula(notation, vocabulary, workbench);
+        formula.light(workbench.highlighted().get());
+        formulas.add(formula);
+        return formula.view();
     }
 
     Listing.Entry line() {
         return line;
     }
 
-    StackPane gutter() {
+    /** Where a click sets or clears the breakpoint. */
+    Button gutter() {
         return gutter;
     }
 
+    /** All of the line but its rows. */
     HBox head() {
         return head;
     }
 
-    private FormulaView formula(String tex) {
-        FormulaView view = new FormulaView(Formula.parse(tex));
-        view.setOnHover(symbol -> workbench
-                .highlighted()
-                .set(
-                        symbol == null
-                                ? Set.of()
-                                : QuantityIds.of(tex, symbol).map(Set::of).orElse(Set.of())));
-        return view;
+    boolean opens() {
+        return !line.rows().isEmpty();
     }
 
-    private Label opener(Messages messages) {
-        FontIcon icon = new FontIcon("fth-chevron-down");
-        Label opener = new Label("", icon);
-        opener.getStyleClass().add("opener");
-        opener.setAccessibleText(messages.text("listing.open"));
-        opener.setOnMouseClicked(event -> {
-            boolean open = !rows.isVisible();
-            showRows(open);
-            icon.setIconLiteral(open ? "fth-chevron-up" : "fth-chevron-down");
-            event.consume();
-        });
-        return opener;
+    /** Shows the rows of the line, or hides them. */
+    void toggleRows() {
+        showRows(opens() && !rows.isVisible());
     }
 
     private void showRows(boolean open) {
         if (open && rows.getChildren().isEmpty()) {
-            char letter = 'a';
-            for (Listing.Text row : line.rows()) {
-                Label number = new Label(line.number() + String.valueOf(letter++));
-                number.getStyleClass().add("number");
-                HBox part = new HBox(number, formula(row.tex()));
+            for (Listing.Row row : line.rows()) {
+                HBox part = new HBox(number(row.label()), formula(row.line()));
                 part.getStyleClass().add("row");
-                part.setAccessibleText(row.plain());
                 rows.getChildren().add(part);
             }
         }
         rows.setVisible(open);
         rows.setManaged(open);
+        opener.setGraphic(new FontIcon(open ? "fth-chevron-up" : "fth-chevron-down"));
+        opener.setAccessibleText(messages.text(open ? "listing.close" : "listing.open"));
     }
 
-    void mark(boolean current, boolean next, boolean stops) {
+    /** Marks the line as the one that has just run, or as the one that runs next. */
+    void mark(boolean current, boolean next) {
         pseudoClassStateChanged(CURRENT, current);
         pseudoClassStateChanged(NEXT, next);
-        pseudoClassStateChanged(STOPS, stops);
+    }
+
+    void mark(BreakpointMark breakpoint) {
+        pseudoClassStateChanged(mark.pseudoClass(), false);
+        mark = breakpoint;
+        pseudoClassStateChanged(mark.pseudoClass(), true);
+    }
+
+    /** Marks the line as the one that keys act on. */
+    void choose(boolean chosen) {
+        pseudoClassStateChanged(CHOSEN, chosen);
+    }
+
+    /** Brings out the quantities with these ids in its formulas. */
+    void light(Set<String> ids) {
+        formulas.forEach(formula -> formula.light(ids));
     }
 }

@@ -4,26 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import unroll.core.model.Phase;
 import unroll.core.model.Schedule;
 import unroll.debug.Breakpoint;
 import unroll.debug.Debugger;
 import unroll.debug.Listing;
 import unroll.debug.Position;
+import unroll.debug.Vocabulary;
 import unroll.ui.state.Messages;
 import unroll.ui.state.Workbench;
 
@@ -33,8 +29,12 @@ public final class ListingController {
     private final Messages messages;
     private final List<LineRow> rows = new ArrayList<>();
     private final ContextMenu menu = new ContextMenu();
+    private BreakpointList breakpointList;
     private Schedule shown;
     private int shownSteps;
+
+    /** The row that keys act on, from 0. */
+    private int chosen;
 
     @FXML
     private Label layerLabel;
@@ -58,7 +58,13 @@ public final class ListingController {
 
     @FXML
     private void initialize() {
+        breakpointList = new BreakpointList(breakpoints, workbench, messages);
         workbench.debugger().subscribe(this::show);
+        workbench.highlighted().subscribe(ids -> rows.forEach(row -> row.light(ids)));
+        lines.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        lines.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::openMenu);
+        lines.focusedProperty().subscribe(focused -> choose(currentRow()));
+        lines.heightProperty().subscribe(height -> reveal(currentRow()));
     }
 
     private void show(Debugger debugger) {
@@ -72,10 +78,13 @@ public final class ListingController {
             build();
         }
         mark(debugger);
-        showBreakpoints(debugger);
+        breakpointSection.setVisible(!debugger.breakpoints().isEmpty());
+        breakpointSection.setManaged(breakpointSection.isVisible());
+        breakpointList.show(debugger.breakpoints());
     }
 
     private void build() {
+        Vocabulary vocabulary = new Vocabulary(workbench.trace().get().network());
         rows.clear();
         lines.getChildren().clear();
         Phase phase = null;
@@ -84,17 +93,13 @@ public final class ListingController {
                 phase = line.phase();
                 lines.getChildren().add(phaseHead(phase));
             }
-            LineRow row = new LineRow(line, workbench, messages);
-            row.gutter().setOnMouseClicked(event -> {
-                workbench.toggle(Breakpoint.onLine(line.number()));
-                event.consume();
-            });
+            LineRow row = new LineRow(line, vocabulary, workbench, messages);
+            row.gutter().setOnAction(event -> workbench.toggle(Breakpoint.onLine(line.number())));
             row.head().setOnMouseClicked(event -> {
                 if (event.getButton() == MouseButton.PRIMARY) {
                     workbench.runTo(line.number(), step());
                 }
             });
-            row.head().setOnContextMenuRequested(event -> openMenu(row, event));
             rows.add(row);
             lines.getChildren().add(row);
         }
@@ -113,96 +118,110 @@ public final class ListingController {
         return debugger.current().or(debugger::next).map(Position::t).orElse(1);
     }
 
-    private void openMenu(LineRow row, ContextMenuEvent event) {
-        int line = row.line().number();
-        menu.getItems()
-                .setAll(
-                        item("listing.runToHere", () -> workbench.runTo(line, step())),
-                        item("listing.toggle", () -> workbench.toggle(Breakpoint.onLine(line))),
-                        item(
-                                "listing.toggleAtStep",
-                                () -> workbench.toggle(new Breakpoint(line, step(), true)),
-                                step()),
-                        item("listing.toggleStep", () -> workbench.toggle(Breakpoint.onStep(step())), step()));
-        menu.show(row, event.getScreenX(), event.getScreenY());
-        event.consume();
-    }
-
-    private MenuItem item(String key, Runnable action, Object... values) {
-        MenuItem item = new MenuItem(messages.text(key, values));
-        item.setOnAction(event -> action.run());
-        return item;
-    }
-
     private void mark(Debugger debugger) {
         int current =
                 debugger.current().map(position -> position.line().number()).orElse(0);
         int next = debugger.next().map(position -> position.line().number()).orElse(0);
-        int t = step();
         for (LineRow row : rows) {
             int number = row.line().number();
-            boolean stops = debugger.breakpoints().stream().anyMatch(each -> each.enabled() && each.line() == number);
-            row.mark(number == current, number == next && number != current, stops);
-            if (number == current) {
-                reveal(row);
-            }
+            row.mark(number == current, number == next && number != current);
+            row.mark(BreakpointMark.of(number, debugger.breakpoints()));
         }
+        reveal(current - 1);
         int layers = workbench.trace().get().network().layers();
         int layer = debugger.current().map(position -> position.line().layer()).orElse(0);
-        boolean several = layers > 1 && layer >= 0;
         layerLabel.setText(
-                several
-                        ? messages.text("listing.layer", layer + 1, layers, t)
-                        : messages.text("listing.step", t, shownSteps));
+                layers > 1 && layer >= 0
+                        ? messages.text("listing.layer", layer + 1, layers, step())
+                        : messages.text("listing.step", step(), shownSteps));
     }
 
-    /** Scrolls just as far as needed to see the current line. */
-    private void reveal(LineRow row) {
-        double height = lines.getHeight() - scroll.getViewportBounds().getHeight();
-        if (height <= 0) {
+    private int currentRow() {
+        Debugger debugger = workbench.debugger().get();
+        return debugger == null
+                ? -1
+                : debugger.current()
+                        .or(debugger::next)
+                        .map(each -> each.line().number() - 1)
+                        .orElse(0);
+    }
+
+    /** Scrolls just as far as needed to see a row. */
+    private void reveal(int index) {
+        double viewport = scroll.getViewportBounds().getHeight();
+        double hidden = lines.getHeight() - viewport;
+        if (hidden <= 0 || index < 0 || index >= rows.size()) {
             return;
         }
-        double top = row.getBoundsInParent().getMinY();
-        double bottom = row.getBoundsInParent().getMaxY();
-        double seenFrom = scroll.getVvalue() * height;
-        double seenTo = seenFrom + scroll.getViewportBounds().getHeight();
+        double top = rows.get(index).getBoundsInParent().getMinY();
+        double bottom = rows.get(index).getBoundsInParent().getMaxY();
+        double seenFrom = scroll.getVvalue() * hidden;
         if (top < seenFrom) {
-            scroll.setVvalue(top / height);
-        } else if (bottom > seenTo) {
-            scroll.setVvalue((bottom - scroll.getViewportBounds().getHeight()) / height);
+            scroll.setVvalue(top / hidden);
+        } else if (bottom > seenFrom + viewport) {
+            scroll.setVvalue((bottom - viewport) / hidden);
         }
     }
 
-    private void showBreakpoints(Debugger debugger) {
-        breakpointSection.setVisible(!debugger.breakpoints().isEmpty());
-        breakpointSection.setManaged(!debugger.breakpoints().isEmpty());
-        breakpoints
-                .getChildren()
-                .setAll(debugger.breakpoints().stream().map(this::entry).toList());
-    }
-
-    private HBox entry(Breakpoint breakpoint) {
-        CheckBox enabled = new CheckBox(text(breakpoint));
-        enabled.setSelected(breakpoint.enabled());
-        enabled.setOnAction(event -> workbench.replace(breakpoint, breakpoint.withEnabled(enabled.isSelected())));
-        Button delete = new Button("", new FontIcon("fth-x"));
-        delete.getStyleClass().addAll("flat", "small");
-        delete.setAccessibleText(messages.text("listing.delete"));
-        delete.setTooltip(new Tooltip(messages.text("listing.delete")));
-        delete.setOnAction(event -> workbench.toggle(breakpoint));
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox entry = new HBox(enabled, space, delete);
-        entry.getStyleClass().add("entry");
-        return entry;
-    }
-
-    private String text(Breakpoint breakpoint) {
-        if (breakpoint.line() == Breakpoint.ANY) {
-            return messages.text("listing.atStep", breakpoint.t());
+    private void choose(int index) {
+        chosen = Math.max(0, Math.min(rows.size() - 1, index));
+        for (int i = 0; i < rows.size(); i++) {
+            rows.get(i).choose(i == chosen && lines.isFocused());
         }
-        return breakpoint.t() == Breakpoint.ANY
-                ? messages.text("listing.atLine", breakpoint.line())
-                : messages.text("listing.atLineAndStep", breakpoint.line(), breakpoint.t());
+        if (lines.isFocused()) {
+            reveal(chosen);
+        }
+    }
+
+    private void key(KeyEvent event) {
+        KeyCode code = event.getCode();
+        if (rows.isEmpty()) {
+            return;
+        }
+        int line = rows.get(chosen).line().number();
+        if (code == KeyCode.UP || code == KeyCode.DOWN) {
+            choose(chosen + (code == KeyCode.UP ? -1 : 1));
+        } else if (code == KeyCode.ENTER) {
+            workbench.runTo(line, step());
+        } else if (code == KeyCode.F9) {
+            workbench.toggle(Breakpoint.onLine(line));
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    /** On the row under the mouse; by the keyboard, on the chosen one. */
+    private void openMenu(ContextMenuEvent event) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        LineRow row = event.isKeyboardTrigger()
+                ? rows.get(chosen)
+                : rows.stream()
+                        .filter(each -> each.contains(each.sceneToLocal(event.getSceneX(), event.getSceneY())))
+                        .findFirst()
+                        .orElse(rows.get(chosen));
+        int line = row.line().number();
+        int t = step();
+        menu.getItems()
+                .setAll(
+                        item(messages.text("listing.runToHere"), () -> workbench.runTo(line, t)),
+                        item(messages.text("listing.toggle"), () -> workbench.toggle(Breakpoint.onLine(line))),
+                        item(
+                                messages.text("listing.toggleAtStep", t),
+                                () -> workbench.toggle(new Breakpoint(line, t, true))),
+                        item(messages.text("listing.toggleStep", t), () -> workbench.toggle(Breakpoint.onStep(t))));
+        if (row.opens()) {
+            menu.getItems().add(item(messages.text("listing.toggleRows"), row::toggleRows));
+        }
+        menu.show(row, event.getScreenX(), event.getScreenY());
+        event.consume();
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(event -> action.run());
+        return item;
     }
 }

@@ -4,8 +4,11 @@ import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import unroll.analysis.GradientFlow;
+import unroll.core.trace.Trace;
 import unroll.debug.Debugger;
-import unroll.plot.flow.GradientFlow;
+import unroll.plot.Wording;
+import unroll.plot.flow.FlowView;
 import unroll.plot.flow.GradientFlowPainter;
 import unroll.ui.canvas.PaintedPane;
 import unroll.ui.export.Figures;
@@ -18,7 +21,8 @@ public final class FlowController {
 
     private final Workbench workbench;
     private final Figures figures;
-    private final Messages messages;
+    private final Wording wording;
+    private List<GradientFlow> layers = List.of();
 
     @FXML
     private HBox head;
@@ -29,13 +33,18 @@ public final class FlowController {
     public FlowController(Workbench workbench, Figures figures, Messages messages) {
         this.workbench = workbench;
         this.figures = figures;
-        this.messages = messages;
+        this.wording = new Wording(messages);
     }
 
     @FXML
     private void initialize() {
         figures.offer("flow", pane, () -> pane.getPainter() != null);
+        workbench.trace().subscribe(this::measure);
         workbench.debugger().subscribe(this::show);
+    }
+
+    private void measure(Trace trace) {
+        layers = trace == null ? List.of() : GradientFlow.ofLayers(trace, ROW);
     }
 
     /** Sets the tabs on the left of the head. */
@@ -48,8 +57,8 @@ public final class FlowController {
             pane.setPainter(null);
             return;
         }
-        GradientFlow flow = GradientFlow.of(workbench.knowledge(), ROW);
-        pane.setPainter(new GradientFlowPainter(flow, messages.text("panels.step")));
-        pane.setAccessibleText(flow.plain());
+        GradientFlowPainter painter = new GradientFlowPainter(FlowView.of(workbench.knowledge(), layers), wording);
+        pane.setPainter(painter);
+        pane.setAccessibleText(painter.description());
     }
 }

@@ -84,7 +84,7 @@ public final class HeaderController {
         new LookMenu(appearance, messages).fill(lookMenu.getItems());
         appearance.dark().subscribe(dark -> themeIcon.setIconLiteral(dark ? "fth-sun" : "fth-moon"));
         fillExperiments();
-        lessonMenu.setOnShowing(event -> fillLessons());
+        lessons.list(this::addLesson);
         workbench.lesson().subscribe(this::showLesson);
         workbench.experiment().subscribe(this::showExperiment);
         workbench.training().subscribe(this::showTraining);
@@ -102,15 +102,8 @@ public final class HeaderController {
         experimentMenu.getItems().addAll(new SeparatorMenuItem(), open, save);
     }
 
-    /** At the first look, as every lesson is read for its title. */
-    private void fillLessons() {
-        if (lessonMenu.getItems().isEmpty()) {
-            for (Lesson lesson : lessons.all()) {
-                lessonMenu
-                        .getItems()
-                        .add(item(title(lesson), () -> workbench.lesson().set(lesson)));
-            }
-        }
+    private void addLesson(Lesson lesson) {
+        lessonMenu.getItems().add(item(title(lesson), () -> workbench.lesson().set(lesson)));
     }
 
     private String title(Lesson lesson) {

@@ -24,6 +24,9 @@ public final class Shortcuts {
     private final BooleanSupplier active;
     private Runnable onQuestionMark = () -> {};
 
+    /** The character of a key that was a shortcut must not end up in a field that the shortcut has opened. */
+    private boolean swallowing;
+
     /** Shortcuts that act while a condition holds. */
     public Shortcuts(BooleanSupplier active) {
         this.active = active;
@@ -53,16 +56,19 @@ public final class Shortcuts {
     /** Listens to all keys of a scene. */
     public void install(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> press(scene, event));
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> swallowing = false);
         scene.addEventFilter(KeyEvent.KEY_TYPED, event -> type(scene, event));
     }
 
     private void press(Scene scene, KeyEvent event) {
+        swallowing = false;
         if (!active.getAsBoolean() || KeyUse.uses(scene.getFocusOwner(), event)) {
             return;
         }
         for (Shortcut shortcut : shortcuts) {
             if (shortcut.keys().match(event)) {
                 event.consume();
+                swallowing = true;
                 shortcut.action().run();
                 return;
             }
@@ -70,6 +76,10 @@ public final class Shortcuts {
     }
 
     private void type(Scene scene, KeyEvent event) {
+        if (swallowing) {
+            event.consume();
+            return;
+        }
         if (active.getAsBoolean() && "?".equals(event.getCharacter()) && !KeyUse.isTyping(scene.getFocusOwner())) {
             event.consume();
             onQuestionMark.run();

@@ -1,0 +1,65 @@
+package unroll.plot.lanes;
+
+import java.awt.Graphics2D;
+import java.util.List;
+import java.util.function.Consumer;
+import unroll.plot.Box;
+import unroll.plot.Face;
+import unroll.plot.Palette;
+import unroll.plot.Role;
+import unroll.plot.TextLine;
+
+/**
+ * A line of swatches with what they mean. Where it is too narrow it starts further left, and what still does not fit is
+ * left out, the last first.
+ *
+ * @param items from the most to the least important
+ */
+public record KeyRow(List<Item> items) {
+    /** Of the line, px. */
+    public static final double HEIGHT = 20;
+
+    private static final double SWATCH_HEIGHT = 10;
+    private static final double TEXT_SIZE = 10.5;
+    private static final double TEXT_GAP = 5;
+    private static final double ITEM_GAP = 14;
+
+    public KeyRow {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * A swatch and its meaning.
+     *
+     * @param width of the swatch, px
+     * @param swatch draws it
+     * @param text what it means
+     */
+    public record Item(double width, Consumer<Box> swatch, String text) {
+        private double fullWidth() {
+            return width + TEXT_GAP + line().width();
+        }
+
+        private TextLine line() {
+            return TextLine.of(text, Face.REGULAR, TEXT_SIZE);
+        }
+    }
+
+    /** Draws it between {@code left}, where it starts if it can, and {@code right}, its middle half way down. */
+    public void paint(Graphics2D g, double left, double right, double top, Palette palette) {
+        double wanted =
+                items.stream().mapToDouble(item -> item.fullWidth() + ITEM_GAP).sum() - ITEM_GAP;
+        double x = left + wanted <= right ? left : LaneLabel.LEFT;
+        for (Item item : items) {
+            if (x + item.fullWidth() > right) {
+                return;
+            }
+            Box swatch = new Box(x, top + (HEIGHT - SWATCH_HEIGHT) / 2, item.width(), SWATCH_HEIGHT);
+            item.swatch().accept(swatch);
+            TextLine line = item.line();
+            double baseline = swatch.y() + (swatch.height() + line.ascent()) / 2;
+            line.draw(g, swatch.right() + TEXT_GAP, baseline, palette.color(Role.MUTED));
+            x += item.fullWidth() + ITEM_GAP;
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package unroll.ui.state;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import unroll.core.model.Site;
+import unroll.core.trace.Trace;
+import unroll.debug.Breakpoint;
+import unroll.experiment.Experiment;
+import unroll.io.DataFiles;
+import unroll.io.ExperimentFile;
+import unroll.io.ReadProblem;
+import unroll.run.Jobs;
+import unroll.run.RunStore;
+import unroll.run.Status;
+import unroll.run.TraceService;
+
+/** The view-model without a window: this test's thread stands for the screen's. */
+@Timeout(60)
+class WorkbenchTest {
+    @TempDir
+    private Path home;
+
+    private final Jobs jobs = new Jobs();
+    private final TraceService tracing = new TraceService(DataFiles.fromWorkingFolder());
+    private Workbench workbench;
+
+    @BeforeEach
+    void start() {
+        LiveTraining training = new LiveTraining(jobs, new RunStore(home.resolve("runs")));
+        workbench = new Workbench(new Laboratory(new Messages(Locale.ENGLISH), tracing, training));
+    }
+
+    @AfterEach
+    void stop() {
+        workbench.close();
+        tracing.close();
+        jobs.close();
+    }
+
+    /** Looks once a millisecond, as the clock looks once a frame. */
+    private void pullUntil(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            workbench.pull(System.nanoTime());
+            Thread.onSpinWait();
+        }
+    }
+
+    private void settle() {
+        pullUntil(() -> !workbench.busy().get());
+    }
+
+    private Experiment open(String name) throws ReadProblem {
+        Experiment experiment = ExperimentFile.builtIn(name).experiment();
+        workbench.open(experiment);
+        settle();
+        return experiment;
+    }
+
+    @Test
+    void beforeTheFirstExperimentThereIsNothingAndCommandsDoNothing() {
+        workbench.into();
+        workbench.train();
+        workbench.moveTo(3);
+        assertNull(workbench.debugger().get());
+        assertFalse(workbench.training().get());
+    }
+
+    @Test
+    void anOpenedExperimentIsTraced() throws ReadProblem {
+        Experiment experiment = open("first-steps");
+        assertEquals(experiment, workbench.setup().get().experiment());
+        assertEquals(0, workbench.debugger().get().cursor());
+        assertEquals(workbench.trace().get(), workbench.knowledge().trace());
+        assertNull(workbench.snapshot().get());
+    }
+
+    @Test
+    void anEditKeepsThePlaceAndTheBreakpoints() throws ReadProblem {
+        open("first-steps");
+        workbench.moveTo(5);
+        workbench.toggle(Breakpoint.onLine(2));
+        Trace before = workbench.trace().get();
+        workbench.edit("model.hidden", 5);
+        settle();
+        assertNotEquals(before, workbench.trace().get());
+        assertEquals(5, workbench.debugger().get().cursor());
+        assertEquals(1, workbench.debugger().get().breakpoints().size());
+    }
+
+    @Test
+    void anEditThatDoesNotFitChangesNothingAndSaysWhy() throws ReadProblem {
+        Experiment before = open("first-steps");
+        workbench.edit("model.cell", "transformer");
+        assertEquals(before, workbench.experiment().get());
+        assertTrue(workbench.notice().get().text().contains("model.cell"));
+        workbench.undo();
+        assertEquals(before, workbench.experiment().get());
+    }
+
+    @Test
+    void theSelectionStaysWithinTheNewTrace() throws ReadProblem {
+        open("first-steps");
+        Trace trace = workbench.trace().get();
+        Site state = trace.network().site(0, trace.network().cell().output());
+        workbench.selection().set(new Selection(state, false, 2, trace.width(state) - 1));
+        workbench.edit("model.hidden", 2);
+        settle();
+        assertEquals(1, workbench.selection().get().unit());
+    }
+
+    @Test
+    void trainingCountsUpPausesAndGoesOn() throws ReadProblem {
+        open("sunspots");
+        workbench.train();
+        assertTrue(workbench.training().get());
+        pullUntil(() -> workbench.snapshot().get() != null
+                && workbench.snapshot().get().progress().iteration() > 10);
+        workbench.pause();
+        settle();
+        assertEquals(Status.State.PAUSED, workbench.snapshot().get().status().state());
+        long paused = workbench.snapshot().get().progress().iteration();
+        assertEquals(
+                workbench.snapshot().get().parameters(), workbench.trace().get().parameters());
+        workbench.train();
+        pullUntil(() -> workbench.snapshot().get().progress().iteration() > paused);
+    }
+
+    @Test
+    void anEditPutsTheTrainingAside() throws ReadProblem {
+        open("sunspots");
+        workbench.train();
+        pullUntil(() -> workbench.snapshot().get() != null);
+        workbench.edit("model.cell", "lstm");
+        assertNull(workbench.snapshot().get());
+        assertFalse(workbench.training().get());
+        settle();
+        assertEquals("lstm", workbench.trace().get().network().cell().id());
+    }
+
+    @Test
+    void trainingMayBeAskedForBeforeTheTraceIsThere() throws ReadProblem {
+        workbench.open(ExperimentFile.builtIn("first-steps").experiment());
+        workbench.train();
+        assertTrue(workbench.training().get());
+        pullUntil(() -> workbench.snapshot().get() != null);
+    }
+
+    @Test
+    void aFinishedRunIsKeptOnDisk() throws ReadProblem {
+        open("first-steps");
+        workbench.edit("training.iterations", 5);
+        settle();
+        workbench.train();
+        pullUntil(() -> workbench.snapshot().get() != null
+                && workbench.snapshot().get().status().isOver());
+        settle();
+        assertEquals(1, new RunStore(home.resolve("runs")).runs().size());
+    }
+
+    @Test
+    void aDivergedTrainingSaysWhereAndKeepsTheLastGoodWeights() throws ReadProblem {
+        open("exploding");
+        workbench.train();
+        pullUntil(() -> workbench.snapshot().get() != null
+                && workbench.snapshot().get().status().isOver());
+        settle();
+        assertEquals(Severity.ERROR, workbench.notice().get().severity());
+        assertTrue(workbench.notice().get().text().contains("iteration"));
+        assertEquals(-1, workbench.snapshot().get().parameters().values().firstNonFinite());
+    }
+
+    @Test
+    void theTraceGoesBackToAnEarlierIteration() throws ReadProblem {
+        open("sunspots");
+        Trace untrained = workbench.trace().get();
+        workbench.train();
+        pullUntil(() -> workbench.snapshot().get() != null
+                && workbench.snapshot().get().progress().iteration() > 50);
+        workbench.goBackTo(0);
+        settle();
+        assertEquals(0, workbench.shownIteration().get());
+        assertEquals(untrained.loss(), workbench.trace().get().loss());
+        workbench.train();
+        assertTrue(workbench.shownIteration().get() < 0);
+    }
+
+    @Test
+    void anotherExampleIsTracedWithTheSameWeights() throws ReadProblem {
+        open("sunspots");
+        Trace first = workbench.trace().get();
+        workbench.showExample(7);
+        settle();
+        assertEquals(7, workbench.example());
+        assertEquals(first.parameters(), workbench.trace().get().parameters());
+        assertNotEquals(first.loss(), workbench.trace().get().loss());
+    }
+
+    @Test
+    void aMissingDataFileIsANotice() throws ReadProblem {
+        open("sunspots");
+        workbench.edit("task.data", "nowhere.csv");
+        settle();
+        assertNotNull(workbench.notice().get());
+        assertTrue(workbench.notice().get().text().contains("nowhere.csv"));
+    }
+
+    @Test
+    void closingKeepsWhatWasTrained() throws ReadProblem {
+        open("sunspots");
+        workbench.train();
+        pullUntil(() -> workbench.snapshot().get() != null
+                && workbench.snapshot().get().progress().iteration() > 5);
+        workbench.close();
+        jobs.close();
+        assertEquals(1, new RunStore(home.resolve("runs")).runs().size());
+    }
+}
