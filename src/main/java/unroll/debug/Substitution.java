@@ -12,13 +12,13 @@ import unroll.core.op.Factor;
  */
 public record Substitution(List<Piece> pieces) {
     /** A part of the formula. */
-    public sealed interface Piece permits Sign, Number {}
+    public sealed interface Piece permits Sign, Numeral {}
 
     /** What is no number: brackets, dots, functions. */
     public record Sign(Notation text) implements Piece {}
 
     /** A number, written as its place asks for. */
-    public record Number(double value, Place place) implements Piece {}
+    public record Numeral(double value, Place place) implements Piece {}
 
     /** Where a number stands. */
     public enum Place {
@@ -40,14 +40,14 @@ public record Substitution(List<Piece> pieces) {
 
     /** Whether it is one bare number, which tells no more than the result. */
     public boolean isNumber() {
-        return pieces.size() == 1 && pieces.get(0) instanceof Number;
+        return pieces.size() == 1 && pieces.get(0) instanceof Numeral;
     }
 
     /** The formula in TeX. */
     public String tex(DoubleFunction<String> numbers) {
         StringBuilder text = new StringBuilder();
         for (Piece piece : pieces) {
-            text.append(piece instanceof Sign sign ? sign.text().tex() : written((Number) piece, numbers, "-"));
+            text.append(piece instanceof Sign sign ? sign.text().tex() : written((Numeral) piece, numbers, "-"));
         }
         return text.toString();
     }
@@ -56,12 +56,12 @@ public record Substitution(List<Piece> pieces) {
     public String plain(DoubleFunction<String> numbers) {
         StringBuilder text = new StringBuilder();
         for (Piece piece : pieces) {
-            text.append(piece instanceof Sign sign ? sign.text().plain() : written((Number) piece, numbers, "−"));
+            text.append(piece instanceof Sign sign ? sign.text().plain() : written((Numeral) piece, numbers, "−"));
         }
         return text.toString();
     }
 
-    private static String written(Number number, DoubleFunction<String> numbers, String minus) {
+    private static String written(Numeral number, DoubleFunction<String> numbers, String minus) {
         double value = number.value();
         return switch (number.place()) {
             case ALONE -> numbers.apply(value);
@@ -86,7 +86,7 @@ public record Substitution(List<Piece> pieces) {
     }
 
     private static boolean joins(Piece piece) {
-        return piece instanceof Number number
+        return piece instanceof Numeral number
                 ? number.place() == Place.SUMMAND
                 : ((Sign) piece).text().equals(Builder.PLUS)
                         || ((Sign) piece).text().equals(Builder.MINUS);
@@ -111,12 +111,12 @@ public record Substitution(List<Piece> pieces) {
         }
 
         Builder number(double value) {
-            pieces.add(new Number(value, Place.ALONE));
+            pieces.add(new Numeral(value, Place.ALONE));
             return this;
         }
 
         private Builder factor(double value) {
-            pieces.add(new Number(value, Place.FACTOR));
+            pieces.add(new Numeral(value, Place.FACTOR));
             return this;
         }
 
@@ -151,7 +151,7 @@ public record Substitution(List<Piece> pieces) {
 
         /** A summand that is one number. */
         Builder plus(double value) {
-            pieces.add(new Number(value, pieces.isEmpty() ? Place.ALONE : Place.SUMMAND));
+            pieces.add(new Numeral(value, pieces.isEmpty() ? Place.ALONE : Place.SUMMAND));
             return this;
         }
 
@@ -169,7 +169,7 @@ public record Substitution(List<Piece> pieces) {
                 sign(PLUS);
             }
             Piece first = product.pieces().get(0);
-            pieces.add(!leads && first instanceof Number number ? new Number(number.value(), Place.FACTOR) : first);
+            pieces.add(!leads && first instanceof Numeral number ? new Numeral(number.value(), Place.FACTOR) : first);
             pieces.addAll(product.pieces().subList(1, product.pieces().size()));
             return this;
         }

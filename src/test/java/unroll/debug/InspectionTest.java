@@ -49,11 +49,11 @@ class InspectionTest {
     private static void check(Knowledge knowledge, Subject subject) {
         Inspection inspection = Inspection.of(knowledge, subject);
         double total = inspection.parts().stream().mapToDouble(Part::value).sum();
-        assertEquals(inspection.value().orElseThrow(), total, 1e-12, subject::plain);
+        assertEquals(inspection.state().value().orElseThrow(), total, 1e-12, subject::toString);
         for (Part part : inspection.parts()) {
             if (!part.terms().isEmpty()) {
                 double sum = part.terms().stream().mapToDouble(Summand::value).sum();
-                assertEquals(part.value(), sum, 1e-12, subject::plain);
+                assertEquals(part.value(), sum, 1e-12, subject::toString);
             }
         }
     }
@@ -65,13 +65,13 @@ class InspectionTest {
         Part part = Inspection.of(atEnd(trace), new Subject(h, false, 3, 0, 1))
                 .parts()
                 .get(0);
-        assertEquals("h_{3} = \\tanh(a_{3})", part.tex());
-        assertTrue(part.numbersTex().startsWith("\\tanh("), part.numbersTex());
+        assertEquals("h₃ = tanh(a₃)", part.line().text().plain());
+        assertTrue(part.numbers().tex(Double::toString).startsWith("\\tanh("));
         Site a = new Site(0, trace.network().cell().quantity("a"));
         Part sum = Inspection.of(atEnd(trace), new Subject(a, false, 3, 0, 1))
                 .parts()
                 .get(0);
-        assertEquals("a_{3} = W x_{3} + U h_{2} + b_x + b_h", sum.tex());
+        assertEquals("a₃ = W x₃ + U h₂ + bₓ + bₕ", sum.line().text().plain());
         assertEquals(1 + 3 + 2, sum.terms().size(), "each product of a weight and a unit, and each bias");
     }
 
@@ -81,11 +81,11 @@ class InspectionTest {
         Site h = new Site(0, trace.network().cell().quantity("h"));
         Inspection inspection = Inspection.of(atEnd(trace), new Subject(h, true, 3, 0, 1));
         assertEquals(
-                List.of(
-                        "\\delta h_{3} \\mathrel{+}= U^\\top \\delta a_{4}",
-                        "\\delta h_{3} \\mathrel{+}= V^\\top \\delta y_{3}"),
-                inspection.parts().stream().map(Part::tex).toList());
-        assertEquals("δh₃[2]", inspection.subject().plain());
+                List.of("δh₃ += Uᵀ δa₄", "δh₃ += Vᵀ δy₃"),
+                inspection.parts().stream()
+                        .map(part -> part.line().text().plain())
+                        .toList());
+        assertEquals(2, inspection.increments());
     }
 
     @Test
@@ -95,7 +95,7 @@ class InspectionTest {
         Site c = new Site(0, trace.network().cell().quantity("c"));
         Knowledge early = new Knowledge(program, 9 + 5, trace);
         Inspection inspection = Inspection.of(early, new Subject(c, false, 2, 0, 0));
-        assertEquals(Optional.empty(), inspection.value());
+        assertEquals(Optional.empty(), inspection.state().value());
         assertTrue(inspection.parts().isEmpty());
         assertEquals(
                 List.of(0, 1),

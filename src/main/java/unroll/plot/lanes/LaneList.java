@@ -3,6 +3,7 @@ package unroll.plot.lanes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import unroll.core.model.LossSpec;
 import unroll.core.model.Network;
 import unroll.core.model.Site;
 import unroll.core.op.Op;
@@ -53,7 +54,7 @@ public record LaneList(List<Lane> lanes) {
                     }
                 }
             }
-            network.headQuantities().forEach(quantity -> values(Site.head(quantity), true));
+            network.headQuantities().forEach(quantity -> values(Site.head(quantity), isTold(quantity)));
             gradients(Site.head(readByLoss()), true);
             gradientsOf(true, false, true);
             gradientsOf(false, true, false);
@@ -61,6 +62,12 @@ public record LaneList(List<Lane> lanes) {
             gradientsOf(false, false, false);
             gradients(input, false);
             return new LaneList(lanes);
+        }
+
+        /** Probabilities say more than what they are made of, where every step has them. */
+        private boolean isTold(Quantity output) {
+            LossSpec loss = network.loss();
+            return !(output.equals(Quantity.LOGITS) && loss.kind().classifies() && loss.atEveryStep());
         }
 
         private Quantity readByLoss() {

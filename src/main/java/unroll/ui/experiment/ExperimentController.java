@@ -4,12 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import unroll.experiment.CellKind;
 import unroll.experiment.Experiment;
@@ -25,6 +22,10 @@ public final class ExperimentController {
     private static final List<String> ACTIVATIONS = List.of("tanh", "relu", "sigmoid", "identity");
     private static final List<String> OPTIMISERS = List.of("sgd", "rmsprop", "adagrad", "adam", "adamw");
     private static final List<String> PLACES = List.of("last", "every");
+    private static final String GAIN = "initialiser.gain";
+
+    /** The slider goes in steps of 1 / this. */
+    private static final double STEPS_PER_UNIT = 100;
 
     private final Workbench workbench;
     private final Messages messages;
@@ -47,79 +48,46 @@ public final class ExperimentController {
     private Label descriptionLabel;
 
     @FXML
-    private ChoiceBox<String> cellChoice;
+    private SettingRow cellRow;
 
     @FXML
-    private VBox activationRow;
+    private SettingRow activationRow;
 
     @FXML
-    private ChoiceBox<String> activationChoice;
+    private SettingRow hiddenRow;
 
     @FXML
-    private TextField hiddenField;
-
-    @FXML
-    private Label hiddenProblem;
-
-    @FXML
-    private VBox lengthRow;
-
-    @FXML
-    private TextField lengthField;
-
-    @FXML
-    private Label lengthProblem;
-
-    @FXML
-    private VBox deviationRow;
-
-    @FXML
-    private TextField deviationField;
-
-    @FXML
-    private Label deviationProblem;
+    private SettingRow gainRow;
 
     @FXML
     private Slider gainSlider;
 
     @FXML
-    private TextField gainField;
+    private SettingRow seedRow;
 
     @FXML
-    private Label gainProblem;
+    private Label taskTitle;
 
     @FXML
-    private TextField seedField;
+    private SettingRow lengthRow;
 
     @FXML
-    private Label seedProblem;
+    private SettingRow deviationRow;
 
     @FXML
-    private ChoiceBox<String> optimiserChoice;
+    private SettingRow lossRow;
 
     @FXML
-    private TextField rateField;
-
-    @FXML
-    private Label rateProblem;
-
-    @FXML
-    private VBox lossRow;
-
-    @FXML
-    private ChoiceBox<String> lossChoice;
-
-    @FXML
-    private VBox exampleRow;
-
-    @FXML
-    private TextField exampleField;
-
-    @FXML
-    private Label exampleProblem;
+    private SettingRow exampleRow;
 
     @FXML
     private Label exampleLabel;
+
+    @FXML
+    private SettingRow optimiserRow;
+
+    @FXML
+    private SettingRow rateRow;
 
     public ExperimentController(Workbench workbench, Messages messages) {
         this.workbench = workbench;
@@ -128,51 +96,56 @@ public final class ExperimentController {
 
     @FXML
     private void initialize() {
-        choice(cellChoice, Arrays.stream(CellKind.values()).map(CellKind::id).toList(), "model.cell");
-        choice(activationChoice, ACTIVATIONS, "model.activation");
-        choice(lossChoice, PLACES, "model.loss.at");
-        choice(optimiserChoice, OPTIMISERS, "optimiser");
-        hidden = number(hiddenField, hiddenProblem, "model.hidden");
-        length = new SettingField(lengthField, lengthProblem, typed -> edit(lengthPath(), typed));
-        deviation = number(deviationField, deviationProblem, "task.deviation");
-        gain = number(gainField, gainProblem, "initialiser.gain");
-        seed = number(seedField, seedProblem, "seed");
-        rate = number(rateField, rateProblem, "optimiser.rate");
-        example = new SettingField(exampleField, exampleProblem, this::showExample);
+        choice(cellRow, Arrays.stream(CellKind.values()).map(CellKind::id).toList(), "model.cell");
+        choice(activationRow, ACTIVATIONS, "model.activation");
+        choice(lossRow, PLACES, "model.loss.at");
+        choice(optimiserRow, OPTIMISERS, "optimiser");
+        hidden = number(hiddenRow, "model.hidden");
+        length = new SettingField(lengthRow, typed -> edit(lengthPath(), typed));
+        deviation = number(deviationRow, "task.deviation");
+        gain = number(gainRow, GAIN);
+        seed = number(seedRow, "seed");
+        rate = number(rateRow, "optimiser.rate");
+        example = new SettingField(exampleRow, this::showExample);
         gainSlider.valueProperty().subscribe((before, value) -> {
             if (!showing) {
-                workbench.edit("initialiser.gain", Math.round(value.doubleValue() * 100) / 100.0);
+                workbench.edit(GAIN, Math.round(value.doubleValue() * STEPS_PER_UNIT) / STEPS_PER_UNIT);
             }
         });
+        exampleLabel.visibleProperty().bind(exampleRow.visibleProperty());
+        exampleLabel.managedProperty().bind(exampleRow.managedProperty());
         workbench.experiment().subscribe(this::show);
         workbench.setup().subscribe(this::showExamples);
     }
 
-    private SettingField number(TextField field, Label problem, String path) {
-        return new SettingField(field, problem, typed -> edit(path, typed));
+    private SettingField number(SettingRow row, String path) {
+        return new SettingField(row, typed -> edit(path, typed));
     }
 
-    private void choice(ChoiceBox<String> box, List<String> ids, String path) {
+    private void choice(SettingRow row, List<String> ids, String path) {
+        ChoiceBox<String> box = box(row);
         box.getItems().setAll(ids);
         box.setConverter(new Names());
         box.valueProperty().subscribe((before, id) -> {
             if (!showing && id != null) {
-                workbench.edit(path, path.equals("optimiser") ? optimiser(id) : id);
+                Optional<String> wrong = workbench.tryEdit(path, path.equals("optimiser") ? optimiser(id) : id);
+                if (wrong.isPresent()) {
+                    show(workbench.experiment().get());
+                }
+                row.say(wrong);
             }
         });
     }
 
+    @SuppressWarnings("unchecked")
+    private static ChoiceBox<String> box(SettingRow row) {
+        return (ChoiceBox<String>) row.getControl();
+    }
+
     /** Another optimiser starts with its library's own numbers: those of the one before mean something else. */
     private String optimiser(String id) {
-        String flavour = workbench
-                .experiment()
-                .get()
-                .training()
-                .rule()
-                .optimizer()
-                .common()
-                .flavour()
-                .id();
+        ExperimentFile fields = ExperimentFile.of(workbench.experiment().get());
+        String flavour = fields.value("optimiser.flavour").orElseThrow();
         return "{\"kind\": \"" + id + "\", \"flavour\": \"" + flavour + "\"}";
     }
 
@@ -196,26 +169,40 @@ public final class ExperimentController {
         nameLabel.setText(experiment.title().name());
         descriptionLabel.setText(experiment.title().description());
         ExperimentFile fields = ExperimentFile.of(experiment);
-        choose(cellChoice, fields, "model.cell");
-        choose(activationChoice, fields, "model.activation");
-        choose(lossChoice, fields, "model.loss.at");
-        choose(optimiserChoice, fields, "optimiser.kind");
-        show(activationRow, experiment.model().cell() == CellKind.RNN);
-        show(lossRow, experiment.task() instanceof Task.RandomInputs);
+        choose(cellRow, fields, "model.cell");
+        choose(activationRow, fields, "model.activation");
+        choose(lossRow, fields, "model.loss.at");
+        choose(optimiserRow, fields, "optimiser.kind");
         type(hidden, fields, "model.hidden");
-        length.show(String.valueOf(experiment.task().steps()));
-        show(lengthRow, !(experiment.task() instanceof Task.Digits));
         type(deviation, fields, "task.deviation");
-        show(deviationRow, experiment.task() instanceof Task.RandomInputs);
-        gain.show(NumberFormat.exact(experiment.initialiser().recurrentGain()));
-        gainSlider.setValue(experiment.initialiser().recurrentGain());
         type(seed, fields, "seed");
         type(rate, fields, "optimiser.rate");
+        length.show(String.valueOf(experiment.task().steps()));
+        gain.show(NumberFormat.exact(experiment.initialiser().recurrentGain()));
+        gainSlider.setValue(experiment.initialiser().recurrentGain());
+        showRows(experiment);
         showing = false;
     }
 
-    private static void choose(ChoiceBox<String> box, ExperimentFile fields, String path) {
-        fields.value(path).ifPresent(box::setValue);
+    private void showRows(Experiment experiment) {
+        boolean random = experiment.task() instanceof Task.RandomInputs;
+        activationRow.setShown(experiment.model().cell() == CellKind.RNN);
+        lengthRow.setShown(!(experiment.task() instanceof Task.Digits));
+        deviationRow.setShown(random);
+        lossRow.setShown(random);
+        showTaskTitle();
+    }
+
+    private void showTaskTitle() {
+        boolean needed =
+                List.of(lengthRow, deviationRow, lossRow, exampleRow).stream().anyMatch(SettingRow::isVisible);
+        taskTitle.setVisible(needed);
+        taskTitle.setManaged(needed);
+    }
+
+    private static void choose(SettingRow row, ExperimentFile fields, String path) {
+        fields.value(path).ifPresent(box(row)::setValue);
+        row.say(Optional.empty());
     }
 
     private static void type(SettingField field, ExperimentFile fields, String path) {
@@ -224,7 +211,8 @@ public final class ExperimentController {
 
     private void showExamples(Setup setup) {
         boolean several = setup != null && setup.sequences(Setup.Part.TRAIN) > 1;
-        show(exampleRow, several);
+        exampleRow.setShown(several);
+        showTaskTitle();
         if (several) {
             int index = workbench.example();
             example.show(String.valueOf(index + 1));
@@ -242,11 +230,6 @@ public final class ExperimentController {
         }
         workbench.showExample(Integer.parseInt(typed) - 1);
         return Optional.empty();
-    }
-
-    private static void show(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 
     /** The names of choices on the screen. */

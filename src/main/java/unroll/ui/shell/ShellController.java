@@ -191,6 +191,8 @@ public final class ShellController {
             if (places.size() == split.getDividers().size()) {
                 split.setDividerPositions(
                         places.stream().mapToDouble(Double::doubleValue).toArray());
+                // Before the window changes its size, as that keeps the widths that panes have, not these.
+                split.layout();
             }
         }
     }
