@@ -37,16 +37,16 @@ public final class Vocabulary {
     }
 
     public Vocabulary(Network network) {
-        learn(network, 0, Quantity.INPUT);
+        learn(0, Quantity.INPUT);
         for (int layer = 0; layer < network.layers(); layer++) {
             for (Quantity quantity : network.cell().quantities()) {
-                learn(network, layer, quantity);
+                learn(layer, quantity);
             }
         }
-        network.headQuantities().forEach(quantity -> learn(network, Site.HEAD, quantity));
+        network.headQuantities().forEach(quantity -> learn(Site.HEAD, quantity));
     }
 
-    private void learn(Network network, int layer, Quantity quantity) {
+    private void learn(int layer, Quantity quantity) {
         String mark = layer > 0 ? "@" + (layer + 1) : "";
         List<String> blocks = new ArrayList<>();
         for (int block = 0; block < quantity.blocks().size(); block++) {

@@ -54,7 +54,7 @@ public final class Bar implements Row {
         TextLine number = TextLine.of(NumberFormat.format(value), Face.REGULAR, SIZE);
         double baseline = place.y() + (HEIGHT + number.ascent()) / 2;
         double numbers = TextLine.of(WIDEST, Face.REGULAR, SIZE).width();
-        double names = Math.max(caption.width(), Math.round(place.width() * 0.27));
+        double names = Math.max(caption.width(), Math.rint(place.width() * 0.27));
         caption.draw(g, place.x(), baseline, palette.color(Role.FOREGROUND));
         number.drawRight(g, place.right(), baseline, palette.color(Role.FOREGROUND));
         double left = place.x() + names + GAP;

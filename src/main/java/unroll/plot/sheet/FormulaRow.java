@@ -36,10 +36,6 @@ public final class FormulaRow implements Row {
     }
 
     private record Line(List<FormulaLayout> parts) {
-        double width() {
-            return parts.stream().mapToDouble(FormulaLayout::width).sum();
-        }
-
         double ascent() {
             return parts.stream().mapToDouble(FormulaLayout::ascent).max().orElse(0);
         }

@@ -13,6 +13,7 @@ import unroll.experiment.Experiment;
 import unroll.experiment.Setup;
 import unroll.experiment.Task;
 import unroll.io.ExperimentFile;
+import unroll.io.ReadProblem;
 import unroll.plot.NumberFormat;
 import unroll.ui.state.Messages;
 import unroll.ui.state.Workbench;
@@ -128,7 +129,7 @@ public final class ExperimentController {
         box.setConverter(new Names());
         box.valueProperty().subscribe((before, id) -> {
             if (!showing && id != null) {
-                Optional<String> wrong = workbench.tryEdit(path, path.equals("optimiser") ? optimiser(id) : id);
+                Optional<String> wrong = tryEdit(path, path.equals("optimiser") ? optimiser(id) : id);
                 if (wrong.isPresent()) {
                     show(workbench.experiment().get());
                 }
@@ -154,7 +155,11 @@ public final class ExperimentController {
         if (!typed.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?")) {
             return Optional.of(messages.text("experiment.notNumber", typed));
         }
-        return workbench.tryEdit(path, typed);
+        return tryEdit(path, typed);
+    }
+
+    private Optional<String> tryEdit(String path, String value) {
+        return workbench.tryEdit(path, value).map(ReadProblem::expectation);
     }
 
     private String lengthPath() {

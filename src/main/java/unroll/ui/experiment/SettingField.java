@@ -42,9 +42,10 @@ final class SettingField {
             return;
         }
         Optional<String> wrong = accept.apply(typed);
+        row.say(wrong);
         if (wrong.isPresent() && !field.isFocused()) {
             field.setText(shown);
+            row.markWrong(false);
         }
-        row.say(wrong);
     }
 }

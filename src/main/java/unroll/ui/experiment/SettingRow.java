@@ -82,8 +82,13 @@ public final class SettingRow extends VBox {
         problem.setText(wrong.orElse(""));
         problem.setVisible(wrong.isPresent());
         problem.setManaged(wrong.isPresent());
+        markWrong(wrong.isPresent());
+    }
+
+    /** Marks what stands in the control as wrong, or as good. */
+    void markWrong(boolean wrong) {
         if (control != null) {
-            control.pseudoClassStateChanged(DANGER, wrong.isPresent());
+            control.pseudoClassStateChanged(DANGER, wrong);
         }
     }
 

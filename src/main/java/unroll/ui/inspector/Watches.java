@@ -55,6 +55,7 @@ final class Watches {
     }
 
     /** Eigenvalues are dear, so they are found once for each set of weights; gates give the largest of theirs. */
+    @SuppressWarnings("ReferenceEquality") // comparing all weights would cost more than it saves
     private String radius(Trace trace, int layer) {
         if (trace.parameters() != measured || layer != measuredLayer) {
             measured = trace.parameters();

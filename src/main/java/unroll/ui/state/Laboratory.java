@@ -23,8 +23,9 @@ import unroll.run.TraceService;
 
 /** The experiment that is open, its edits, its traces and its training: what the background threads work for. */
 public final class Laboratory {
-    /** Traces of a network in training follow one another no faster than this, to leave the processor to the training. */
-    private static final long TRACE_EVERY_NANOS = 100_000_000;
+    // A training is looked at no more often than an eye can follow, to leave the processor to it.
+    private static final long LOOK_EVERY_NANOS = 50_000_000;
+    private static final long TRACE_EVERY_NANOS = 200_000_000;
 
     private static final long LATEST = -1;
 
@@ -41,6 +42,7 @@ public final class Laboratory {
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(this, "notice");
     private int example;
     private boolean trainOnceReady;
+    private long lastLook;
     private long lastTraceAsked;
 
     public Laboratory(Messages messages, TraceService tracing, LiveTraining live) {
@@ -92,7 +94,7 @@ public final class Laboratory {
      * @param value a text, number or truth value
      * @return what is wrong with the value, if anything: the experiment is then as it was
      */
-    Optional<String> edit(String path, Object value) {
+    Optional<ReadProblem> edit(String path, Object value) {
         Experiment before = experiment.get();
         try {
             Experiment after =
@@ -103,7 +105,7 @@ public final class Laboratory {
             }
             return Optional.empty();
         } catch (ReadProblem problem) {
-            return Optional.of(problem.getMessage());
+            return Optional.of(problem);
         }
     }
 
@@ -186,7 +188,10 @@ public final class Laboratory {
      */
     void pull(long now) {
         tracing.poll().ifPresent(this::take);
-        live.poll().ifPresent(latest -> take(latest, now));
+        if (now - lastLook >= LOOK_EVERY_NANOS) {
+            lastLook = now;
+            live.poll().ifPresent(latest -> take(latest, now));
+        }
         live.failure()
                 .ifPresent(failed -> notice.set(Notice.error(messages.text("state.cantTrain", failed.getMessage()))));
         live.keepingFailure().ifPresent(failed -> notice.set(Notice.error(failed.getMessage())));

@@ -23,6 +23,7 @@ import unroll.debug.Knowledge;
 import unroll.debug.Program;
 import unroll.experiment.Experiment;
 import unroll.experiment.Setup;
+import unroll.io.ReadProblem;
 import unroll.lesson.Lesson;
 import unroll.plot.lanes.Viewport;
 import unroll.run.Snapshot;
@@ -158,7 +159,7 @@ public final class Workbench {
      * @param value a text, number or truth value; one that does not fit becomes a notice
      */
     public void edit(String path, Object value) {
-        tryEdit(path, value).ifPresent(wrong -> notice().set(Notice.warning(wrong)));
+        tryEdit(path, value).ifPresent(wrong -> notice().set(Notice.warning(wrong.getMessage())));
     }
 
     /**
@@ -166,7 +167,7 @@ public final class Workbench {
      *
      * @return what is wrong with the value, if anything: the experiment is then as it was
      */
-    public Optional<String> tryEdit(String path, Object value) {
+    public Optional<ReadProblem> tryEdit(String path, Object value) {
         return laboratory.edit(path, value);
     }
 

@@ -162,7 +162,8 @@ class LanesPainterTest {
         LanesPainter painter = painter(ExampleTraces.after(summed, 9, 4));
         Hit hit = hit(painter, new UnitTarget(h, true, 3, 0));
         assertTrue(hit.text().endsWith("so far (1 of 2 added)"), hit.text());
-        int corner = (int) (hit.area().y() + 2) * WIDTH + (int) (hit.area().x() + 3);
+        int row = (int) (hit.area().y() + 2);
+        int corner = row * WIDTH + (int) (hit.area().x() + 3);
         assertEquals(PALETTE.argb(Role.FOREGROUND), pixels(painter, WIDTH, HEIGHT)[corner]);
     }
 
