@@ -55,8 +55,6 @@ public final class UnrollApp extends Application {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         restore(wiring.appearance(), settings);
         stage.setTitle(wiring.messages().text("shell.title"));
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(wiring.scene(
                 Math.min(window.width(), screen.getWidth()), Math.min(window.height(), screen.getHeight())));
         stage.setFullScreenExitHint(wiring.messages().text("app.presenterHint"));
@@ -67,6 +65,11 @@ public final class UnrollApp extends Application {
             }
         });
         stage.show();
+        // Some window managers open a window at its least size, whatever its scene asks for.
+        stage.setWidth(Math.min(window.width(), screen.getWidth()));
+        stage.setHeight(Math.min(window.height(), screen.getHeight()));
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
         wiring.shell().restore(settings.layout());
     }
 
