@@ -58,7 +58,6 @@ public final class UnrollApp extends Application {
         stage.setScene(wiring.scene(
                 Math.min(window.width(), screen.getWidth()), Math.min(window.height(), screen.getHeight())));
         stage.setFullScreenExitHint(wiring.messages().text("app.presenterHint"));
-        stage.setMaximized(window.maximized());
         stage.fullScreenProperty().subscribe(full -> {
             if (!full) {
                 wiring.appearance().presenting().set(false);
@@ -70,6 +69,7 @@ public final class UnrollApp extends Application {
         stage.setHeight(Math.min(window.height(), screen.getHeight()));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
+        stage.setMaximized(window.maximized());
         wiring.shell().restore(settings.layout());
     }
 
@@ -101,8 +101,7 @@ public final class UnrollApp extends Application {
 
     private Settings settings() {
         Appearance appearance = wiring.appearance();
-        Settings.Window window = new Settings.Window(
-                stage.getScene().getWidth(), stage.getScene().getHeight(), stage.isMaximized());
+        Settings.Window window = new Settings.Window(stage.getWidth(), stage.getHeight(), stage.isMaximized());
         return new Settings(
                 Optional.of(window),
                 wiring.shell().layout(),

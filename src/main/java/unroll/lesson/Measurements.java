@@ -53,6 +53,7 @@ public final class Measurements {
     private final Trace trace;
     private final int top;
     private final Site h;
+    private GradientFlow flow;
 
     public Measurements(Experiment experiment, Knowledge knowledge) {
         this.experiment = experiment;
@@ -115,8 +116,12 @@ public final class Measurements {
                 : ratio;
     }
 
+    /** Found once: it takes a decomposition of U. */
     private Optional<GradientFlow.Bound> flowBound() {
-        return GradientFlow.of(trace, top, 0).bound();
+        if (flow == null) {
+            flow = GradientFlow.of(trace, top, 0);
+        }
+        return flow.bound();
     }
 
     private double stretch() {

@@ -27,6 +27,9 @@ final class Window implements AutoCloseable {
     static Window open(Stage stage, Path home) {
         Wiring wiring = new Wiring(new Home(home), Locale.ENGLISH);
         stage.setScene(wiring.scene(1440, 900));
+        // Tests share one stage, whatever size the last one left it in.
+        stage.setWidth(1440);
+        stage.setHeight(900);
         stage.show();
         wiring.shell().restore(WindowLayout.DEFAULT);
         return new Window(wiring);

@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import unroll.core.model.Network;
 import unroll.core.model.Schedule;
 import unroll.core.model.Site;
@@ -68,17 +71,40 @@ class InspectionTest {
 
     @Property(tries = 60)
     void partsSumToTheNumberAndTermsToTheirPart(@ForAll("sessions") Session session) {
-        forAll(atEnd(session.trace()), inspection -> {
-            if (!inspection.parts().isEmpty()) {
-                double total =
-                        inspection.parts().stream().mapToDouble(Part::value).sum();
-                close(inspection.state().value().orElseThrow(), total, inspection.subject());
-            }
-            inspection.parts().stream().filter(part -> !part.terms().isEmpty()).forEach(part -> {
-                double sum = part.terms().stream().mapToDouble(Summand::value).sum();
-                close(part.value(), sum, inspection.subject());
-            });
+        forAll(atEnd(session.trace()), InspectionTest::checkSums);
+    }
+
+    private static void checkSums(Inspection inspection) {
+        if (!inspection.parts().isEmpty()) {
+            double total = inspection.parts().stream().mapToDouble(Part::value).sum();
+            close(inspection.state().value().orElseThrow(), total, inspection.subject());
+        }
+        inspection.parts().stream().filter(part -> !part.terms().isEmpty()).forEach(part -> {
+            double sum = part.terms().stream().mapToDouble(Summand::value).sum();
+            close(part.value(), sum, inspection.subject());
         });
+    }
+
+    /** Where a padded step hands its gradient on, no line's terms make it. */
+    static Stream<OracleCase> withoutPadding() {
+        return OracleCase.all().filter(each -> !each.config().get("packed").getAsBoolean());
+    }
+
+    @ParameterizedTest
+    @MethodSource("withoutPadding")
+    void termsSumToTheNumbersOfTheReference(OracleCase oracle) {
+        Trace trace = oracle.trace();
+        Knowledge knowledge = atEnd(trace);
+        int lastRow = trace.rows() - 1;
+        for (int layer = 0; layer < trace.network().layers(); layer++) {
+            for (Quantity quantity : trace.network().cell().quantities()) {
+                Site site = new Site(layer, quantity);
+                for (int unit = 0; unit < trace.width(site); unit += 3) {
+                    checkSums(Inspection.of(knowledge, new Subject(site, false, 1, lastRow, unit)));
+                    checkSums(Inspection.of(knowledge, new Subject(site, true, 1, lastRow, unit)));
+                }
+            }
+        }
     }
 
     @Property(tries = 60)

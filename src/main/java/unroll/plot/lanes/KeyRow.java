@@ -10,8 +10,8 @@ import unroll.plot.Role;
 import unroll.plot.TextLine;
 
 /**
- * A line of swatches with what they mean. Where it is too narrow it starts further left, and what still does not fit is
- * left out, the last first.
+ * A line of swatches with what they mean. What does not fit is left out, the last first: the place to its left belongs to
+ * the window's own controls.
  *
  * @param items from the most to the least important
  */
@@ -45,11 +45,9 @@ public record KeyRow(List<Item> items) {
         }
     }
 
-    /** Draws it between {@code left}, where it starts if it can, and {@code right}, its middle half way down. */
+    /** Draws it from {@code left} to {@code right}, its middle half way down. */
     public void paint(Graphics2D g, double left, double right, double top, Palette palette) {
-        double wanted =
-                items.stream().mapToDouble(item -> item.fullWidth() + ITEM_GAP).sum() - ITEM_GAP;
-        double x = left + wanted <= right ? left : LaneLabel.LEFT;
+        double x = left;
         for (Item item : items) {
             if (x + item.fullWidth() > right) {
                 return;

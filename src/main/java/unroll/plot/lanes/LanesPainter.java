@@ -49,6 +49,26 @@ public final class LanesPainter implements Painter, Tabular {
         return LaneStack.wishedHeight(units()) + FOOTER;
     }
 
+    /**
+     * How far lanes can be passed over at the top until the last one is shown as well.
+     *
+     * @param network whose lanes they are
+     * @param lanes all that are chosen
+     * @param height px of the whole figure
+     * @return the number of lanes to leave out at most; 0 where all fit
+     */
+    public static int lanesToPass(Network network, List<Lane> lanes, double height) {
+        List<Integer> units = lanes.stream().map(lane -> lane.units(network)).toList();
+        int passed = 0;
+        while (passed < units.size()
+                && LaneStack.of(units.subList(passed, units.size()), height - FOOTER)
+                                .count()
+                        < units.size() - passed) {
+            passed++;
+        }
+        return passed;
+    }
+
     private List<Integer> units() {
         return strips.stream().map(LaneStrip::units).toList();
     }

@@ -22,7 +22,7 @@ public final class Bar implements Row {
     /** The widest number that {@link NumberFormat#format} commonly gives. */
     private static final String WIDEST = "−8.888e−88";
 
-    private final String name;
+    private final String spoken;
     private final Caption caption;
     private final double value;
     private final double share;
@@ -31,14 +31,14 @@ public final class Bar implements Row {
     /**
      * A bar.
      *
-     * @param name with formulas between dollar signs
+     * @param name what it stands for
      * @param largest the magnitude that the longest bar stands for
      * @param tip what is told about it; may be empty
      * @param target where it leads
      */
-    public Bar(String name, double value, double largest, String tip, Optional<Hit.Target> target) {
-        this.name = name;
-        this.caption = Caption.of(name, Face.REGULAR, SIZE);
+    public Bar(Saying name, double value, double largest, String tip, Optional<Hit.Target> target) {
+        this.spoken = name.spoken() + " " + NumberFormat.format(value);
+        this.caption = Caption.of(name.shown(), Face.REGULAR, SIZE);
         this.value = value;
         this.share = largest > 0 && Double.isFinite(value) ? Math.min(1, Math.abs(value) / largest) : 0;
         this.hit = target.map(leads -> new Hit(tip, new Box(0, 0, 0, 0), leads));
@@ -75,7 +75,7 @@ public final class Bar implements Row {
 
     @Override
     public String text() {
-        return Caption.plain(name) + " " + NumberFormat.format(value);
+        return spoken;
     }
 
     @Override

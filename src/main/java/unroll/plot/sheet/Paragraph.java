@@ -5,29 +5,28 @@ import java.util.Optional;
 import unroll.plot.Box;
 import unroll.plot.Hit;
 import unroll.plot.Palette;
-import unroll.plot.tex.Caption;
 
 /** Text of one or more lines, with formulas between dollar signs. */
 public final class Paragraph implements Row {
-    private final String text;
+    private final String spoken;
     private final Type type;
     private final WrappedText words;
     private final Optional<Hit.Target> target;
 
-    private Paragraph(String text, Type type, Optional<Hit.Target> target) {
-        this.text = text;
+    private Paragraph(Saying saying, Type type, Optional<Hit.Target> target) {
+        this.spoken = saying.spoken();
         this.type = type;
-        this.words = new WrappedText(text, type.face(), type.size());
+        this.words = new WrappedText(saying.shown(), type.face(), type.size());
         this.target = target;
     }
 
-    public static Paragraph of(String text, Type type) {
-        return new Paragraph(text, type, Optional.empty());
+    public static Paragraph of(Saying saying, Type type) {
+        return new Paragraph(saying, type, Optional.empty());
     }
 
     /** Text that leads somewhere. */
-    public static Paragraph link(String text, Hit.Target target) {
-        return new Paragraph(text, Type.LINK, Optional.of(target));
+    public static Paragraph link(Saying saying, Hit.Target target) {
+        return new Paragraph(saying, Type.LINK, Optional.of(target));
     }
 
     @Override
@@ -43,7 +42,7 @@ public final class Paragraph implements Row {
 
     @Override
     public String text() {
-        return Caption.plain(text);
+        return spoken;
     }
 
     @Override

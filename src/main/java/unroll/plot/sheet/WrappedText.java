@@ -18,7 +18,7 @@ final class WrappedText {
         int start = 0;
         boolean inFormula = false;
         for (int i = 0; i <= text.length(); i++) {
-            boolean ends = i == text.length() || text.charAt(i) == ' ' && !inFormula;
+            boolean ends = i == text.length() || (text.charAt(i) == ' ' && !inFormula);
             if (ends && i > start) {
                 words.add(Caption.of(text.substring(start, i), face, size));
             }

@@ -44,7 +44,6 @@ public final class FormulaView extends Region {
 
     private final SimpleStyleableDoubleProperty size =
             new SimpleStyleableDoubleProperty(SIZE, this, "size", DEFAULT_SIZE);
-    private final ObjectProperty<Role> role = new SimpleObjectProperty<>(this, "role", Role.FOREGROUND);
     private final ObjectProperty<Set<Integer>> lit = new SimpleObjectProperty<>(this, "lit", Set.of());
     private final PaintedPane pane = new PaintedPane();
     private final Formula formula;
@@ -71,13 +70,7 @@ public final class FormulaView extends Region {
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().add(pane);
         size.subscribe(ignored -> typeset());
-        role.subscribe(this::typeset);
         lit.subscribe(this::typeset);
-    }
-
-    /** The colour of its symbols. */
-    public ObjectProperty<Role> roleProperty() {
-        return role;
     }
 
     /** Where in the source the symbols begin that are brought out. */
@@ -98,7 +91,8 @@ public final class FormulaView extends Region {
 
     private void typeset() {
         float px = (float) size.get();
-        painter = new FormulaPainter(display ? formula.displayLayout(px) : formula.layout(px), role.get(), lit.get());
+        painter = new FormulaPainter(
+                display ? formula.displayLayout(px) : formula.layout(px), Role.FOREGROUND, lit.get());
         pane.setPainter(painter);
         requestLayout();
     }

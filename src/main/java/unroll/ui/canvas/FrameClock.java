@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
@@ -43,15 +42,6 @@ public final class FrameClock {
             tasks.remove(task);
             update();
         });
-    }
-
-    /**
-     * Runs something on the JavaFX thread as soon as it is free.
-     *
-     * @param action short
-     */
-    public static void later(Runnable action) {
-        Platform.runLater(action);
     }
 
     private void tick(long now) {

@@ -15,7 +15,6 @@ final class HitTip {
 
     HitTip(Node owner) {
         this.owner = owner;
-        tooltip.getStyleClass().add("hit-tip");
     }
 
     /** Shows the text of a hit, or nothing where it is null or has no text. */

@@ -12,6 +12,8 @@ import unroll.debug.Inspection.Subject;
 import unroll.debug.Inspection.Summand;
 import unroll.debug.Knowledge;
 import unroll.debug.LineAt;
+import unroll.debug.Notation;
+import unroll.debug.Position;
 import unroll.debug.Road;
 import unroll.debug.Substitution;
 import unroll.debug.UnitName;
@@ -26,6 +28,7 @@ import unroll.plot.sheet.NumberTex;
 import unroll.plot.sheet.Pair;
 import unroll.plot.sheet.Paragraph;
 import unroll.plot.sheet.Row;
+import unroll.plot.sheet.Saying;
 import unroll.plot.sheet.Sparkline;
 import unroll.plot.sheet.Type;
 import unroll.ui.state.Messages;
@@ -80,16 +83,27 @@ final class InspectionSheet {
 
     /** Which number is meant, and what its δ stands for. */
     private void name(Subject subject) {
-        String name = UnitName.of(network, subject).tex();
-        Subject value = new Subject(subject.site(), false, subject.t(), subject.row(), subject.unit());
-        String meaning =
-                " = \\partial L / \\partial " + UnitName.of(network, value).tex();
-        rows.add(Paragraph.of("$" + name + (subject.gradient() ? meaning : "") + "$", Type.NAME));
+        Notation name = UnitName.of(network, subject);
+        if (subject.gradient()) {
+            Subject value = new Subject(subject.site(), false, subject.t(), subject.row(), subject.unit());
+            Notation of = UnitName.of(network, value);
+            name = new Notation(
+                    name.plain() + " = ∂L/∂" + of.plain(), name.tex() + " = \\partial L / \\partial " + of.tex());
+        }
+        rows.add(Paragraph.of(saying(name), Type.NAME));
         rows.add(new Gap(SMALL));
     }
 
     private void note(String key, Object... values) {
-        rows.add(Paragraph.of(messages.text(key, values), Type.NOTE));
+        rows.add(Paragraph.of(Saying.of(messages.text(key, values)), Type.NOTE));
+    }
+
+    private static Saying saying(Notation notation) {
+        return new Saying("$" + notation.tex() + "$", notation.plain());
+    }
+
+    private Saying saying(String key, Notation notation) {
+        return new Saying(messages.text(key, "$" + notation.tex() + "$"), messages.text(key, notation.plain()));
     }
 
     private void given(Inspection inspection) {
@@ -102,8 +116,8 @@ final class InspectionSheet {
         inspection
                 .state()
                 .value()
-                .ifPresent(value ->
-                        rows.add(Paragraph.of((words + " = " + NumberFormat.format(value)).strip(), Type.RESULT)));
+                .ifPresent(value -> rows.add(
+                        Paragraph.of(Saying.of((words + " = " + NumberFormat.format(value)).strip()), Type.RESULT)));
     }
 
     /** A number that one line makes: the line, and where the one number comes from that it works on. */
@@ -124,8 +138,7 @@ final class InspectionSheet {
             String value = Double.isNaN(ratio.value())
                     ? messages.text("inspector.undefined")
                     : NumberFormat.format(ratio.value());
-            rows.add(
-                    new Pair(messages.text("inspector.ratio", "$" + ratio.name().tex() + "$"), value));
+            rows.add(new Pair(saying("inspector.ratio", ratio.name()), value));
         });
     }
 
@@ -151,9 +164,7 @@ final class InspectionSheet {
             return;
         }
         rows.add(new Gap(SECTION));
-        String name = "$" + UnitName.of(network, subject).tex() + "$";
-        String words = messages.text("inspector.origin", name);
-        rows.add(Paragraph.link(words, target(subject)));
+        rows.add(Paragraph.link(saying("inspector.origin", UnitName.of(network, subject)), target(subject)));
         if (origin.increments() == 1) {
             terms(origin.parts().get(0).terms(), MOST_TERMS, false);
         } else {
@@ -166,7 +177,7 @@ final class InspectionSheet {
         boolean partial = inspection.state().completeness() == Completeness.PARTIAL;
         if (partial) {
             String text = messages.text("inspector.partial", inspection.parts().size(), inspection.increments());
-            rows.add(Paragraph.of(text, Type.PENDING));
+            rows.add(Paragraph.of(Saying.of(text), Type.PENDING));
         }
         for (Part part : inspection.parts()) {
             rows.add(new Gap(SMALL));
@@ -182,9 +193,10 @@ final class InspectionSheet {
     private void increment(Inspection inspection, Part part) {
         long percent = Math.round(100 * inspection.share(part));
         String share = inspection.parts().size() > 1 ? messages.text("inspector.share", percent) : "";
-        rows.add(new Pair(road(part.arrival().orElseThrow().road(), part.line()), share));
+        String road = road(part.arrival().orElseThrow().road(), part.line());
+        rows.add(new Pair(Saying.of(road), share));
         formula(part);
-        rows.add(Paragraph.of("= " + NumberFormat.format(part.value()), Type.TEXT));
+        rows.add(Paragraph.of(Saying.of("= " + NumberFormat.format(part.value())), Type.TEXT));
         if (part.terms().size() > 1) {
             terms(part.terms(), MOST_TERMS_OF_PART, false);
         }
@@ -207,7 +219,7 @@ final class InspectionSheet {
         terms.stream().limit(most).forEach(term -> rows.add(bar(term, largest)));
         if (terms.size() > most) {
             double rest = terms.stream().skip(most).mapToDouble(Summand::value).sum();
-            String name = messages.text("inspector.rest", terms.size() - most);
+            Saying name = Saying.of(messages.text("inspector.rest", terms.size() - most));
             rows.add(new Bar(name, rest, largest, "", Optional.empty()));
         }
     }
@@ -215,8 +227,8 @@ final class InspectionSheet {
     private static Bar bar(Summand term, double largest) {
         String numbers = term.numbers().isNumber() ? "" : " = " + term.numbers().plain(NumberFormat::format);
         String tip = term.product() + numbers + " = " + NumberFormat.format(term.value());
-        String name = "$" + term.name().tex() + "$";
-        return new Bar(name, term.value(), largest, tip, term.from().map(InspectionSheet::target));
+        return new Bar(
+                saying(term.name()), term.value(), largest, tip, term.from().map(InspectionSheet::target));
     }
 
     private static Hit.Target target(Subject subject) {
@@ -226,28 +238,24 @@ final class InspectionSheet {
     private void awaited(Inspection inspection, String key) {
         for (LineAt line : inspection.awaited()) {
             rows.add(new Gap(SMALL));
-            rows.add(Paragraph.link(
-                    messages.text(
-                            key,
-                            line.position().line().number(),
-                            line.position().t()),
-                    new LineTarget(line.position().cursor())));
+            Position position = line.position();
+            String text = messages.text(key, position.line().number(), position.t());
+            rows.add(Paragraph.link(Saying.of(text), new LineTarget(position.cursor())));
             rows.add(new FormulaRow(
                     List.of(line.text().tex()), Role.MUTED, line.text().plain()));
         }
     }
 
     private void history(Inspection inspection) {
+        Subject subject = inspection.subject();
+        // On a logarithmic scale there is no place for exact zero.
         List<Sparkline.Point> points = inspection.history().stream()
+                .filter(point -> !subject.gradient() || point.value() != 0)
                 .map(point -> new Sparkline.Point(point.t(), point.value()))
                 .toList();
-        if (points.stream()
-                        .filter(point -> !inspection.subject().gradient() || point.value() != 0)
-                        .count()
-                < FEWEST_POINTS) {
+        if (points.size() < FEWEST_POINTS) {
             return;
         }
-        Subject subject = inspection.subject();
         rows.add(new Gap(SECTION));
         note(subject.gradient() ? "inspector.historyOfGradient" : "inspector.history");
         rows.add(new Sparkline((UnitTarget) target(subject), knowledge.trace().steps(), points));
@@ -262,7 +270,9 @@ final class InspectionSheet {
         for (LineAt line : inspection.readers()) {
             String number =
                     messages.text("inspector.line", line.position().line().number());
-            String text = number + "\u2002$" + line.text().tex() + "$";
+            Saying text = new Saying(
+                    number + "\u2002$" + line.text().tex() + "$",
+                    number + " " + line.text().plain());
             rows.add(Paragraph.link(text, new LineTarget(line.position().cursor())));
         }
     }

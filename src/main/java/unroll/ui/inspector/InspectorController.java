@@ -24,6 +24,7 @@ import unroll.plot.Hit;
 import unroll.plot.lanes.UnitTarget;
 import unroll.plot.sheet.Paragraph;
 import unroll.plot.sheet.Row;
+import unroll.plot.sheet.Saying;
 import unroll.plot.sheet.SheetPainter;
 import unroll.plot.sheet.Type;
 import unroll.ui.canvas.PaintedPane;
@@ -103,7 +104,7 @@ public final class InspectorController {
             explain(workbench.knowledge(), selection);
         } else {
             subjectLabel.setText("");
-            set(List.of(Paragraph.of(messages.text("inspector.nothing"), Type.NOTE)));
+            set(List.of(Paragraph.of(Saying.of(messages.text("inspector.nothing")), Type.NOTE)));
         }
         backButton.setVisible(!followed.isEmpty());
         backButton.setManaged(!followed.isEmpty());

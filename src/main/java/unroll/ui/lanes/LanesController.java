@@ -6,7 +6,9 @@ import javafx.fxml.FXML;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.ScrollEvent;
 import unroll.core.trace.Trace;
 import unroll.plot.Wording;
 import unroll.plot.lanes.Lane;
@@ -36,6 +38,9 @@ public final class LanesController {
     @FXML
     private MenuButton chooser;
 
+    @FXML
+    private ScrollBar scrollBar;
+
     public LanesController(Workbench workbench, Figures figures, Messages messages) {
         this.workbench = workbench;
         this.figures = figures;
@@ -55,6 +60,10 @@ public final class LanesController {
         workbench.shownLanes().addListener((ListChangeListener<String>) change -> show());
         new UnitGestures(workbench, pane, wording).install();
         chooser.setOnShowing(event -> fillChooser());
+        chooser.visibleProperty().bind(pane.painterProperty().isNotNull());
+        scrollBar.valueProperty().subscribe(this::show);
+        pane.heightProperty().subscribe(this::show);
+        pane.addEventFilter(ScrollEvent.SCROLL, this::scroll);
         show();
     }
 
@@ -67,10 +76,15 @@ public final class LanesController {
     private void show() {
         if (workbench.debugger().get() == null) {
             pane.setPainter(null);
+            scrollBar.setVisible(false);
             return;
         }
+        List<Lane> lanes = choice.shown();
+        int most = LanesPainter.lanesToPass(
+                workbench.trace().get().network(), lanes, Math.max(1, pane.getHeight() / pane.zoom()));
+        showScrollBar(lanes.size(), most);
         LanesView view = LanesView.of(workbench.knowledge())
-                .withLanes(choice.shown())
+                .withLanes(lanes.subList((int) Math.round(scrollBar.getValue()), lanes.size()))
                 .withViewport(workbench.viewport().get())
                 .withHighlighted(workbench.highlighted().get());
         Selection selected = workbench.selection().get();
@@ -78,6 +92,23 @@ public final class LanesController {
             view = view.withSelected(selected.target());
         }
         pane.setPainter(new LanesPainter(view, wording));
+    }
+
+    /** Up and down go through the lanes; what goes aside is left to the time steps. */
+    private void scroll(ScrollEvent event) {
+        if (scrollBar.isVisible() && event.getDeltaX() == 0) {
+            double target = scrollBar.getValue() - Math.signum(event.getDeltaY());
+            scrollBar.setValue(Math.max(0, Math.min(scrollBar.getMax(), target)));
+            event.consume();
+        }
+    }
+
+    /** The bar counts lanes: its value is how many are passed over at the top. */
+    private void showScrollBar(int lanes, int most) {
+        scrollBar.setVisible(most > 0);
+        scrollBar.setMax(most);
+        scrollBar.setVisibleAmount((double) most * (lanes - most) / Math.max(1, lanes));
+        scrollBar.setValue(Math.min(most, scrollBar.getValue()));
     }
 
     /** Shows or hides the n-th lane, from 1: of values, or of gradients. */

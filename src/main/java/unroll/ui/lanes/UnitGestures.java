@@ -22,7 +22,8 @@ import unroll.ui.state.Workbench;
 
 /**
  * What mouse and keys do alike on the stage and in the lanes: a click selects a number, pointing at one brings its
- * quantity out in all views, the wheel moves along the steps, up and down go through the units.
+ * quantity out in all views, the wheel moves along the steps (with Shift where it has other uses), up and down go through
+ * the units.
  */
 public final class UnitGestures {
     private static final int ROW = 0;

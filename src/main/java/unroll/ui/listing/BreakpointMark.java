@@ -15,9 +15,6 @@ enum BreakpointMark {
     /** Has a breakpoint that is switched off. */
     OFF;
 
-    private final PseudoClass pseudoClass = PseudoClass.getPseudoClass(
-            "breakpoint-" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
-
     /** The mark of a line of the listing; breakpoints on a step alone belong to no line. */
     static BreakpointMark of(int line, List<Breakpoint> breakpoints) {
         BreakpointMark mark = NONE;
@@ -33,7 +30,9 @@ enum BreakpointMark {
         return mark;
     }
 
+    /** Such as {@code :breakpoint-at-steps}. */
     PseudoClass pseudoClass() {
-        return pseudoClass;
+        return PseudoClass.getPseudoClass(
+                "breakpoint-" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.fxml.FXML;
+import javafx.geometry.Bounds;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -65,6 +66,7 @@ public final class ListingController {
         lines.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::openMenu);
         lines.focusedProperty().subscribe(focused -> choose(currentRow()));
         lines.heightProperty().subscribe(height -> reveal(currentRow()));
+        scroll.viewportBoundsProperty().subscribe(bounds -> reveal(currentRow()));
     }
 
     private void show(Debugger debugger) {
@@ -146,15 +148,16 @@ public final class ListingController {
                         .orElse(0);
     }
 
-    /** Scrolls just as far as needed to see a row. */
+    /** Scrolls just as far as needed to see a row with its neighbours. */
     private void reveal(int index) {
         double viewport = scroll.getViewportBounds().getHeight();
         double hidden = lines.getHeight() - viewport;
         if (hidden <= 0 || index < 0 || index >= rows.size()) {
             return;
         }
-        double top = rows.get(index).getBoundsInParent().getMinY();
-        double bottom = rows.get(index).getBoundsInParent().getMaxY();
+        Bounds row = rows.get(index).getBoundsInParent();
+        double top = Math.max(0, row.getMinY() - row.getHeight());
+        double bottom = Math.min(lines.getHeight(), row.getMaxY() + row.getHeight());
         double seenFrom = scroll.getVvalue() * hidden;
         if (top < seenFrom) {
             scroll.setVvalue(top / hidden);

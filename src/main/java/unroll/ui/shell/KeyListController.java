@@ -24,7 +24,8 @@ public final class KeyListController {
             "undo",
             "presenter",
             "help",
-            "timeline");
+            "timeline",
+            "unit");
 
     private final Messages messages;
 

@@ -13,7 +13,7 @@ import java.util.Set;
 public record WindowLayout(Map<String, List<Double>> dividers, Set<String> folded) {
     /** As in the picture that the program was drawn after. */
     public static final WindowLayout DEFAULT = new WindowLayout(
-            Map.of("columns", List.of(0.21, 0.778), "middle", List.of(0.37, 0.66), "side", List.of(0.46)), Set.of());
+            Map.of("columns", List.of(0.21, 0.778), "middle", List.of(0.37, 0.66), "side", List.of(0.52)), Set.of());
 
     public WindowLayout {
         dividers = Map.copyOf(dividers);

@@ -98,6 +98,7 @@ public final class StageController {
     private void show() {
         if (shown == null) {
             pane.setPainter(null);
+            wholeToggle.setVisible(false);
             return;
         }
         StageView view = StageView.of(workbench.knowledge())

@@ -24,10 +24,6 @@ public record Selection(Site site, boolean gradient, int t, int unit) {
         return new UnitTarget(site, gradient, t, unit);
     }
 
-    public Selection atStep(int step) {
-        return new Selection(site, gradient, step, unit);
-    }
-
     public Selection ofUnit(int newUnit) {
         return new Selection(site, gradient, t, newUnit);
     }

@@ -277,13 +277,22 @@ public final class Workbench {
     private void show(Trace latest, Schedule schedule) {
         Program program = new Program(schedule, latest.steps());
         Debugger before = debugger.get();
+        Selection kept =
+                selection.get() == null ? null : selection.get().within(latest).orElse(null);
+        if (before != null && !isLike(before.program(), program)) {
+            // No view may meet the debugger of one program beside the trace of another, whatever it listens to.
+            debugger.set(null);
+        }
         trace.set(latest);
         if (viewport.get() == null || viewport.get().steps() != latest.steps()) {
             viewport.set(Viewport.whole(latest.steps()));
         }
-        selection.set(
-                selection.get() == null ? null : selection.get().within(latest).orElse(null));
+        selection.set(kept);
         debugger.set(before == null ? Debugger.atStart(program) : before.in(program));
+    }
+
+    private static boolean isLike(Program one, Program other) {
+        return one.steps() == other.steps() && one.schedule().equals(other.schedule());
     }
 
     private static Schedule schedule(Setup made) {

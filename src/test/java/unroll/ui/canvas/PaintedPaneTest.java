@@ -58,7 +58,9 @@ class PaintedPaneTest {
     @Start
     private void start(Stage stage) {
         pane.setPainter(painter);
-        stage.setScene(new Scene(parent, 200, 100));
+        stage.setScene(new Scene(parent));
+        stage.setWidth(200);
+        stage.setHeight(100);
         stage.show();
     }
 

@@ -15,9 +15,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import unroll.core.model.Phase;
+import unroll.core.model.Schedule;
 import unroll.core.model.Site;
 import unroll.core.trace.Trace;
 import unroll.debug.Breakpoint;
+import unroll.debug.Debugger;
 import unroll.experiment.Experiment;
 import unroll.io.DataFiles;
 import unroll.io.ExperimentFile;
@@ -119,6 +122,34 @@ class WorkbenchTest {
         workbench.edit("model.hidden", 2);
         settle();
         assertEquals(1, workbench.selection().get().unit());
+    }
+
+    @Test
+    void noViewMeetsADebuggerBesideTheTraceOfAnotherProgram() throws ReadProblem {
+        open("first-steps");
+        Trace first = workbench.trace().get();
+        Site state = first.network().site(0, first.network().cell().output());
+        workbench.selection().set(new Selection(state, false, first.steps(), 0));
+        workbench.trace().subscribe(this::assertMatching);
+        workbench.viewport().subscribe(this::assertMatching);
+        workbench.selection().subscribe(this::assertMatching);
+        workbench.debugger().subscribe(this::assertMatching);
+        for (String[] edit : new String[][] {{"task.length", "3"}, {"model.cell", "lstm"}, {"model.layers", "2"}}) {
+            workbench.edit(edit[0], edit[1]);
+            settle();
+            assertNotNull(workbench.debugger().get());
+        }
+    }
+
+    private void assertMatching() {
+        Debugger debugger = workbench.debugger().get();
+        if (debugger != null) {
+            Trace trace = workbench.trace().get();
+            Schedule ofTrace = Schedule.of(trace.network());
+            Schedule ofDebugger = debugger.program().schedule();
+            assertEquals(trace.steps(), debugger.program().steps());
+            assertEquals(ofTrace.blocks(Phase.FORWARD), ofDebugger.blocks(Phase.FORWARD));
+        }
     }
 
     @Test

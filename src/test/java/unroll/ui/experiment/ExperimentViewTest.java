@@ -1,0 +1,174 @@
+package unroll.ui.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import unroll.core.model.LossSpec;
+import unroll.core.model.Site;
+import unroll.core.trace.Trace;
+import unroll.ui.ViewOnStage;
+
+@ExtendWith(ApplicationExtension.class)
+class ExperimentViewTest {
+    @TempDir
+    private static Path folder;
+
+    private ViewOnStage view;
+
+    @Start
+    private void start(Stage stage) {
+        view = new ViewOnStage(folder);
+        view.show(stage, "experiment", 320, 900);
+    }
+
+    @AfterEach
+    void close() {
+        view.close();
+    }
+
+    private Trace trace() {
+        ViewOnStage.waitUntil(view::isUpToDate);
+        return view.workbench().trace().get();
+    }
+
+    private static void type(FxRobot robot, String field, String text) {
+        robot.doubleClickOn(field);
+        robot.interact(() -> robot.lookup(field).queryAs(TextField.class).selectAll());
+        robot.write(text).type(KeyCode.ENTER);
+    }
+
+    private static String problem(FxRobot robot, String row) {
+        return robot.from(robot.lookup(row))
+                .lookup(".problem")
+                .queryAs(Label.class)
+                .getText();
+    }
+
+    private static void choose(FxRobot robot, String box, String id) {
+        @SuppressWarnings("unchecked")
+        ChoiceBox<String> choice = robot.lookup(box).queryAs(ChoiceBox.class);
+        robot.interact(() -> choice.setValue(id));
+    }
+
+    private double firstGradient() {
+        Trace trace = trace();
+        return trace.gradientNorm(new Site(0, trace.network().cell().output()), 1);
+    }
+
+    @Test
+    void aNumberTakesEffectAtOnce(FxRobot robot) {
+        view.open("first-steps");
+        type(robot, "#hiddenField", "5");
+        assertEquals(5, trace().network().hiddenSize());
+        type(robot, "#lengthField", "9");
+        assertEquals(9, trace().steps());
+        type(robot, "#rateField", "0.5");
+        assertEquals(
+                0.5,
+                view.workbench()
+                        .experiment()
+                        .get()
+                        .training()
+                        .rule()
+                        .optimizer()
+                        .common()
+                        .learningRate());
+        double before = trace().loss();
+        type(robot, "#seedField", "77");
+        assertNotEquals(before, trace().loss());
+    }
+
+    @Test
+    void aChoiceTakesEffectAtOnce(FxRobot robot) {
+        view.open("first-steps");
+        choose(robot, "#cellChoice", "lstm");
+        assertEquals("lstm", trace().network().cell().id());
+        assertFalse(robot.lookup("#activationRow").query().isVisible(), "only a plain cell has a choice");
+        choose(robot, "#lossChoice", "every");
+        assertEquals(LossSpec.At.EVERY, trace().network().loss().at());
+        choose(robot, "#optimiserChoice", "adam");
+        assertEquals(
+                "adam",
+                view.workbench()
+                        .experiment()
+                        .get()
+                        .training()
+                        .rule()
+                        .optimizer()
+                        .id());
+    }
+
+    @Test
+    void theTraceFollowsTheSliderAndOneUndoTakesTheGestureBack(FxRobot robot) {
+        view.open("vanishing");
+        Slider slider = robot.lookup("#gainSlider").queryAs(Slider.class);
+        assertEquals(0.7, slider.getValue());
+        double faded = firstGradient();
+        robot.interact(() -> List.of(0.9, 1.1, 1.304).forEach(slider::setValue));
+        assertEquals("1.3", robot.lookup("#gainField").queryAs(TextField.class).getText());
+        double grown = firstGradient();
+        assertTrue(grown > 1e3 * faded, grown + " against " + faded);
+        robot.interact(() -> view.workbench().undo());
+        assertEquals("0.7", robot.lookup("#gainField").queryAs(TextField.class).getText());
+        assertEquals(0.7, slider.getValue());
+    }
+
+    @Test
+    void whatDoesNotFitIsSaidInPlaceAndTheLastGoodValueStays(FxRobot robot) {
+        view.open("first-steps");
+        type(robot, "#hiddenField", "-3");
+        assertTrue(problem(robot, "#hiddenRow").contains("-3"), problem(robot, "#hiddenRow"));
+        assertEquals(3, view.workbench().experiment().get().model().hidden());
+        assertEquals("-3", robot.lookup("#hiddenField").queryAs(TextField.class).getText(), "to be mended");
+        robot.type(KeyCode.TAB);
+        assertEquals("3", robot.lookup("#hiddenField").queryAs(TextField.class).getText());
+        assertFalse(problem(robot, "#hiddenRow").isEmpty(), "the reason stays in sight");
+        type(robot, "#hiddenField", "two");
+        assertEquals("“two” is not a number.", problem(robot, "#hiddenRow"));
+        type(robot, "#hiddenField", "4");
+        assertEquals("", problem(robot, "#hiddenRow"));
+        assertEquals(4, trace().network().hiddenSize());
+    }
+
+    @Test
+    void anotherSequenceIsShown(FxRobot robot) {
+        view.open("sunspots");
+        assertTrue(robot.lookup("#exampleRow").query().isVisible());
+        double before = trace().loss();
+        type(robot, "#exampleField", "12");
+        ViewOnStage.waitUntil(() -> view.workbench().trace().get().loss() != before);
+        assertEquals(11, view.workbench().example());
+        type(robot, "#exampleField", "0");
+        assertTrue(problem(robot, "#exampleRow").startsWith("There is no sequence 0"));
+        assertEquals(11, view.workbench().example());
+    }
+
+    @Test
+    void onlyWhatTheTaskAllowsIsOffered(FxRobot robot) {
+        view.open("digits-rows");
+        for (String row : List.of("#lengthRow", "#deviationRow", "#lossRow")) {
+            assertFalse(robot.lookup(row).query().isVisible(), row);
+        }
+        view.open("vanishing");
+        for (String row : List.of("#lengthRow", "#deviationRow", "#lossRow", "#activationRow")) {
+            assertTrue(robot.lookup(row).query().isVisible(), row);
+        }
+    }
+}
