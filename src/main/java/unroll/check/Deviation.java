@@ -8,8 +8,8 @@ package unroll.check;
  * @param tolerance the largest error that is allowed
  */
 public record Deviation(String where, double error, double tolerance) {
-    /** Nothing compared yet. */
-    static final Deviation NONE = new Deviation("", 0, 1);
+    /** Nothing compared yet: anything is further off. */
+    static final Deviation NONE = new Deviation("", -1, 1);
 
     /** Whether the error is within the tolerance; NaN never is. */
     public boolean isAllowed() {
@@ -18,7 +18,7 @@ public record Deviation(String where, double error, double tolerance) {
 
     /** The one of the two that is further off, by its own tolerance; this one if they are equal. */
     Deviation orWorse(Deviation other) {
-        if (Double.isNaN(error) || this != NONE && other.share() <= share()) {
+        if (Double.isNaN(error) || other.share() <= share()) {
             return this;
         }
         return other;
