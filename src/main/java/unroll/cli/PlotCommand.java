@@ -18,11 +18,15 @@ import unroll.io.Home;
 import unroll.io.ReadProblem;
 import unroll.io.RunFolder;
 import unroll.io.RunFolder.Saved;
+import unroll.io.SafeFile;
+import unroll.io.SafeFile.Existing;
+import unroll.io.WriteProblem;
 import unroll.plot.Palette;
 import unroll.plot.Size;
 import unroll.plot.curves.CurveOptions;
 import unroll.plot.curves.CurvesPainter;
 import unroll.plot.export.Exporter;
+import unroll.plot.export.FileFormat;
 
 /** Draws the training curves of runs. */
 @Command(
@@ -93,8 +97,10 @@ final class PlotCommand implements Callable<Integer> {
                 CurveOptions.DEFAULT.withLogY(log).withSmoothing(smooth).withEmptyText("nothing was measured");
         CurvesPainter painter = new CurvesPainter(new RunCurves(read(), metric).curves(), options);
         try {
-            exporter.write(painter, out, force);
-        } catch (IOException problem) {
+            FileFormat format = FileFormat.of(out);
+            SafeFile.write(
+                    out, force ? Existing.REPLACE : Existing.KEEP, file -> exporter.write(painter, format, file));
+        } catch (IOException | WriteProblem problem) {
             throw new ParameterException(spec.commandLine(), problem.getMessage(), problem);
         }
         return ExitCode.DONE;

@@ -107,7 +107,7 @@ class InitialiserTest {
                 .findFirst()
                 .orElseThrow();
         Fan fan = new Fan(400, 300, 4, 300, 400, 100);
-        double deviation = Math.sqrt(normal.variance(fan)) / 0.87962566103423978;
+        double deviation = Math.sqrt(normal.variance(fan)) / 0.8796256610342398;
         double largest = Arrays.stream(normal.draw(fan, new RandomStream(6)))
                 .map(Math::abs)
                 .max()

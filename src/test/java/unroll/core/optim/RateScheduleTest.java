@@ -54,7 +54,7 @@ class RateScheduleTest {
 
     @Test
     void aStepComesAtEverySoManyIterations() {
-        assertRates(new RateSchedule(new Step(7, 0.5), 0), k -> RATE * Math.pow(0.5, (k - 1) / 7));
+        assertRates(new RateSchedule(new Step(7, 0.5), 0), k -> RATE * Math.pow(0.5, Math.floor((k - 1) / 7.0)));
     }
 
     @Test
@@ -68,7 +68,8 @@ class RateScheduleTest {
     void aWarmUpRisesEvenlyAndTheCourseBeginsAfterIt() {
         assertRates(new RateSchedule(new Constant(), 8), k -> RATE * Math.min(1, k / 8.0));
         assertRates(
-                new RateSchedule(new Step(3, 0.1), 8), k -> k <= 8 ? RATE * k / 8 : RATE * Math.pow(0.1, (k - 9) / 3));
+                new RateSchedule(new Step(3, 0.1), 8),
+                k -> k <= 8 ? RATE * k / 8 : RATE * Math.pow(0.1, Math.floor((k - 9) / 3.0)));
         assertRates(
                 new RateSchedule(new Cosine(12, 0), 8),
                 k -> k <= 8 ? RATE * k / 8 : 0.5 * RATE * (1 + Math.cos(Math.PI * Math.min(k - 9, 12) / 12)));
@@ -148,7 +149,7 @@ class RateScheduleTest {
             }
         };
         updates.run();
-        assertEquals(0, Allocation.bytes(updates::run));
+        assertEquals(0, Allocation.bytes(updates));
     }
 
     @Test
