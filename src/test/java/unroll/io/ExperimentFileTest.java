@@ -63,6 +63,16 @@ class ExperimentFileTest {
         assertEquals(experiment, ExperimentFile.of(experiment).experiment());
     }
 
+    @Test
+    void theExampleOfTheManualIsAnExperiment() throws Exception {
+        String manual = Files.readString(Path.of("src/docs/experiment.md"));
+        String example = manual.substring(manual.indexOf("```json") + 7, manual.lastIndexOf("```"));
+        Experiment experiment =
+                ExperimentFile.of(new TextFile("experiment.md", example)).experiment();
+        assertEquals("keras, U spectral radius 0.9", experiment.initialiser().plain());
+        assertEquals(experiment, ExperimentFile.of(experiment).experiment());
+    }
+
     static Stream<Optimizer> optimizers() {
         return Stream.of(
                 Sgd.torch().withMomentum(0.9),
