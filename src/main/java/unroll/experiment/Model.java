@@ -1,8 +1,12 @@
 package unroll.experiment;
 
 import unroll.core.cell.BiasMode;
+import unroll.core.model.Dropout;
+import unroll.core.model.Head;
 import unroll.core.model.LossSpec;
 import unroll.core.model.Network;
+import unroll.core.model.Sizes;
+import unroll.core.model.Stack;
 import unroll.core.op.Activation;
 
 /**
@@ -22,7 +26,9 @@ public record Model(CellKind cell, Activation activation, int hidden, int layers
 
     /** The network with the task's numbers of inputs and outputs. */
     public Network network(Task task) {
-        return new Network(cell.cell(activation), task.inputs(), hidden, task.outputs(), layers, bias, loss, false);
+        Sizes sizes = new Sizes(task.inputs(), hidden, task.outputs());
+        Stack stack = new Stack(layers, false, false, Dropout.NONE);
+        return new Network(cell.cell(activation), sizes, stack, bias, Head.LINEAR, loss);
     }
 
     public Model withCell(CellKind replacement) {

@@ -7,12 +7,10 @@ import unroll.core.model.Batch;
 import unroll.core.model.Buffer;
 import unroll.core.model.Detail;
 import unroll.core.model.Execution;
-import unroll.core.model.LossSpec;
 import unroll.core.model.Network;
 import unroll.core.model.ParameterLayout;
 import unroll.core.model.Parameters;
 import unroll.core.model.Site;
-import unroll.core.op.Quantity;
 
 /** Measures a network on a set of examples, a batch at a time, in memory that is allocated once. */
 public final class Evaluation {
@@ -56,9 +54,7 @@ public final class Evaluation {
         this.weights = new double[network.parameters().size()];
         double[] unusedGradient = new double[weights.length];
         this.execution = new Execution(new Execution.Binding(network, batch, weights, unusedGradient, Detail.TRAINING));
-        boolean readsFinalState = network.loss().at() == LossSpec.At.FINAL_STATE;
-        Quantity read = readsFinalState ? Quantity.FINAL_LOGITS : Quantity.LOGITS;
-        this.outputs = execution.values().get(Site.head(read));
+        this.outputs = execution.values().get(Site.head(network.readByLoss()));
     }
 
     public Result of(Parameters parameters) {
