@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import unroll.core.data.CharacterText;
 import unroll.core.data.Dataset;
+import unroll.core.data.DrawnTask;
 import unroll.core.data.ImageSequences;
 import unroll.core.data.LabelledTexts;
 import unroll.core.data.LabelledTexts.TextClass;
@@ -122,6 +123,19 @@ public sealed interface Task {
             StringBuilder text = new StringBuilder();
             source.texts(data).forEach(each -> text.append(each.text()));
             return sequences.cut(text.toString());
+        }
+    }
+
+    /** Sequences drawn by a rule. */
+    record Drawn(DrawnTask task) implements Task {
+        @Override
+        public boolean classifies() {
+            return task.rule().classifies();
+        }
+
+        @Override
+        public <E extends Exception> Dataset dataset(long seed, boolean atEveryStep, DataSource<E> source) {
+            return task.draw(seed, atEveryStep);
         }
     }
 

@@ -42,6 +42,7 @@ final class TaskJson {
         readers.put(IMAGES, TaskJson::images);
         readers.put(NAMES, fields -> new Task.Names(fields.text("data")));
         readers.put(CHARACTERS, TaskJson::characters);
+        readers.putAll(DrawnTaskJson.readers());
         readers.put(NOISE, TaskJson::noise);
         return readers;
     }
@@ -129,6 +130,8 @@ final class TaskJson {
             json.addProperty("data", characters.data());
             json.addProperty("window", characters.sequences().window());
             json.addProperty("trainShare", characters.sequences().trainShare());
+        } else if (task instanceof Task.Drawn drawn) {
+            DrawnTaskJson.write(drawn.task(), json);
         } else if (task instanceof Task.RandomInputs random) {
             json.addProperty("kind", NOISE);
             json.addProperty("sequences", random.noise().sequences());

@@ -3,7 +3,7 @@ package unroll.core.data;
 import unroll.core.model.Batch;
 
 /** What a training takes its sequences from, each by its number: a kept set, or a rule that always draws new ones. */
-public sealed interface Sequences permits Examples {
+public sealed interface Sequences permits Examples, FreshExamples {
     /** How many make an epoch: all of a kept set; of drawn ones, as many as are {@link #kept}. */
     int size();
 
