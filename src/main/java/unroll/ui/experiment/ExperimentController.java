@@ -164,11 +164,15 @@ public final class ExperimentController {
         return (ChoiceBox<String>) row.getControl();
     }
 
-    /** Another optimiser starts with its library's own numbers: those of the one before mean something else. */
+    /**
+     * Another optimiser starts with its library's own numbers: those of the one before mean something else. Only how the
+     * rate changes stays.
+     */
     private String optimiser(String id) {
         ExperimentFile fields = ExperimentFile.of(workbench.experiment().get());
         String flavour = fields.value("optimiser.flavour").orElseThrow();
-        return "{\"kind\": \"" + id + "\", \"flavour\": \"" + flavour + "\"}";
+        String schedule = fields.value("optimiser.schedule").orElseThrow();
+        return "{\"kind\": \"" + id + "\", \"flavour\": \"" + flavour + "\", \"schedule\": " + schedule + "}";
     }
 
     /** Tries an edit; what is wrong with it is said at the field and not as a notice. */
