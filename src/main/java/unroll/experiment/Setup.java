@@ -54,7 +54,12 @@ public record Setup(Experiment experiment, Network network, Dataset data, Parame
 
     /** What rules without a network reach. */
     public List<Level> levels() {
-        return Level.of(data.baselines());
+        return Level.of(data.baselines(), telling());
+    }
+
+    /** In which terms results are told. */
+    public Telling telling() {
+        return Telling.of(this);
     }
 
     private Examples examples(Part part) {

@@ -1,7 +1,5 @@
 package unroll.core.data;
 
-import java.util.OptionalDouble;
-
 /**
  * What a rule without a network reaches on the test set (in expectation, where the test set is drawn); a network that
  * does not beat it has learned nothing of use.
@@ -21,8 +19,7 @@ public record Baseline(String name, Score test, boolean isBound) {
 
     /** The same rule where the loss of a sequence counts several times. */
     Baseline times(double factor) {
-        Score weighed = new Score(factor * test.loss(), test.accuracy(), test.absoluteError());
-        return new Baseline(name, weighed, isBound);
+        return new Baseline(name, test.times(factor), isBound);
     }
 
     /** Always the mean of the training targets. */
@@ -61,6 +58,6 @@ public record Baseline(String name, Score test, boolean isBound) {
             loss -= StrictMath.log(frequency[answer]);
             right += answer == majority ? 1 : 0;
         }
-        return new Baseline("majority class", new Score(loss / count, OptionalDouble.of((double) right / count)));
+        return new Baseline("majority class", Score.ofClasses(loss / count, (double) right / count));
     }
 }

@@ -37,7 +37,10 @@ public final class Evaluation {
         }
 
         public Score score() {
-            return new Score(loss, accuracy(), meanAbsoluteError);
+            Optional<Score.Errors> errors = meanSquaredError.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Score.Errors(meanSquaredError.getAsDouble(), meanAbsoluteError.getAsDouble()));
+            return new Score(loss, accuracy(), errors);
         }
     }
 

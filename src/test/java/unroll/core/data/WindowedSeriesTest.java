@@ -35,7 +35,9 @@ class WindowedSeriesTest {
                 6.0,
                 data.test().targets() instanceof Targets.Vectors v ? v.values().at(0) : Double.NaN);
         assertEquals(50, data.scaling().restore(6));
-        assertEquals(16, data.scaling().rootError(4));
+        Score.Errors errors = Score.ofErrors(4, 1.5).in(data.scaling()).errors().orElseThrow();
+        assertEquals(new Score.Errors(256, 12), errors);
+        assertEquals(16, errors.root());
     }
 
     @Test
