@@ -1,6 +1,7 @@
 package unroll.experiment;
 
 import unroll.core.cell.BiasMode;
+import unroll.core.data.Dataset;
 import unroll.core.model.LossSpec;
 import unroll.core.model.Network;
 import unroll.core.op.Activation;
@@ -20,9 +21,12 @@ public record Model(CellKind cell, Activation activation, int hidden, int layers
         }
     }
 
-    /** The network with the task's numbers of inputs and outputs. */
-    public Network network(Task task) {
-        return new Network(cell.cell(activation), task.inputs(), hidden, task.outputs(), layers, bias, loss, false);
+    /** The network with the data's numbers of inputs and outputs, packed where batches hold rows of unequal length. */
+    public Network network(Dataset data) {
+        int inputs = data.training().inputSize();
+        int outputs = data.training().outputs();
+        boolean packed = loss.at() != LossSpec.At.LAST && !data.areEquallyLong();
+        return new Network(cell.cell(activation), inputs, hidden, outputs, layers, bias, loss, packed);
     }
 
     public Model withCell(CellKind replacement) {

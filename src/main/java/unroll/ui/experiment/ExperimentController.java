@@ -23,6 +23,9 @@ public final class ExperimentController {
     private static final List<String> ACTIVATIONS = List.of("tanh", "relu", "sigmoid", "identity");
     private static final List<String> OPTIMISERS = List.of("sgd", "rmsprop", "adagrad", "adam", "adamw");
     private static final List<String> PLACES = List.of("last", "every");
+    private static final List<String> CODINGS = List.of("le", "hochreiter", "martens");
+    private static final List<String> READINGS = List.of("rows", "pixels");
+    private static final List<String> LENGTHS = List.of("task.length", "task.window");
     private static final String GAIN = "initialiser.gain";
 
     /** The slider goes in steps of 1 / this. */
@@ -36,6 +39,8 @@ public final class ExperimentController {
 
     private SettingField hidden;
     private SettingField length;
+    private SettingField lag;
+    private SettingField words;
     private SettingField deviation;
     private SettingField gain;
     private SettingField seed;
@@ -73,6 +78,18 @@ public final class ExperimentController {
     private SettingRow lengthRow;
 
     @FXML
+    private SettingRow lagRow;
+
+    @FXML
+    private SettingRow wordsRow;
+
+    @FXML
+    private SettingRow codingRow;
+
+    @FXML
+    private SettingRow readingRow;
+
+    @FXML
     private SettingRow deviationRow;
 
     @FXML
@@ -100,9 +117,13 @@ public final class ExperimentController {
         choice(cellRow, Arrays.stream(CellKind.values()).map(CellKind::id).toList(), "model.cell");
         choice(activationRow, ACTIVATIONS, "model.activation");
         choice(lossRow, PLACES, "model.loss.at");
+        choice(codingRow, CODINGS, "task.coding");
+        choice(readingRow, READINGS, "task.reading");
         choice(optimiserRow, OPTIMISERS, "optimiser");
         hidden = number(hiddenRow, "model.hidden");
-        length = new SettingField(lengthRow, typed -> edit(lengthPath(), typed));
+        length = new SettingField(lengthRow, typed -> edit(lengthPath().orElseThrow(), typed));
+        lag = number(lagRow, "task.lag");
+        words = number(wordsRow, "task.words");
         deviation = number(deviationRow, "task.deviation");
         gain = number(gainRow, GAIN);
         seed = number(seedRow, "seed");
@@ -166,8 +187,10 @@ public final class ExperimentController {
         return workbench.tryEdit(path, value).map(ReadProblem::expectation);
     }
 
-    private String lengthPath() {
-        return workbench.experiment().get().task() instanceof Task.Series ? "task.window" : "task.length";
+    /** The field that says how long a sequence is, if the task lets it be chosen. */
+    private Optional<String> lengthPath() {
+        ExperimentFile fields = ExperimentFile.of(workbench.experiment().get());
+        return LENGTHS.stream().filter(path -> fields.value(path).isPresent()).findFirst();
     }
 
     private void show(Experiment experiment) {
@@ -183,30 +206,45 @@ public final class ExperimentController {
         choose(lossRow, fields, "model.loss.at");
         choose(optimiserRow, fields, "optimiser.kind");
         type(hidden, fields, "model.hidden");
-        type(deviation, fields, "task.deviation");
         type(seed, fields, "seed");
         type(rate, fields, "optimiser.rate");
-        length.show(String.valueOf(experiment.task().steps()));
+        showTask(fields);
         gain.show(NumberFormat.exact(experiment.initialiser().recurrentGain()));
         gainSlider.setValue(experiment.initialiser().recurrentGain());
         showRows(experiment);
         showing = false;
     }
 
+    /** Shows the task's own fields, of which each kind of task has others. */
+    private void showTask(ExperimentFile fields) {
+        lengthRow.setShown(lengthPath().isPresent());
+        lengthPath().ifPresent(path -> type(length, fields, path));
+        lagRow.setShown(fields.value("task.lag").isPresent());
+        type(lag, fields, "task.lag");
+        wordsRow.setShown(fields.value("task.words").isPresent());
+        type(words, fields, "task.words");
+        codingRow.setShown(fields.value("task.coding").isPresent());
+        choose(codingRow, fields, "task.coding");
+        readingRow.setShown(fields.value("task.reading").isPresent());
+        choose(readingRow, fields, "task.reading");
+        deviationRow.setShown(fields.value("task.deviation").isPresent());
+        type(deviation, fields, "task.deviation");
+    }
+
     private void showRows(Experiment experiment) {
-        boolean random = experiment.task() instanceof Task.RandomInputs;
         activationRow.setShown(experiment.model().cell() == CellKind.RNN);
-        lengthRow.setShown(!(experiment.task() instanceof Task.Digits));
-        deviationRow.setShown(random);
-        lossRow.setShown(random);
+        lossRow.setShown(experiment.task() instanceof Task.RandomInputs);
         showTaskTitle();
     }
 
     private void showTaskTitle() {
-        boolean needed =
-                List.of(lengthRow, deviationRow, lossRow, exampleRow).stream().anyMatch(SettingRow::isVisible);
+        boolean needed = taskRows().stream().anyMatch(SettingRow::isVisible);
         taskTitle.setVisible(needed);
         taskTitle.setManaged(needed);
+    }
+
+    private List<SettingRow> taskRows() {
+        return List.of(lengthRow, lagRow, wordsRow, codingRow, readingRow, deviationRow, lossRow, exampleRow);
     }
 
     private static void choose(SettingRow row, ExperimentFile fields, String path) {
