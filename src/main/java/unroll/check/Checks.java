@@ -15,8 +15,12 @@ import unroll.core.cell.Cell;
 import unroll.core.cell.Gru;
 import unroll.core.cell.Lstm;
 import unroll.core.cell.Rnn;
+import unroll.core.model.Dropout;
+import unroll.core.model.Head;
 import unroll.core.model.LossSpec;
 import unroll.core.model.Network;
+import unroll.core.model.Sizes;
+import unroll.core.model.Stack;
 import unroll.core.op.Activation;
 import unroll.core.op.LossKind;
 import unroll.io.BuiltIn;
@@ -100,8 +104,10 @@ public final class Checks {
                 new LossSpec(LossKind.CROSS_ENTROPY, LossSpec.At.FINAL_STATE, LossSpec.OverTime.SUM));
         List<Network> networks = new ArrayList<>();
         for (LossSpec loss : losses) {
-            networks.add(new Network(cell, 2, 3, 2, 1, BiasMode.DOUBLE, loss, false));
-            networks.add(new Network(cell, 2, 3, 2, 2, BiasMode.DOUBLE, loss, true));
+            Sizes sizes = new Sizes(2, 3, 2);
+            Stack packed = new Stack(2, false, true, Dropout.NONE);
+            networks.add(new Network(cell, sizes, Stack.SINGLE, BiasMode.DOUBLE, Head.LINEAR, loss));
+            networks.add(new Network(cell, sizes, packed, BiasMode.DOUBLE, Head.LINEAR, loss));
         }
         return networks;
     }

@@ -88,7 +88,7 @@ final class TrainCommand implements Callable<Integer> {
                 : Optional.of(RunFolder.create(out, force ? Existing.REPLACE : Existing.KEEP, changed));
         if (!json) {
             PrintWriter err = spec.commandLine().getErr();
-            setup.data().notes().forEach(note -> err.println("unroll: " + note));
+            setup.notes().forEach(note -> err.println("unroll: " + note));
         }
         try (TrainingRun run = new TrainingRun(setup);
                 Interruption interruption = new Interruption(run::stop)) {

@@ -2,8 +2,12 @@ package unroll.experiment;
 
 import unroll.core.cell.BiasMode;
 import unroll.core.data.Dataset;
+import unroll.core.model.Dropout;
+import unroll.core.model.Head;
 import unroll.core.model.LossSpec;
 import unroll.core.model.Network;
+import unroll.core.model.Sizes;
+import unroll.core.model.Stack;
 import unroll.core.op.Activation;
 
 /**
@@ -23,10 +27,11 @@ public record Model(CellKind cell, Activation activation, int hidden, int layers
 
     /** The network with the data's numbers of inputs and outputs, packed where batches hold rows of unequal length. */
     public Network network(Dataset data) {
-        int inputs = data.training().inputSize();
-        int outputs = data.training().outputs();
+        Sizes sizes =
+                new Sizes(data.training().inputSize(), hidden, data.training().outputs());
         boolean packed = loss.at() != LossSpec.At.LAST && !data.areEquallyLong();
-        return new Network(cell.cell(activation), inputs, hidden, outputs, layers, bias, loss, packed);
+        Stack stack = new Stack(layers, false, packed, Dropout.NONE);
+        return new Network(cell.cell(activation), sizes, stack, bias, Head.LINEAR, loss);
     }
 
     public Model withCell(CellKind replacement) {

@@ -57,6 +57,11 @@ public record Setup(Experiment experiment, Network network, Dataset data, Parame
         return Level.of(data.baselines(), telling());
     }
 
+    /** What a user should know of how the data were read; a sentence each. */
+    public List<String> notes() {
+        return data.notes();
+    }
+
     /** In which terms results are told. */
     public Telling telling() {
         return Telling.of(this);

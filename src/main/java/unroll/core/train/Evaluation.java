@@ -13,7 +13,6 @@ import unroll.core.model.Network;
 import unroll.core.model.ParameterLayout;
 import unroll.core.model.Parameters;
 import unroll.core.model.Site;
-import unroll.core.op.Quantity;
 import unroll.core.tensor.Tensor;
 
 /** Measures a network on a set of examples, a batch at a time, in memory that is allocated once. */
@@ -81,9 +80,7 @@ public final class Evaluation {
         this.weights = new double[network.parameters().size()];
         double[] unusedGradient = new double[weights.length];
         this.execution = new Execution(new Execution.Binding(network, batch, weights, unusedGradient, Detail.TRAINING));
-        boolean readsFinalState = network.loss().at() == LossSpec.At.FINAL_STATE;
-        Quantity read = readsFinalState ? Quantity.FINAL_LOGITS : Quantity.LOGITS;
-        this.outputs = execution.values().get(Site.head(read));
+        this.outputs = execution.values().get(Site.head(network.readByLoss()));
         this.count = new AnswerCount(network.outputSize());
     }
 

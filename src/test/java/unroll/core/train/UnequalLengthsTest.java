@@ -18,11 +18,15 @@ import unroll.core.data.Examples;
 import unroll.core.data.FirstWord;
 import unroll.core.data.Inputs;
 import unroll.core.data.Targets;
+import unroll.core.model.Dropout;
+import unroll.core.model.Head;
 import unroll.core.model.Initialiser;
 import unroll.core.model.LossSpec;
 import unroll.core.model.LossSpec.OverTime;
 import unroll.core.model.Network;
 import unroll.core.model.Parameters;
+import unroll.core.model.Sizes;
+import unroll.core.model.Stack;
 import unroll.core.op.LossKind;
 import unroll.core.optim.Adam;
 import unroll.core.optim.Sgd;
@@ -40,7 +44,8 @@ class UnequalLengthsTest {
             List.of("a", "b", "c", "d"));
 
     private static Network network(LossSpec loss, int inputs, int outputs, boolean packed) {
-        return new Network(new Lstm(), inputs, 4, outputs, 1, BiasMode.SINGLE, loss, packed);
+        Stack stack = new Stack(1, false, packed, Dropout.NONE);
+        return new Network(new Lstm(), new Sizes(inputs, 4, outputs), stack, BiasMode.SINGLE, Head.LINEAR, loss);
     }
 
     /** In batches or one by one, padded or not, the sequences are the same. */
