@@ -130,9 +130,13 @@ public final class CurvesController {
         }
     }
 
+    /** What is shown; while its items change, a box has no value for a moment. */
+    private CurveKind kind() {
+        return Optional.ofNullable(kindBox.getValue()).orElse(CurveKind.LOSS);
+    }
+
     private void show() {
-        // While its items change, a box has no value for a moment.
-        curves = runs.curves(Optional.ofNullable(kindBox.getValue()).orElse(CurveKind.LOSS));
+        curves = runs.curves(kind());
         clearButton.setVisible(runs.hasEarlier());
         clearButton.setManaged(runs.hasEarlier());
         Optional<Range> all = places(curves);
@@ -179,7 +183,7 @@ public final class CurvesController {
     }
 
     private String accessibleText() {
-        StringBuilder text = new StringBuilder(messages.text(kindBox.getValue().titleKey()));
+        StringBuilder text = new StringBuilder(messages.text(kind().titleKey()));
         for (Series series : curves.series()) {
             if (!series.ys().isEmpty()) {
                 double last = series.ys().get(series.ys().size() - 1);
