@@ -6,6 +6,7 @@ import unroll.core.data.Examples;
 import unroll.core.model.Batch;
 import unroll.core.model.Network;
 import unroll.core.model.Parameters;
+import unroll.core.trace.Conditions;
 import unroll.core.train.Batching;
 import unroll.core.train.Trainer;
 import unroll.core.train.TrainingSetup;
@@ -42,6 +43,11 @@ public record Setup(Experiment experiment, Network network, Dataset data, Parame
         return batch;
     }
 
+    /** Under what conditions an example is traced: as truncated as in training, and with nothing dropped. */
+    public Conditions conditions() {
+        return Conditions.USUAL.withTruncation(experiment.training().regime().truncation());
+    }
+
     /** How many sequences a part has. */
     public int sequences(Part part) {
         return examples(part).size();
@@ -75,7 +81,8 @@ public record Setup(Experiment experiment, Network network, Dataset data, Parame
     public Trainer trainer() {
         Training training = experiment.training();
         Batching batching = new Batching(training.batchSize(), training.shuffles(), experiment.seed());
-        return new Trainer(new TrainingSetup(network, initial, data.training(), batching, training.rule()));
+        return new Trainer(
+                new TrainingSetup(network, initial, data.training(), batching, training.rule(), training.regime()));
     }
 
     /** The two parts of a data set. */

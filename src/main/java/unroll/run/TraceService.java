@@ -1,6 +1,5 @@
 package unroll.run;
 
-import java.util.Map;
 import java.util.Optional;
 import unroll.core.data.Dataset;
 import unroll.core.model.Batch;
@@ -53,7 +52,7 @@ public final class TraceService implements AutoCloseable {
             Batch batch = setup.batch(request.part(), example);
             Parameters parameters = request.parameters().orElse(setup.initial());
             return new TraceAnswer.Traced(
-                    request, setup, Recorder.record(setup.network(), parameters, batch, Map.of()));
+                    request, setup, Recorder.record(setup.network(), parameters, batch, setup.conditions()));
         } catch (ReadProblem | IllegalArgumentException problem) {
             return new TraceAnswer.Refused(request, problem.getMessage());
         } catch (OutOfMemoryError tooLarge) {

@@ -133,6 +133,16 @@ public final class Execution {
         initialStates.carryOver();
     }
 
+    /** What all rows of all states ended with in the last forward pass, flat, as {@link #setInitialStates} takes it. */
+    public Tensor finalStates() {
+        return initialStates.finals();
+    }
+
+    /** Lets the next sequences start from the final states of others. */
+    public void setInitialStates(Tensor finals) {
+        initialStates.setAll(finals);
+    }
+
     /** From now on no gradient passes from a piece of the sequence to the one before. */
     public void setTruncation(Truncation replacement) {
         truncation = replacement;

@@ -3,6 +3,7 @@ package unroll.core.model;
 import java.util.ArrayList;
 import java.util.List;
 import unroll.core.op.Quantity;
+import unroll.core.tensor.Tensor;
 
 /** The states before the first step: zero until set or carried over. Kept apart, for a batch may change its length. */
 final class InitialStates {
@@ -57,6 +58,34 @@ final class InitialStates {
         for (State state : states) {
             int last = state.site().direction().finalStep(lastSteps);
             copy(state.values(), last, state.initial(), 0);
+        }
+    }
+
+    /** The final states of the sequences placed last, flat. */
+    Tensor finals() {
+        int size = 0;
+        for (State state : states) {
+            size += state.initial().data().length;
+        }
+        double[] flat = new double[size];
+        int at = 0;
+        for (State state : states) {
+            Buffer values = state.values();
+            int last = state.site().direction().finalStep(lastSteps);
+            for (int row = 0; row < batch.capacityRows(); row++) {
+                System.arraycopy(values.data(), values.offset(last, row), flat, at, values.width());
+                at += values.width();
+            }
+        }
+        return Tensor.of(flat, size);
+    }
+
+    void setAll(Tensor flat) {
+        int at = 0;
+        for (State state : states) {
+            int length = state.initial().data().length;
+            flat.copyTo(at, length, state.initial().data(), 0);
+            at += length;
         }
     }
 

@@ -9,6 +9,8 @@ import unroll.core.model.ParameterLayout;
 import unroll.core.model.Parameters;
 import unroll.core.optim.UpdateProgram;
 import unroll.core.tensor.Norms;
+import unroll.core.tensor.RandomStream;
+import unroll.core.tensor.Tensor;
 
 /**
  * Trains a network, one iteration a call, in memory that is allocated once. Two trainers of one setup give the same
@@ -20,7 +22,9 @@ public final class Trainer {
 
     private final Network network;
     private final ParameterLayout layout;
-    private final BatchOrder order;
+    private final Pieces pieces;
+    private final Regime regime;
+    private final long seed;
     private final Batch batch;
     private final double[] weights;
     private final double[] gradient;
@@ -29,16 +33,19 @@ public final class Trainer {
     private final UpdateProgram update;
     private final TensorMeasures measures;
     private boolean measuring;
+    private boolean continuing;
     private long iteration;
     private double loss = Double.NaN;
     private double gradientNorm = Double.NaN;
     private Divergence divergence;
 
     public Trainer(TrainingSetup setup) {
-        this.network = setup.network();
+        this.regime = setup.regime();
+        this.seed = setup.batching().seed();
+        this.network = setup.network().withDropout(regime.dropout());
         this.layout = network.parameters();
-        this.order = new BatchOrder(setup.examples(), setup.batching());
-        this.batch = new Batch(network, setup.examples().steps(), order.largestBatch());
+        this.pieces = new Pieces(setup);
+        this.batch = pieces.batch(network);
         this.weights = setup.parameters().toArray();
         this.gradient = new double[weights.length];
         this.lastGood = weights.clone();
@@ -56,7 +63,8 @@ public final class Trainer {
      */
     public boolean step() {
         requireFinite();
-        order.fill(iteration, batch);
+        pieces.fill(iteration, batch);
+        prepare();
         loss = execution.forward();
         gradientNorm = Double.NaN;
         if (!Double.isFinite(loss)) {
@@ -84,6 +92,20 @@ public final class Trainer {
         }
         iteration++;
         return true;
+    }
+
+    /** The states that the iteration starts from, and what it drops. */
+    private void prepare() {
+        if (execution.masks().exist()) {
+            execution.masks().draw(RandomStream.named(seed, "dropout/" + iteration));
+        }
+        if (!regime.carriesStates() || continuing) {
+            continuing = false;
+        } else if (pieces.goesOn(iteration)) {
+            execution.carryStatesOver();
+        } else {
+            execution.clearInitialStates();
+        }
     }
 
     private boolean diverge(Divergence.Place place) {
@@ -128,11 +150,11 @@ public final class Trainer {
 
     /** How many times all examples have been seen. */
     public long epoch() {
-        return iteration / order.iterationsPerEpoch();
+        return iteration / pieces.iterationsPerEpoch();
     }
 
     public int iterationsPerEpoch() {
-        return order.iterationsPerEpoch();
+        return pieces.iterationsPerEpoch();
     }
 
     /** L of the last iteration's batch, before its update; NaN before the first. */
@@ -182,7 +204,18 @@ public final class Trainer {
      */
     public Checkpoint checkpoint() {
         requireFinite();
-        return new Checkpoint(iteration, parameters(), update.state());
+        Tensor states = regime.carriesStates() ? execution.finalStates() : Tensor.zeros(0);
+        return new Checkpoint(iteration, parameters(), update.state(), states);
+    }
+
+    /** The next iteration goes on from the checkpoint's states, if it goes on at all. */
+    private void restoreStates(Checkpoint checkpoint) {
+        continuing = regime.carriesStates()
+                && pieces.goesOn(iteration)
+                && checkpoint.states().size() > 0;
+        if (continuing) {
+            execution.setInitialStates(checkpoint.states());
+        }
     }
 
     /**
@@ -199,6 +232,7 @@ public final class Trainer {
         checkpoint.parameters().values().copyTo(weights, 0);
         System.arraycopy(weights, 0, lastGood, 0, weights.length);
         iteration = checkpoint.iteration();
+        restoreStates(checkpoint);
         loss = Double.NaN;
         gradientNorm = Double.NaN;
         divergence = null;
