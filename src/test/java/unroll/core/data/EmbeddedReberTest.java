@@ -52,17 +52,17 @@ class EmbeddedReberTest {
     }
 
     @Test
-    void noStringComesTwiceAndTestStringsAreUnseen() {
+    void testStringsAreUnseen() {
         Set<String> seen = new HashSet<>(strings(data.train()));
-        assertEquals(256, seen.size());
+        assertTrue(seen.size() < 256, "short strings come often");
         for (String string : strings(data.test())) {
-            assertTrue(seen.add(string), string);
+            assertFalse(seen.contains(string), string);
         }
         assertFalse(data.areEquallyLong());
         DrawnTask tooMany = new DrawnTask(new EmbeddedReber(8), 100, 100, false);
         assertTrue(assertThrows(IllegalArgumentException.class, () -> tooMany.draw(0, true))
                 .getMessage()
-                .contains("hardly more than"));
+                .contains("training sees almost all sequences of reber"));
     }
 
     @Test
