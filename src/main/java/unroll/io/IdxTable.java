@@ -8,7 +8,7 @@ import unroll.experiment.DataRequest;
 
 /**
  * Pictures and their labels from two IDX files as a table: a row a picture, the columns {@code p0} … (pixels row by row)
- * and {@code label}.
+ * and the label's.
  */
 record IdxTable(IdxFile pictures, IdxFile labels) {
     private static final String LABEL = "label";

@@ -42,8 +42,8 @@ public record ParameterLayout(List<Entry> entries) {
     public enum Kind {
         INPUT_WEIGHT("W"),
         RECURRENT_WEIGHT("U"),
-        INPUT_BIAS("bₓ"),
-        RECURRENT_BIAS("bₕ"),
+        INPUT_BIAS("b_x"),
+        RECURRENT_BIAS("b_h"),
         OUTPUT_WEIGHT("V"),
         OUTPUT_BIAS("b_y");
 
@@ -53,7 +53,7 @@ public record ParameterLayout(List<Entry> entries) {
             this.letter = letter;
         }
 
-        /** As the listing prints it. */
+        /** The letter of the listing, in plain characters. */
         public String letter() {
             return letter;
         }
