@@ -70,16 +70,16 @@ class EmbeddedReberTest {
         Targets targets = data.train().targets();
         int t = 1;
         int p = 4;
-        double[] first = new double[8];
-        first[1 + t] = 0.4;
-        first[1 + p] = 0.3;
-        assertTrue(targets.isRight(0, 1, first, 1), "after B, T and P can follow");
-        first[1] = 0.35;
-        assertFalse(targets.isRight(0, 1, first, 1), "B stands above P");
+        double[] first = new double[7];
+        first[t] = 0.4;
+        first[p] = 0.3;
+        assertTrue(targets.isRight(0, 1, first), "after B, T and P can follow");
+        first[0] = 0.35;
+        assertFalse(targets.isRight(0, 1, first), "B stands above P");
         double[] second = {1, 0, 0, 0, 0, 0, 0};
-        assertTrue(targets.isRight(0, 2, second, 0), "then only B");
+        assertTrue(targets.isRight(0, 2, second), "then only B");
         second[5] = 1;
-        assertFalse(targets.isRight(0, 2, second, 0));
+        assertFalse(targets.isRight(0, 2, second));
     }
 
     @Test
