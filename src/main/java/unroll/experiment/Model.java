@@ -9,6 +9,7 @@ import unroll.core.model.Network;
 import unroll.core.model.Sizes;
 import unroll.core.model.Stack;
 import unroll.core.op.Activation;
+import unroll.core.op.LossKind;
 
 /**
  * The choices that make a network for a task.
@@ -31,7 +32,9 @@ public record Model(CellKind cell, Activation activation, int hidden, int layers
                 new Sizes(data.training().inputSize(), hidden, data.training().outputs());
         boolean packed = loss.at() != LossSpec.At.LAST && !data.areEquallyLong();
         Stack stack = new Stack(layers, false, packed, Dropout.NONE);
-        return new Network(cell.cell(activation), sizes, stack, bias, Head.LINEAR, loss);
+        // The negative log-likelihood reads log-probabilities; the other losses need none.
+        Head head = loss.kind() == LossKind.NLL ? Head.LOG_SOFTMAX : Head.LINEAR;
+        return new Network(cell.cell(activation), sizes, stack, bias, head, loss);
     }
 
     public Model withCell(CellKind replacement) {
