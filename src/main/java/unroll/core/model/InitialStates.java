@@ -10,9 +10,11 @@ final class InitialStates {
 
     private final Batch batch;
     private final State[] states;
+    private int lastSteps;
 
     InitialStates(Network network, Batch batch, Memory memory) {
         this.batch = batch;
+        this.lastSteps = batch.steps();
         List<State> all = new ArrayList<>();
         for (Chain chain : network.chains()) {
             for (Quantity quantity : network.cell().states()) {
@@ -43,16 +45,17 @@ final class InitialStates {
 
     /** Puts them where the lines read them. */
     void place() {
+        lastSteps = batch.steps();
         for (State state : states) {
             int before = state.site().direction().initialStep(batch.steps());
             copy(state.initial(), 0, state.values(), before);
         }
     }
 
-    /** Takes the final states for the next sequences' initial ones. */
+    /** Takes the final states of the sequences placed last for the next ones' initial states; the batch may be new. */
     void carryOver() {
         for (State state : states) {
-            int last = state.site().direction().finalStep(batch.steps());
+            int last = state.site().direction().finalStep(lastSteps);
             copy(state.values(), last, state.initial(), 0);
         }
     }
