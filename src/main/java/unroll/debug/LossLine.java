@@ -157,7 +157,8 @@ final class LossLine {
     private Summand likelihoodSlope(VectorRef output, int unit, double weight, double value) {
         Substitution.Builder numbers = new Substitution.Builder();
         if (trace.targetClass(t, operands.row()) == unit) {
-            Substitution share = fraction(new Substitution.Builder(), weight, 1, divisor()).build();
+            Substitution share =
+                    fraction(new Substitution.Builder(), weight, 1, divisor()).build();
             numbers.plus(share, true);
         } else {
             numbers.number(0);

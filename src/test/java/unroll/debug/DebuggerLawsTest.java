@@ -85,10 +85,10 @@ class DebuggerLawsTest {
                 new LossSpec(LossKind.CROSS_ENTROPY, LossSpec.At.FINAL_STATE, LossSpec.OverTime.SUM),
                 LossSpec.atEvery(LossKind.MSE, LossSpec.OverTime.MEAN),
                 LossSpec.atEvery(LossKind.CROSS_ENTROPY, LossSpec.OverTime.SUM));
-        Arbitrary<LossSpec> skip = Arbitraries.of(
-                LossSpec.atLast(LossKind.MSE), LossSpec.atEvery(LossKind.MSE, LossSpec.OverTime.SUM));
-        Arbitrary<LossSpec> softmax = Arbitraries.of(
-                LossSpec.atLast(LossKind.NLL), LossSpec.atEvery(LossKind.NLL, LossSpec.OverTime.MEAN));
+        Arbitrary<LossSpec> skip =
+                Arbitraries.of(LossSpec.atLast(LossKind.MSE), LossSpec.atEvery(LossKind.MSE, LossSpec.OverTime.SUM));
+        Arbitrary<LossSpec> softmax =
+                Arbitraries.of(LossSpec.atLast(LossKind.NLL), LossSpec.atEvery(LossKind.NLL, LossSpec.OverTime.MEAN));
         return Arbitraries.oneOf(
                 Combinators.combine(cells, linear).as((cell, loss) -> new Output(cell, Head.LINEAR, loss)),
                 Combinators.combine(cells, skip).as((cell, loss) -> new Output(cell, Head.SKIP_SIGMOID, loss)),
@@ -97,8 +97,7 @@ class DebuggerLawsTest {
 
     private static Arbitrary<Stack> stacks() {
         Arbitrary<Dropout> dropouts = Arbitraries.of(Dropout.NONE, new Dropout(0.3, 0), new Dropout(0.2, 0.4));
-        return Combinators.combine(
-                        Arbitraries.integers().between(1, 3), Arbitraries.of(false, true), dropouts)
+        return Combinators.combine(Arbitraries.integers().between(1, 3), Arbitraries.of(false, true), dropouts)
                 .as((layers, both, dropout) -> new Stack(layers, both, false, dropout));
     }
 
@@ -261,7 +260,10 @@ class DebuggerLawsTest {
                     double sum = 0;
                     for (Knowledge.Source source : sources) {
                         sum += trace.increment(
-                                source.line(), source.runsAt(), 0, source.section().from());
+                                source.line(),
+                                source.runsAt(),
+                                0,
+                                source.section().from());
                     }
                     assertEquals(trace.gradient(site, t, 0, 0), sum, 0);
                     assertTrue(atEnd.gradientProgress(site, t).isComplete());

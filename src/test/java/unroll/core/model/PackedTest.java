@@ -41,7 +41,8 @@ class PackedTest {
         double sum = 0;
         double[] gradient = new double[weights.length];
         for (int row = 0; row < ROWS; row++) {
-            Execution alone = Execution.of(network.withPacked(false), parameters, only(network, batch, row), Detail.TRAINING);
+            Execution alone =
+                    Execution.of(network.withPacked(false), parameters, only(network, batch, row), Detail.TRAINING);
             Tensor[] own = new Tensor[initial.length];
             for (int i = 0; i < own.length; i++) {
                 own[i] = Tensor.copyOf(initial[i].toArray(), row * network.hiddenSize(), 1, network.hiddenSize());

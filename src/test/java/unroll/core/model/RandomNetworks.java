@@ -36,8 +36,7 @@ public final class RandomNetworks {
             new Output(Head.LINEAR, LossSpec.atEvery(LossKind.CROSS_ENTROPY, LossSpec.OverTime.MEAN)),
             new Output(Head.LINEAR, LossSpec.atEvery(LossKind.MSE, LossSpec.OverTime.VALID)),
             new Output(
-                    Head.LINEAR,
-                    new LossSpec(LossKind.CROSS_ENTROPY, LossSpec.At.FINAL_STATE, LossSpec.OverTime.SUM)),
+                    Head.LINEAR, new LossSpec(LossKind.CROSS_ENTROPY, LossSpec.At.FINAL_STATE, LossSpec.OverTime.SUM)),
             new Output(Head.SKIP_SIGMOID, LossSpec.atEvery(LossKind.MSE, LossSpec.OverTime.SUM)),
             new Output(Head.LOG_SOFTMAX, LossSpec.atEvery(LossKind.NLL, LossSpec.OverTime.MEAN)),
             new Output(Head.LOG_SOFTMAX, LossSpec.atLast(LossKind.NLL)));
@@ -105,7 +104,9 @@ public final class RandomNetworks {
         int rows = execution.batch().rows();
         for (Chain chain : execution.network().chains()) {
             for (Quantity state : execution.network().cell().states()) {
-                execution.setInitialState(chain.site(state), normals(random, rows, execution.network().hiddenSize()));
+                execution.setInitialState(
+                        chain.site(state),
+                        normals(random, rows, execution.network().hiddenSize()));
             }
         }
     }
