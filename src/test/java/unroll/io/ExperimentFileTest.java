@@ -173,8 +173,8 @@ class ExperimentFileTest {
             model.hidden          | 2.5       | model.hidden: expected a whole number from 1 to 4096, found 2.5
             model.hidden          | 1e999     | model.hidden: expected a whole number
             model.hidden          | 1e9       | model.hidden: expected a whole number
-            model.cell            | rrn       | model.cell: expected one of rnn, lstm, gru, found "rrn"
-            model.cell            | 3         | model.cell: expected one of rnn, lstm, gru, found 3
+            model.cell            | rrn       | model.cell: expected one of rnn, lstm, gru, gru-before, concat, found "rrn"
+            model.cell            | 3         | model.cell: expected one of rnn, lstm, gru, gru-before, concat, found 3
             model.loss.kind       | cross_entropy | model.loss.kind: the loss cross_entropy does not fit
             model.loss            | mse       | model.loss: expected an object in braces, found "mse"
             model                 | null      | model: this field is missing

@@ -59,6 +59,7 @@ public final class Evaluation {
     private final double[] weights;
     private final Execution execution;
     private final Buffer outputs;
+    private final double[] answer;
     private final AnswerCount count;
     private double lossSum;
     private double squaredErrors;
@@ -81,6 +82,7 @@ public final class Evaluation {
         double[] unusedGradient = new double[weights.length];
         this.execution = new Execution(new Execution.Binding(network, batch, weights, unusedGradient, Detail.TRAINING));
         this.outputs = execution.values().get(Site.head(network.readByLoss()));
+        this.answer = new double[network.outputSize()];
         this.count = new AnswerCount(network.outputSize());
     }
 
@@ -150,11 +152,17 @@ public final class Evaluation {
         }
     }
 
+    /** Copies the outputs of a row at a step. */
+    private void read(int t, int row) {
+        System.arraycopy(outputs.data(), outputs.offset(t, row), answer, 0, answer.length);
+    }
+
     private void countAnswers(int row, int first, int last) {
         int example = Math.toIntExact(order.chosen(row));
         boolean isWhole = true;
         for (int t = first; t <= last; t++) {
-            boolean isRight = examples.targets().isRight(example, t, outputs.data(), outputs.offset(t, row));
+            read(t, row);
+            boolean isRight = examples.targets().isRight(example, t, answer);
             count.add(batch.targetClass(t, row), isRight);
             isWhole &= isRight;
         }
@@ -163,13 +171,13 @@ public final class Evaluation {
 
     private void addErrors(int row, int first, int last) {
         for (int t = first; t <= last; t++) {
-            int at = outputs.offset(t, row);
-            for (int i = 0; i < outputs.width(); i++) {
-                double error = outputs.data()[at + i] - batch.target(t, row, i);
+            read(t, row);
+            for (int i = 0; i < answer.length; i++) {
+                double error = answer[i] - batch.target(t, row, i);
                 squaredErrors += error * error;
                 absoluteErrors += Math.abs(error);
             }
-            numbers += outputs.width();
+            numbers += answer.length;
         }
     }
 }
