@@ -8,6 +8,9 @@ import unroll.core.model.Network;
 import unroll.core.model.Parameters;
 import unroll.core.trace.Conditions;
 import unroll.core.train.Batching;
+import unroll.core.train.Evaluation;
+import unroll.core.train.InitialState;
+import unroll.core.train.Regime;
 import unroll.core.train.Trainer;
 import unroll.core.train.TrainingSetup;
 
@@ -45,7 +48,14 @@ public record Setup(Experiment experiment, Network network, Dataset data, Parame
 
     /** Under what conditions an example is traced: as truncated as in training, and with nothing dropped. */
     public Conditions conditions() {
-        return Conditions.USUAL.withTruncation(experiment.training().regime().truncation());
+        Regime regime = experiment.training().regime();
+        return Conditions.startingFrom(regime.initialState().states(network, 1)).withTruncation(regime.truncation());
+    }
+
+    /** Memory for measuring on a part's sequences, some rows at a time. */
+    public Evaluation evaluation(Examples examples, int rows) {
+        InitialState initialState = experiment.training().regime().initialState();
+        return new Evaluation(network, examples, rows, initialState);
     }
 
     /** How many sequences a part has. */
@@ -80,6 +90,10 @@ public record Setup(Experiment experiment, Network network, Dataset data, Parame
     /** A trainer before its first iteration. */
     public Trainer trainer() {
         Training training = experiment.training();
+        if (training.regime().initialState().isCarried() && !experiment.task().isContinuous()) {
+            throw new IllegalArgumentException("training.initialState: carried needs sequences each of which goes on"
+                    + " where the one before ended: those of a text (the task characters)");
+        }
         Batching batching = new Batching(training.batchSize(), training.shuffles(), experiment.seed());
         return new Trainer(
                 new TrainingSetup(network, initial, data.training(), batching, training.rule(), training.regime()));

@@ -8,7 +8,7 @@ import unroll.core.tensor.Tensor;
  * Where a training run stands; immutable. The order of the examples follows from the iteration.
  *
  * @param iteration how many iterations are done
- * @param states what the last iteration's rows ended with, flat; empty where none are carried over
+ * @param states what the rows of the next iteration start from if it goes on from the last, flat; empty where none does
  */
 public record Checkpoint(long iteration, Parameters parameters, OptimizerState optimizer, Tensor states) {
     /** Where no states are carried over. */

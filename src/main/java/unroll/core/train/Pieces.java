@@ -12,12 +12,13 @@ final class Pieces {
     private final boolean carries;
     private final int pieces;
     private final Batch whole;
+    private long held = -1;
 
     Pieces(TrainingSetup setup) {
         Network network = setup.network();
         Sequences sequences = setup.examples();
         this.truncation = setup.regime().truncation();
-        this.carries = setup.regime().initialState() == InitialState.CARRIED;
+        this.carries = setup.regime().initialState().isCarried();
         this.order = new BatchOrder(sequences, setup.batching(), carries);
         int depth = truncation.exists() ? truncation.depth() : sequences.steps();
         this.pieces = (sequences.steps() + depth - 1) / depth;
@@ -38,7 +39,7 @@ final class Pieces {
     boolean goesOn(long iteration) {
         boolean startsBatch = iteration % pieces == 0;
         boolean startsEpoch = iteration % iterationsPerEpoch() == 0;
-        return startsBatch ? carries && !startsEpoch : true;
+        return !startsBatch || (carries && !startsEpoch);
     }
 
     /** Fills a batch with what an iteration sees. */
@@ -47,7 +48,10 @@ final class Pieces {
             order.fill(iteration, batch);
             return;
         }
-        order.fill(iteration / pieces, whole);
+        if (held != iteration / pieces) {
+            held = iteration / pieces;
+            order.fill(held, whole);
+        }
         int first = (int) (iteration % pieces) * truncation.depth() + 1;
         batch.takePiece(whole, first, Math.min(truncation.depth(), whole.steps() - first + 1));
     }

@@ -24,7 +24,8 @@ public final class Trainer {
     private final ParameterLayout layout;
     private final Pieces pieces;
     private final Regime regime;
-    private final long seed;
+    private final RandomStream random = new RandomStream(0);
+    private final long maskFamily;
     private final Batch batch;
     private final double[] weights;
     private final double[] gradient;
@@ -33,7 +34,6 @@ public final class Trainer {
     private final UpdateProgram update;
     private final TensorMeasures measures;
     private boolean measuring;
-    private boolean continuing;
     private long iteration;
     private double loss = Double.NaN;
     private double gradientNorm = Double.NaN;
@@ -41,7 +41,7 @@ public final class Trainer {
 
     public Trainer(TrainingSetup setup) {
         this.regime = setup.regime();
-        this.seed = setup.batching().seed();
+        this.maskFamily = RandomStream.family(setup.batching().seed(), "dropout");
         this.network = setup.network().withDropout(regime.dropout());
         this.layout = network.parameters();
         this.pieces = new Pieces(setup);
@@ -50,6 +50,7 @@ public final class Trainer {
         this.gradient = new double[weights.length];
         this.lastGood = weights.clone();
         this.execution = new Execution(new Execution.Binding(network, batch, weights, gradient, Detail.TRAINING));
+        setup.regime().initialState().states(network, batch.rows()).forEach(execution::setInitialState);
         this.update = new UpdateProgram(setup.rule(), layout, weights, gradient);
         this.measures = new TensorMeasures(layout);
     }
@@ -90,21 +91,21 @@ public final class Trainer {
         if (measuring) {
             measures.takeUpdate(lastGood, weights);
         }
+        if (regime.carriesStates()) {
+            execution.carryStatesOver();
+        }
         iteration++;
         return true;
     }
 
     /** The states that the iteration starts from, and what it drops. */
     private void prepare() {
-        if (execution.masks().exist()) {
-            execution.masks().draw(RandomStream.named(seed, "dropout/" + iteration));
+        if (!pieces.goesOn(iteration)) {
+            execution.resetInitialStates();
         }
-        if (!regime.carriesStates() || continuing) {
-            continuing = false;
-        } else if (pieces.goesOn(iteration)) {
-            execution.carryStatesOver();
-        } else {
-            execution.clearInitialStates();
+        if (execution.masks().exist()) {
+            random.restart(maskFamily, iteration);
+            execution.masks().draw(random);
         }
     }
 
@@ -204,18 +205,8 @@ public final class Trainer {
      */
     public Checkpoint checkpoint() {
         requireFinite();
-        Tensor states = regime.carriesStates() ? execution.finalStates() : Tensor.zeros(0);
+        Tensor states = regime.carriesStates() ? execution.initialStates() : Tensor.zeros(0);
         return new Checkpoint(iteration, parameters(), update.state(), states);
-    }
-
-    /** The next iteration goes on from the checkpoint's states, if it goes on at all. */
-    private void restoreStates(Checkpoint checkpoint) {
-        continuing = regime.carriesStates()
-                && pieces.goesOn(iteration)
-                && checkpoint.states().size() > 0;
-        if (continuing) {
-            execution.setInitialStates(checkpoint.states());
-        }
     }
 
     /**
@@ -228,11 +219,13 @@ public final class Trainer {
             throw new IllegalArgumentException("the checkpoint has the parameters "
                     + checkpoint.parameters().layout().names() + ", the network " + layout.names());
         }
+        if (regime.carriesStates()) {
+            execution.setInitialStates(checkpoint.states());
+        }
         update.restore(checkpoint.optimizer());
         checkpoint.parameters().values().copyTo(weights, 0);
         System.arraycopy(weights, 0, lastGood, 0, weights.length);
         iteration = checkpoint.iteration();
-        restoreStates(checkpoint);
         loss = Double.NaN;
         gradientNorm = Double.NaN;
         divergence = null;

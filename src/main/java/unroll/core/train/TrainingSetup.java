@@ -30,6 +30,7 @@ public record TrainingSetup(
         if (batching.rows() > 1 && !examples.areEquallyLong()) {
             requireUnequalLengths(network);
         }
+        regime.initialState().states(network, 1);
         if (regime.carriesStates()) {
             requireCarrying(network, examples, batching, regime);
         }
@@ -48,7 +49,7 @@ public record TrainingSetup(
             throw new IllegalArgumentException("truncation and carried states need sequences of equal length");
         }
         boolean mixes = batching.shuffled() || examples.areDrawn();
-        if (regime.initialState() == InitialState.CARRIED && mixes) {
+        if (regime.initialState().isCarried() && mixes) {
             throw new IllegalArgumentException("a carried state needs sequences that follow one another: kept ones, "
                     + "not freshly drawn, and shuffle false");
         }
