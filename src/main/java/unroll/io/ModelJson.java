@@ -42,12 +42,15 @@ final class ModelJson {
     }
 
     private static Wiring wiring(Fields fields, LossSpec loss) throws ReadProblem {
-        // A negative log-likelihood reads log-probabilities, which only one output makes.
-        Head usual = loss.kind() == LossKind.NLL ? Head.LOG_SOFTMAX : Head.LINEAR;
         return new Wiring(
                 fields.has("layers") ? fields.whole("layers", 1, MAX_LAYERS) : 1,
                 fields.has("bidirectional") && fields.flag("bidirectional"),
-                fields.has("output") ? fields.choice("output", OUTPUTS) : usual);
+                fields.has("output") ? fields.choice("output", OUTPUTS) : usualOutput(loss));
+    }
+
+    /** A negative log-likelihood reads log-probabilities, which only one output makes. */
+    private static Head usualOutput(LossSpec loss) {
+        return loss.kind() == LossKind.NLL ? Head.LOG_SOFTMAX : Head.LINEAR;
     }
 
     private static LossSpec loss(Fields fields) throws ReadProblem {
@@ -66,7 +69,10 @@ final class ModelJson {
         json.addProperty("hidden", model.hidden());
         json.addProperty("layers", model.layers());
         json.addProperty("bidirectional", model.wiring().bidirectional());
-        json.addProperty("output", model.wiring().output().id());
+        // What is usual follows the loss, also when that is changed.
+        if (model.wiring().output() != usualOutput(model.loss())) {
+            json.addProperty("output", model.wiring().output().id());
+        }
         json.addProperty("bias", model.bias().id());
         JsonObject loss = new JsonObject();
         loss.addProperty("kind", model.loss().kind().id());
