@@ -87,16 +87,24 @@ public record Setup(Experiment experiment, Network network, Dataset data, Parame
         return part == Part.TRAIN ? data.train() : data.test();
     }
 
-    /** A trainer before its first iteration. */
-    public Trainer trainer() {
+    /**
+     * All that its training follows from.
+     *
+     * @throws IllegalArgumentException if the training fits neither the sequences nor the network
+     */
+    public TrainingSetup training() {
         Training training = experiment.training();
         if (training.regime().initialState().isCarried() && !experiment.task().isContinuous()) {
-            throw new IllegalArgumentException("training.initialState: carried needs sequences each of which goes on"
-                    + " where the one before ended: those of a text (the task characters)");
+            throw new IllegalArgumentException("a carried state needs sequences each of which goes on where the one"
+                    + " before ended: those of a text (the task characters)");
         }
         Batching batching = new Batching(training.batchSize(), training.shuffles(), experiment.seed());
-        return new Trainer(
-                new TrainingSetup(network, initial, data.training(), batching, training.rule(), training.regime()));
+        return new TrainingSetup(network, initial, data.training(), batching, training.rule(), training.regime());
+    }
+
+    /** A trainer before its first iteration. */
+    public Trainer trainer() {
+        return new Trainer(training());
     }
 
     /** The two parts of a data set. */

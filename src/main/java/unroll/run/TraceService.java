@@ -48,6 +48,8 @@ public final class TraceService implements AutoCloseable {
     private TraceAnswer answer(TraceRequest request) {
         try {
             Setup setup = Setup.of(request.experiment(), data(request.experiment()));
+            // What cannot be trained is said when it is chosen, not when the training starts.
+            setup.training();
             int example = Math.min(request.example(), setup.sequences(request.part()) - 1);
             Batch batch = setup.batch(request.part(), example);
             Parameters parameters = request.parameters().orElse(setup.initial());
