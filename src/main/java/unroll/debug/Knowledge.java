@@ -25,6 +25,12 @@ import unroll.core.trace.Track;
  * have been added. Nothing that has not run yet is given out.
  */
 public final class Knowledge {
+    /** The position after which what is given is known. */
+    public static final int ALWAYS = -1;
+
+    /** The position after which what is never computed would be known. */
+    public static final int NEVER = Integer.MAX_VALUE;
+
     /** A line that adds to a gradient at a time step, and the step at which it runs. */
     public record Source(ScheduledLine line, int runsAt, int index) {}
 
@@ -101,6 +107,43 @@ public final class Knowledge {
         Writer writer = writers.get(site);
         int index = writer == null || t == 0 ? -1 : program.index(writer.slot(), t);
         return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
+    }
+
+    /** The position after which a value is known: {@link #ALWAYS}, an index, or {@link #NEVER}. */
+    int valueKnownAfter(Site site, int t) {
+        Writer writer = writers.get(site);
+        if (t == 0) {
+            return hasInitialState(site) ? ALWAYS : NEVER;
+        }
+        int index = writer == null ? ALWAYS : program.index(writer.slot(), t);
+        return writer != null && index < 0 ? NEVER : index;
+    }
+
+    /** The position after which a gradient is complete: an index, or {@link #NEVER}. */
+    int gradientCompleteAfter(Site site, int t) {
+        if (t == 0 ? !hasInitialState(site) : !exists(site, t)) {
+            return NEVER;
+        }
+        int last = -1;
+        for (Writer adder : adders.getOrDefault(site, List.of())) {
+            last = Math.max(last, program.index(adder.slot(), t - adder.shift()));
+        }
+        // A target that no line adds to is exactly 0 from the first backward line on.
+        return last < 0 ? program.start(Phase.BACKWARD) : last;
+    }
+
+    /** The position after which all steps have added to a parameter's gradient. */
+    int parameterCompleteAfter(String name) {
+        int last = -1;
+        for (Block block : program.schedule().blocks(Phase.BACKWARD)) {
+            int t = block.step(block.repetitions(program.steps()) - 1, program.steps());
+            for (ScheduledLine line : block.lines()) {
+                if (addsTo(line, name)) {
+                    last = Math.max(last, program.index(line, t).orElseThrow());
+                }
+            }
+        }
+        return last;
     }
 
     public Optional<Double> value(Site site, int t, int row, int unit) {

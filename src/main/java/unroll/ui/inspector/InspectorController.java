@@ -35,8 +35,6 @@ import unroll.ui.state.Workbench;
 
 /** Explains the selected number where the debugger stands, and keeps a few numbers in sight. */
 public final class InspectorController {
-    private static final int ROW = 0;
-
     private final Workbench workbench;
     private final Messages messages;
     private final Watches watches;
@@ -118,7 +116,8 @@ public final class InspectorController {
     }
 
     private void explain(Knowledge knowledge, Selection selection) {
-        Subject subject = new Subject(selection.site(), selection.gradient(), selection.t(), ROW, selection.unit());
+        Subject subject =
+                new Subject(selection.site(), selection.gradient(), selection.t(), workbench.row(), selection.unit());
         Network network = knowledge.trace().network();
         boolean layered = network.layers() > 1 && selection.site().layer() >= 0;
         subjectLabel.setText(messages.text(
