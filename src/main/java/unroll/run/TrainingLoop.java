@@ -1,11 +1,8 @@
 package unroll.run;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import unroll.core.data.Score;
 import unroll.core.model.Parameters;
-import unroll.core.train.Checkpoint;
 import unroll.core.train.Divergence;
 import unroll.core.train.Evaluation;
 import unroll.core.train.Trainer;
@@ -26,22 +23,13 @@ final class TrainingLoop {
     /** Measuring the test set more often would cost time and show nothing more. */
     private static final int MOST_MEASUREMENTS = 200;
 
-    private static final int MOST_CHECKPOINTS = 100;
-    private static final int FEWEST_CHECKPOINTS = 4;
-
-    /** Room for all checkpoints together; a checkpoint holds about three numbers a parameter. */
-    private static final long MOST_CHECKPOINT_NUMBERS = 16_000_000;
-
-    private static final int NUMBERS_TO_A_PARAMETER = 3;
-
     private final Setup setup;
     private final Trainer trainer;
     private final Evaluation testing;
     private final Metrics.Log log = new Metrics.Log();
-    private final List<Checkpoint> checkpoints = new ArrayList<>();
+    private final Checkpoints checkpoints = new Checkpoints(Checkpoints.Budget.STANDARD);
     private final long iterations;
     private final long measuringStride;
-    private final long keepingStride;
 
     TrainingLoop(Setup setup) {
         this.setup = setup;
@@ -51,15 +39,8 @@ final class TrainingLoop {
         this.iterations = training.iterations(trainer.iterationsPerEpoch());
         long unit = training.unit() == Training.Unit.EPOCHS ? trainer.iterationsPerEpoch() : 1;
         this.measuringStride = unit * divideUp(divideUp(iterations, unit), MOST_MEASUREMENTS);
-        this.keepingStride = unit * divideUp(divideUp(iterations, unit), mostCheckpoints());
         measure();
         keep();
-    }
-
-    private long mostCheckpoints() {
-        long numbers =
-                (long) NUMBERS_TO_A_PARAMETER * setup.network().parameters().size();
-        return Math.max(FEWEST_CHECKPOINTS, Math.min(MOST_CHECKPOINTS, MOST_CHECKPOINT_NUMBERS / numbers));
     }
 
     private static long divideUp(long number, long divisor) {
@@ -73,8 +54,8 @@ final class TrainingLoop {
         }
         long index = trainer.iteration();
         boolean finite = trainer.step();
-        log.add(Metric.TRAIN_LOSS, index, trainer.loss());
-        log.add(Metric.GRADIENT_NORM, index, trainer.gradientNorm());
+        log.add(Metric.TRAIN_LOSS, index + 1, trainer.loss());
+        log.add(Metric.GRADIENT_NORM, index + 1, trainer.gradientNorm());
         if (!finite) {
             return false;
         }
@@ -82,7 +63,7 @@ final class TrainingLoop {
         if (last || trainer.iteration() % measuringStride == 0) {
             measure();
         }
-        if (last || trainer.iteration() % keepingStride == 0) {
+        if (last || checkpoints.wants(trainer.iteration())) {
             keep();
         }
         return true;
@@ -90,9 +71,7 @@ final class TrainingLoop {
 
     /** Keeps a checkpoint of now, if there is none yet and the numbers are finite. */
     void keep() {
-        boolean kept = !checkpoints.isEmpty()
-                && checkpoints.get(checkpoints.size() - 1).iteration() == trainer.iteration();
-        if (!kept && trainer.divergence().isEmpty()) {
+        if (!checkpoints.has(trainer.iteration()) && trainer.divergence().isEmpty()) {
             checkpoints.add(trainer.checkpoint());
         }
     }
@@ -116,6 +95,6 @@ final class TrainingLoop {
     Snapshot snapshot(Status status, double seconds) {
         Parameters parameters = trainer.divergence().map(Divergence::lastGood).orElseGet(trainer::parameters);
         Progress progress = new Progress(trainer.iteration(), iterations, trainer.epoch(), seconds);
-        return new Snapshot(progress, parameters, log.metrics(), checkpoints, status);
+        return new Snapshot(progress, parameters, log.metrics(), checkpoints.list(), status);
     }
 }

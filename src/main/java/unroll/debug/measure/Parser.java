@@ -115,8 +115,8 @@ final class Parser {
         Matcher unit = matcher(UNIT);
         Reading reading = whole;
         if (unit.lookingAt()) {
-            if (whole instanceof Aggregate) {
-                throw problem("no unit: " + ((Aggregate) whole).word() + " is over all units");
+            if (whole instanceof Aggregate aggregate) {
+                throw problem("no unit: " + aggregate.word() + " is over all units");
             }
             reading = new Reading.Unit(Integer.parseInt(unit.group(1)));
             at = unit.end();

@@ -8,7 +8,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -41,6 +40,7 @@ public final class Workbench {
     private final ReadOnlyObjectWrapper<Trace> trace = new ReadOnlyObjectWrapper<>(this, "trace");
     private final Stepping stepping = new Stepping();
     private final Choices choices = new Choices();
+    private final Iterations iterations;
     private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing");
     private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", 1);
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(this, "selection");
@@ -51,10 +51,12 @@ public final class Workbench {
 
     public Workbench(Laboratory laboratory) {
         this.laboratory = laboratory;
+        this.iterations = new Iterations(laboratory);
         laboratory.traced().subscribe(traced -> {
             if (traced != null) {
                 setup.set(traced.setup());
                 show(traced.trace(), schedule(traced.setup()));
+                iterations.arrive(this);
             }
         });
     }
@@ -213,14 +215,16 @@ public final class Workbench {
         laboratory.pause();
     }
 
-    /** Holds the training and shows the network as it was, as near to an iteration as a checkpoint was kept. */
-    public void goBackTo(long iteration) {
-        laboratory.goBackTo(iteration);
+    /** The number of a parameter that is followed through the update: the chosen one, else what changes most. */
+    public ParameterEntry followedEntry() {
+        ParameterEntry chosen = choices.entry().get();
+        return chosen == null
+                ? ParameterEntry.mostChangedBy(iterations.update())
+                : chosen.within(trace.get().parameters());
     }
 
-    /** The iteration that {@link #goBackTo} went back to; below 0 while the latest is shown. */
-    public ReadOnlyLongProperty shownIteration() {
-        return laboratory.shownIteration();
+    public Iterations iterations() {
+        return iterations;
     }
 
     /**
