@@ -121,6 +121,13 @@ public final class Trainer {
         }
     }
 
+    /** The examples that the next {@link #step} sees, in memory of their own. */
+    public Batch nextBatch() {
+        Batch next = new Batch(network, batch.capacitySteps(), order.largestBatch());
+        order.fill(iteration, next);
+        return next;
+    }
+
     /** How many iterations are done. */
     public long iteration() {
         return iteration;

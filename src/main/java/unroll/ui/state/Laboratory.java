@@ -27,7 +27,7 @@ public final class Laboratory {
     private static final long LOOK_EVERY_NANOS = 50_000_000;
     private static final long TRACE_EVERY_NANOS = 200_000_000;
 
-    private static final long LATEST = -1;
+    private static final long LATEST = 0;
 
     private final Messages messages;
     private final Tracing tracing;
@@ -41,6 +41,7 @@ public final class Laboratory {
     private final ReadOnlyLongWrapper shownIteration = new ReadOnlyLongWrapper(this, "shownIteration", LATEST);
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(this, "notice");
     private int example;
+    private Optional<Parameters> moment = Optional.empty();
     private boolean trainOnceReady;
     private long lastLook;
     private long lastTraceAsked;
@@ -49,6 +50,10 @@ public final class Laboratory {
         this.messages = messages;
         this.tracing = new Tracing(tracing);
         this.live = live;
+    }
+
+    Messages messages() {
+        return messages;
     }
 
     ReadOnlyObjectProperty<Experiment> experiment() {
@@ -118,7 +123,7 @@ public final class Laboratory {
         trainOnceReady = false;
         live.drop();
         snapshot.set(null);
-        shownIteration.set(LATEST);
+        leaveIteration();
         experiment.set(used);
         ask(Optional.empty());
         update();
@@ -136,20 +141,21 @@ public final class Laboratory {
     }
 
     private Optional<Parameters> shownParameters() {
-        long back = shownIteration.get();
-        return Optional.ofNullable(snapshot.get())
-                .map(latest -> back == LATEST
-                        ? latest.parameters()
-                        : latest.nearest(back).parameters());
+        return moment.or(() -> Optional.ofNullable(snapshot.get()).map(Snapshot::parameters));
     }
 
     private void ask(Optional<Parameters> parameters) {
-        tracing.ask(new TraceRequest(experiment.get(), parameters, Part.TRAIN, example));
+        tracing.ask(new TraceRequest.Example(experiment.get(), parameters, Part.TRAIN, example));
+    }
+
+    private void leaveIteration() {
+        moment = Optional.empty();
+        shownIteration.set(LATEST);
     }
 
     /** Trains, or goes on training. */
     void train() {
-        shownIteration.set(LATEST);
+        leaveIteration();
         if (traced.get() != null && isOfOpenOne(traced.get().setup())) {
             live.start(traced.get().setup());
         } else {
@@ -165,15 +171,27 @@ public final class Laboratory {
         update();
     }
 
-    /** Holds the training and shows the network as it was, as near to an iteration as a checkpoint was kept. */
-    void goBackTo(long iteration) {
-        if (snapshot.get() != null) {
+    /** Holds the training and traces one of its iterations, or the one that would come next: its whole batch. */
+    void traceIteration(long wanted) {
+        if (experiment.get() != null) {
             pause();
-            Snapshot.Moment moment = snapshot.get().nearest(iteration);
-            shownIteration.set(moment.iteration());
-            ask(Optional.of(moment.parameters()));
+            long number = Math.max(1, Math.min(lastIteration(), wanted));
+            shownIteration.set(number);
+            tracing.ask(TraceRequest.Iteration.of(experiment.get(), number, Optional.ofNullable(snapshot.get())));
             update();
         }
+    }
+
+    /** The last iteration that can be traced: the one after those that are done. */
+    long lastIteration() {
+        return snapshot.get() == null ? 1 : snapshot.get().progress().iteration() + 1;
+    }
+
+    /** Shows the latest parameters again, and an example. */
+    void showLatest() {
+        leaveIteration();
+        ask(shownParameters());
+        update();
     }
 
     /** Ends the training and keeps what it has reached; nothing is to be done with this workbench afterwards. */
@@ -204,6 +222,9 @@ public final class Laboratory {
 
     private void take(TraceAnswer answer) {
         if (answer instanceof TraceAnswer.Traced made) {
+            if (made.optimizer().isPresent()) {
+                moment = Optional.of(made.trace().parameters());
+            }
             traced.set(made);
             if (trainOnceReady && isOfOpenOne(made.setup())) {
                 trainOnceReady = false;
@@ -236,9 +257,7 @@ public final class Laboratory {
     }
 
     private void tell(Status end) {
-        if (end.state() == Status.State.DIVERGED) {
-            notice.set(Notice.error(messages.text("state.diverged", end.where())));
-        } else if (end.state() == Status.State.FAILED) {
+        if (end.state() == Status.State.FAILED) {
             notice.set(Notice.error(messages.text("state.failed", end.where())));
         }
     }
