@@ -42,6 +42,15 @@ public record Setup(Experiment experiment, Network network, Dataset data, Parame
         return batch;
     }
 
+    /**
+     * The sequences that a probe looks at.
+     *
+     * @throws IllegalArgumentException if a text in it can't be read
+     */
+    public Probed probed(Probe probe) {
+        return Probed.of(this, probe);
+    }
+
     /** How many sequences a part has. */
     public int sequences(Part part) {
         return examples(part).size();
@@ -67,7 +76,7 @@ public record Setup(Experiment experiment, Network network, Dataset data, Parame
         return Telling.of(this);
     }
 
-    private Examples examples(Part part) {
+    Examples examples(Part part) {
         return part == Part.TRAIN ? data.train() : data.test();
     }
 

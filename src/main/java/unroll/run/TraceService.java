@@ -64,8 +64,7 @@ public final class TraceService implements AutoCloseable {
     }
 
     private static TraceAnswer example(TraceRequest.Example request, Setup setup) {
-        int example = Math.min(request.example(), setup.sequences(request.part()) - 1);
-        Batch batch = setup.batch(request.part(), example);
+        Batch batch = setup.probed(request.probe()).batch();
         Parameters parameters = request.parameters().orElse(setup.initial());
         Trace trace = Recorder.record(setup.network(), parameters, batch, Map.of());
         return new TraceAnswer.Traced(request, setup, trace, Optional.empty());

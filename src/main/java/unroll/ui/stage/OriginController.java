@@ -93,7 +93,7 @@ public final class OriginController {
             return messages.text("stage.batchOf", NumberFormat.count(traced.get()), rows);
         }
         Setup setup = workbench.setup().get();
-        int index = Math.min(workbench.example(), setup.sequences(Setup.Part.TRAIN) - 1);
+        int index = Math.min(workbench.probing().probe().get().example(), setup.sequences(Setup.Part.TRAIN) - 1);
         String example = messages.text(
                 "stage.example",
                 NumberFormat.count(index + 1),
