@@ -123,6 +123,14 @@ public final class StagePainter implements Painter, Tabular {
         return new StageHits(view, new StageEdges(plan, layout(width, height)), wording).at(x, y);
     }
 
+    /** The step that the map shows at a place, or beyond its ends the nearest; for what is dragged along it. */
+    public int mappedStep(double x, double width) {
+        ColumnLayout columns = ColumnLayout.of(width, view.viewport());
+        int steps = view.viewport().steps();
+        int t = (int) Math.floor((x - columns.left()) / (columns.right() - columns.left()) * (steps + 1));
+        return Math.max(0, Math.min(steps, t));
+    }
+
     /** The step, the loss read there, and for each edge the norm of the gradient that came back along it. */
     @Override
     public List<String> header() {
