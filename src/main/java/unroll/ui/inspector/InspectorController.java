@@ -3,6 +3,7 @@ package unroll.ui.inspector;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.fxml.FXML;
 import javafx.scene.Cursor;
@@ -120,12 +121,12 @@ public final class InspectorController {
     private void explain(Knowledge knowledge, Selection selection) {
         Subject subject = new Subject(selection.site(), selection.gradient(), selection.t(), ROW, selection.unit());
         Network network = knowledge.trace().network();
-        boolean layered = network.layers() > 1 && selection.site().layer() >= 0;
+        Optional<String> layer = UnitName.layer(network, selection.site().chain());
         subjectLabel.setText(messages.text(
-                layered ? "inspector.unitOfLayer" : "inspector.unit",
+                layer.isPresent() ? "inspector.unitOfLayer" : "inspector.unit",
                 UnitName.unit(network, subject),
                 selection.t(),
-                selection.site().layer() + 1));
+                layer.orElse("")));
         set(InspectionSheet.of(knowledge, subject, messages));
     }
 
