@@ -30,6 +30,9 @@ record StageKey(Graphics2D g, StageLayout layout, boolean truncated, Wording wor
     KeyRow row(Optional<CurrentLine> current) {
         List<KeyRow.Item> items = new ArrayList<>();
         items.add(new KeyRow.Item(SWATCH, this::hatched, wording.text("key.unknown")));
+        if (truncated) {
+            items.add(new KeyRow.Item(SWATCH, this::cut, wording.text("key.cut")));
+        }
         current.ifPresent(line -> {
             Color color = palette.color(line.role());
             items.add(ring(color, Dash.DASHED.stroke(LitLine.READ_WIDTH), "key.read"));
@@ -41,9 +44,6 @@ record StageKey(Graphics2D g, StageLayout layout, boolean truncated, Wording wor
         } else {
             items.add(edge(false, "key.noGradient"));
             addUpward(items);
-        }
-        if (truncated) {
-            items.add(new KeyRow.Item(SWATCH, this::cut, wording.text("key.cut")));
         }
         return new KeyRow(items);
     }
