@@ -338,6 +338,8 @@ class StagePainterTest {
         for (Network each : List.of(
                 network,
                 ExampleTraces.network(new Lstm(), 2, 40, 2),
+                ExampleTraces.network(new Lstm(), 2, 4, 3).inBothDirections(),
+                ExampleTraces.network(new Rnn(Activation.RELU), 1, 3, 1).inBothDirections(),
                 ExampleTraces.network(
                         new Gru(),
                         1,
