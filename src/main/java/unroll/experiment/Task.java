@@ -31,6 +31,11 @@ public sealed interface Task {
         return false;
     }
 
+    /** Whether each training sequence goes on where the one before ended, so that a state can be carried over. */
+    default boolean isContinuous() {
+        return false;
+    }
+
     /**
      * How sequences are written as texts.
      *
@@ -149,6 +154,11 @@ public sealed interface Task {
 
         @Override
         public boolean spells() {
+            return true;
+        }
+
+        @Override
+        public boolean isContinuous() {
             return true;
         }
 

@@ -1,6 +1,5 @@
 package unroll.run;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import unroll.core.data.Dataset;
@@ -53,6 +52,8 @@ public final class TraceService implements AutoCloseable {
     private TraceAnswer answer(TraceRequest request, BooleanSupplier replaced) {
         try {
             Setup setup = Setup.of(request.experiment(), data(request.experiment()));
+            // What cannot be trained is said when it is chosen, not when the training starts.
+            setup.training();
             return request instanceof TraceRequest.Iteration iteration
                     ? iteration(iteration, setup, replaced)
                     : example((TraceRequest.Example) request, setup);
@@ -66,7 +67,7 @@ public final class TraceService implements AutoCloseable {
     private static TraceAnswer example(TraceRequest.Example request, Setup setup) {
         Batch batch = setup.probed(request.probe()).batch();
         Parameters parameters = request.parameters().orElse(setup.initial());
-        Trace trace = Recorder.record(setup.network(), parameters, batch, Map.of());
+        Trace trace = Recorder.record(setup.network(), parameters, batch, setup.conditions(batch.rows()));
         return new TraceAnswer.Traced(request, setup, trace, Optional.empty());
     }
 
@@ -86,7 +87,8 @@ public final class TraceService implements AutoCloseable {
             }
         }
         Checkpoint start = trainer.checkpoint();
-        Trace trace = Recorder.record(setup.network(), start.parameters(), trainer.nextBatch(), Map.of());
+        Batch batch = trainer.nextBatch();
+        Trace trace = Recorder.record(setup.network(), start.parameters(), batch, setup.conditions(batch.rows()));
         return new TraceAnswer.Traced(request, setup, trace, Optional.of(start.optimizer()));
     }
 
