@@ -304,7 +304,7 @@ class StagePainterTest {
         String mark = "t " + viewport.first() + " … " + viewport.last() + " of 100";
         assertTrue(SvgText.of(painter, new Size(WIDTH, HEIGHT)).contains(mark), mark);
         Set<Hit.Target> hits = hits(painter, WIDTH, HEIGHT).keySet();
-        assertTrue(hits.contains(new StepTarget(50)) && hits.contains(new StepTarget(99)));
+        assertTrue(hits.contains(new StepTarget(50)) && hits.contains(new MapTarget(99)));
     }
 
     @Test
