@@ -51,7 +51,7 @@ public interface Kernel {
     /** y ← or += u. */
     void add(Accumulation into, int rows, int width, Factor u, Operand y);
 
-    /** y ← eˣ. */
+    /** y ← eˣ, for x up to 0. */
     void exp(int rows, int width, Operand x, Operand y);
 
     /** Whether a result takes the place of what was there, or is added to it. */

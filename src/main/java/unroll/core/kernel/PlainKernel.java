@@ -12,6 +12,9 @@ public final class PlainKernel implements Kernel {
 
     private static final int PANEL = 128;
 
+    /** The most rows of the right factor that are copied at a time. */
+    private static final int DEEPEST = 512;
+
     private double[][] right = new double[0][];
     private final double[] sums = new double[PANEL];
 
@@ -32,19 +35,26 @@ public final class PlainKernel implements Kernel {
 
     @Override
     public void multiply(int rows, int columns, int depth, Operand a, Operand b, Operand c) {
-        reserve(depth);
+        reserve(Math.min(depth, DEEPEST));
         for (int first = 0; first < columns; first += PANEL) {
             int width = Math.min(PANEL, columns - first);
-            int from = b.at + first / PANEL * b.columnStride;
-            for (int k = 0; k < depth; k++) {
-                System.arraycopy(b.data, from + k * b.rowStride, right[k], 0, width);
+            int panel = b.at + first / PANEL * b.columnStride;
+            for (int k = 0; k < depth; k += DEEPEST) {
+                int count = Math.min(DEEPEST, depth - k);
+                copyRight(count, width, b, panel + k * b.rowStride);
+                for (int i = 0; i < rows; i++) {
+                    int to = c.at + i * c.rowStride + first;
+                    System.arraycopy(c.data, to, sums, 0, width);
+                    addRow(count, width, a, a.at + i * a.rowStride + k * a.columnStride);
+                    System.arraycopy(sums, 0, c.data, to, width);
+                }
             }
-            for (int i = 0; i < rows; i++) {
-                int to = c.at + i * c.rowStride + first;
-                System.arraycopy(c.data, to, sums, 0, width);
-                addRow(depth, width, a, a.at + i * a.rowStride);
-                System.arraycopy(sums, 0, c.data, to, width);
-            }
+        }
+    }
+
+    private void copyRight(int count, int width, Operand b, int from) {
+        for (int k = 0; k < count; k++) {
+            System.arraycopy(b.data, from + k * b.rowStride, right[k], 0, width);
         }
     }
 

@@ -1,27 +1,5 @@
 package unroll.core.kernel;
 
-import static unroll.core.kernel.Elementary.C0;
-import static unroll.core.kernel.Elementary.C1;
-import static unroll.core.kernel.Elementary.C2;
-import static unroll.core.kernel.Elementary.C3;
-import static unroll.core.kernel.Elementary.C4;
-import static unroll.core.kernel.Elementary.C5;
-import static unroll.core.kernel.Elementary.C6;
-import static unroll.core.kernel.Elementary.C7;
-import static unroll.core.kernel.Elementary.C8;
-import static unroll.core.kernel.Elementary.C9;
-import static unroll.core.kernel.Elementary.EXPONENT_SHIFT;
-import static unroll.core.kernel.Elementary.EXP_HIGHEST;
-import static unroll.core.kernel.Elementary.EXP_LOWEST;
-import static unroll.core.kernel.Elementary.LN2_HIGH;
-import static unroll.core.kernel.Elementary.LN2_LOW;
-import static unroll.core.kernel.Elementary.LOG2_E;
-import static unroll.core.kernel.Elementary.ONE_BITS;
-import static unroll.core.kernel.Elementary.ROUNDER;
-import static unroll.core.kernel.Elementary.SIGMOID_SHARE;
-import static unroll.core.kernel.Elementary.TANH_ONE;
-import static unroll.core.kernel.Elementary.TANH_SHARE;
-
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
@@ -29,148 +7,191 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * {@link Elementary}'s functions over arrays, operation by operation the same. Where a function takes two loops over a
- * piece, that is because the compiler stops inlining in a longer one, and boxes vectors from there on.
+ * {@link Elementary}'s functions over arrays, operation by operation the same.
+ *
+ * <p>Each takes two loops over a piece: one for the exponential, one for what is made of it. The bodies call no method of
+ * ours, and neither is long: where the compiler stops inlining, it boxes every vector.
  */
 final class VectorCurves {
     private static final VectorSpecies<Double> SPECIES = VectorKernel.SPECIES;
     private static final int L = SPECIES.length();
 
-    /** Short enough for what one loop leaves to the next to stay in the first cache. */
-    private static final int PIECE = 512;
+    /** How many values the first loop leaves to the second: both results fit the first cache. */
+    private static final int PIECE = 1024;
 
-    private final double[] exponentials = new double[PIECE];
+    private double[] shifts = {};
+    private double[] parts = {};
 
-    void relu(int length, double[] x, int from, double[] y, int to) {
+    private int rowsAtOnce(int width) {
+        int rows = Math.max(1, PIECE / Math.max(1, width));
+        if (parts.length < rows * width) {
+            shifts = new double[rows * width];
+            parts = new double[rows * width];
+        }
+        return rows;
+    }
+
+    void relu(int rows, int width, Operand x, Operand y) {
         DoubleVector zero = DoubleVector.zero(SPECIES);
+        for (int i = 0; i < rows; i++) {
+            int from = x.at + i * x.rowStride;
+            int to = y.at + i * y.rowStride;
+            for (int j = 0; j < width; j += L) {
+                DoubleVector v = DoubleVector.fromArray(SPECIES, x.data, from + j);
+                v.blend(zero, v.compare(VectorOperators.LE, zero)).intoArray(y.data, to + j);
+            }
+        }
+    }
+
+    void tanh(int rows, int width, Operand x, Operand y) {
+        int piece = rowsAtOnce(width);
+        for (int i = 0; i < rows; i += piece) {
+            int count = Math.min(piece, rows - i);
+            int from = x.at + i * x.rowStride;
+            reduce(count, width, x, from, Elementary.TANH_ONE, 2);
+            finishTanh(count, width, x, from, y, y.at + i * y.rowStride);
+        }
+    }
+
+    void sigmoid(int rows, int width, Operand x, Operand y) {
+        int piece = rowsAtOnce(width);
+        for (int i = 0; i < rows; i += piece) {
+            int count = Math.min(piece, rows - i);
+            int from = x.at + i * x.rowStride;
+            reduce(count, width, x, from, -Elementary.EXP_LOWEST, -1);
+            finishExp(count * width);
+            finishSigmoid(count, width, x, from, y, y.at + i * y.rowStride);
+        }
+    }
+
+    /** Of numbers up to 0. */
+    void exp(int rows, int width, Operand x, Operand y) {
+        int piece = rowsAtOnce(width);
+        for (int i = 0; i < rows; i += piece) {
+            int count = Math.min(piece, rows - i);
+            reduce(count, width, x, x.at + i * x.rowStride, -Elementary.EXP_LOWEST, -1);
+            finishExp(count * width);
+            for (int row = 0; row < count; row++) {
+                System.arraycopy(parts, row * width, y.data, y.at + (i + row) * y.rowStride, width);
+            }
+        }
+    }
+
+    /** z = scale · min(|x|, limit) = n ln 2 + r: leaves n + {@link Elementary#ROUNDER}, and eʳ − 1. */
+    private void reduce(int rows, int width, Operand x, int start, double limit, double scale) {
+        DoubleVector limits = DoubleVector.broadcast(SPECIES, limit);
+        DoubleVector scales = DoubleVector.broadcast(SPECIES, scale);
+        DoubleVector log2e = DoubleVector.broadcast(SPECIES, Elementary.LOG2_E);
+        DoubleVector rounder = DoubleVector.broadcast(SPECIES, Elementary.ROUNDER);
+        DoubleVector high = DoubleVector.broadcast(SPECIES, -Elementary.LN2_HIGH);
+        DoubleVector low = DoubleVector.broadcast(SPECIES, -Elementary.LN2_LOW);
+        int from = start;
+        int to = 0;
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < width; j += L) {
+                LongVector bits =
+                        DoubleVector.fromArray(SPECIES, x.data, from + j).reinterpretAsLongs();
+                DoubleVector size = bits.and(Long.MAX_VALUE).reinterpretAsDoubles();
+                DoubleVector z = size.blend(limits, size.compare(VectorOperators.GT, limits))
+                        .mul(scales);
+                DoubleVector shifted = z.fma(log2e, rounder);
+                shifted.intoArray(shifts, to + j);
+                DoubleVector n = shifted.sub(rounder);
+                DoubleVector upper = n.fma(high, z);
+                DoubleVector r = n.fma(low, upper);
+                DoubleVector rest = n.fma(low, upper.sub(r));
+                DoubleVector p = r.fma(
+                        DoubleVector.broadcast(SPECIES, Elementary.C9), DoubleVector.broadcast(SPECIES, Elementary.C8));
+                p = r.fma(p, DoubleVector.broadcast(SPECIES, Elementary.C7));
+                p = r.fma(p, DoubleVector.broadcast(SPECIES, Elementary.C6));
+                p = r.fma(p, DoubleVector.broadcast(SPECIES, Elementary.C5));
+                p = r.fma(p, DoubleVector.broadcast(SPECIES, Elementary.C4));
+                p = r.fma(p, DoubleVector.broadcast(SPECIES, Elementary.C3));
+                p = r.fma(p, DoubleVector.broadcast(SPECIES, Elementary.C2));
+                p = r.fma(p, DoubleVector.broadcast(SPECIES, Elementary.C1));
+                p = r.fma(p, DoubleVector.broadcast(SPECIES, Elementary.C0));
+                p = r.fma(p, DoubleVector.broadcast(SPECIES, 0.5));
+                r.add(r.mul(r).fma(p, rest)).intoArray(parts, to + j);
+            }
+            from += x.rowStride;
+            to += width;
+        }
+    }
+
+    /** eᶻ takes the place of eʳ − 1. */
+    private void finishExp(int length) {
+        DoubleVector rounder = DoubleVector.broadcast(SPECIES, Elementary.ROUNDER);
+        DoubleVector half = DoubleVector.broadcast(SPECIES, 0.5);
+        DoubleVector one = DoubleVector.broadcast(SPECIES, 1);
         for (int j = 0; j < length; j += L) {
-            DoubleVector v = DoubleVector.fromArray(SPECIES, x, from + j);
-            v.blend(zero, v.compare(VectorOperators.LE, zero)).intoArray(y, to + j);
+            DoubleVector n = DoubleVector.fromArray(SPECIES, shifts, j).sub(rounder);
+            DoubleVector first = n.fma(half, rounder);
+            DoubleVector second = n.sub(first.sub(rounder)).add(rounder);
+            LongVector firstPower = first.reinterpretAsLongs()
+                    .lanewise(VectorOperators.LSHL, Elementary.EXPONENT_SHIFT)
+                    .add(Elementary.ONE_BITS);
+            LongVector secondPower = second.reinterpretAsLongs()
+                    .lanewise(VectorOperators.LSHL, Elementary.EXPONENT_SHIFT)
+                    .add(Elementary.ONE_BITS);
+            DoubleVector.fromArray(SPECIES, parts, j)
+                    .add(one)
+                    .mul(firstPower.reinterpretAsDoubles())
+                    .mul(secondPower.reinterpretAsDoubles())
+                    .intoArray(parts, j);
         }
     }
 
-    void tanh(int length, double[] x, int from, double[] y, int to) {
-        for (int done = 0; done < length; done += PIECE) {
-            int piece = Math.min(PIECE, length - done);
-            beginTanh(piece, x, from + done);
-            finishTanh(piece, x, from + done, y, to + done);
+    private void finishTanh(int rows, int width, Operand x, int xStart, Operand y, int yStart) {
+        DoubleVector one = DoubleVector.broadcast(SPECIES, 1);
+        DoubleVector two = DoubleVector.broadcast(SPECIES, 2);
+        DoubleVector share = DoubleVector.broadcast(SPECIES, Elementary.TANH_SHARE);
+        int from = xStart;
+        int to = yStart;
+        int at = 0;
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < width; j += L) {
+                LongVector shifted =
+                        DoubleVector.fromArray(SPECIES, shifts, at + j).reinterpretAsLongs();
+                DoubleVector power = shifted.lanewise(VectorOperators.LSHL, Elementary.EXPONENT_SHIFT)
+                        .add(Elementary.ONE_BITS)
+                        .reinterpretAsDoubles();
+                DoubleVector e = DoubleVector.fromArray(SPECIES, parts, at + j).fma(power, power.sub(one));
+                VectorMask<Double> steep = e.compare(VectorOperators.LT, two);
+                DoubleVector sum = e.add(two);
+                DoubleVector lost = e.sub(sum.sub(two));
+                DoubleVector quotient = two.blend(e, steep).div(sum);
+                DoubleVector near = quotient.mul(lost).fma(share, quotient);
+                LongVector size = one.sub(quotient).blend(near, steep).reinterpretAsLongs();
+                LongVector bits =
+                        DoubleVector.fromArray(SPECIES, x.data, from + j).reinterpretAsLongs();
+                size.or(bits.and(Long.MIN_VALUE)).reinterpretAsDoubles().intoArray(y.data, to + j);
+            }
+            from += x.rowStride;
+            to += y.rowStride;
+            at += width;
         }
     }
 
-    /** E = e^{2|x|} − 1. */
-    private void beginTanh(int length, double[] x, int from) {
-        DoubleVector highest = constant(TANH_ONE);
-        for (int j = 0; j < length; j += L) {
-            LongVector bits = DoubleVector.fromArray(SPECIES, x, from + j).reinterpretAsLongs();
-            DoubleVector size = bits.and(Long.MAX_VALUE).reinterpretAsDoubles();
-            DoubleVector bounded = size.blend(highest, size.compare(VectorOperators.GT, highest));
-            expm1(bounded.add(bounded)).intoArray(exponentials, j);
-        }
-    }
-
-    private void finishTanh(int length, double[] x, int from, double[] y, int to) {
-        DoubleVector one = constant(1);
-        DoubleVector two = constant(2);
-        DoubleVector share = constant(TANH_SHARE);
-        for (int j = 0; j < length; j += L) {
-            DoubleVector e = DoubleVector.fromArray(SPECIES, exponentials, j);
-            VectorMask<Double> steep = e.compare(VectorOperators.LT, two);
-            DoubleVector sum = e.add(two);
-            DoubleVector lost = e.sub(sum.sub(two));
-            DoubleVector quotient = two.blend(e, steep).div(sum);
-            DoubleVector near = quotient.mul(lost).fma(share, quotient);
-            LongVector size = one.sub(quotient).blend(near, steep).reinterpretAsLongs();
-            LongVector bits = DoubleVector.fromArray(SPECIES, x, from + j).reinterpretAsLongs();
-            size.or(bits.and(Long.MIN_VALUE)).reinterpretAsDoubles().intoArray(y, to + j);
-        }
-    }
-
-    void sigmoid(int length, double[] x, int from, double[] y, int to) {
-        for (int done = 0; done < length; done += PIECE) {
-            int piece = Math.min(PIECE, length - done);
-            beginSigmoid(piece, x, from + done);
-            finishSigmoid(piece, x, from + done, y, to + done);
-        }
-    }
-
-    /** e^{−|x|}. */
-    private void beginSigmoid(int length, double[] x, int from) {
-        DoubleVector lowest = constant(EXP_LOWEST);
-        for (int j = 0; j < length; j += L) {
-            DoubleVector v = DoubleVector.fromArray(SPECIES, x, from + j);
-            DoubleVector negative = v.reinterpretAsLongs().or(Long.MIN_VALUE).reinterpretAsDoubles();
-            DoubleVector bounded = negative.blend(lowest, negative.compare(VectorOperators.LT, lowest));
-            boundedExp(bounded).intoArray(exponentials, j);
-        }
-    }
-
-    private void finishSigmoid(int length, double[] x, int from, double[] y, int to) {
+    private void finishSigmoid(int rows, int width, Operand x, int xStart, Operand y, int yStart) {
         DoubleVector zero = DoubleVector.zero(SPECIES);
-        DoubleVector one = constant(1);
-        DoubleVector share = constant(SIGMOID_SHARE);
-        for (int j = 0; j < length; j += L) {
-            DoubleVector e = DoubleVector.fromArray(SPECIES, exponentials, j);
-            DoubleVector sum = one.add(e);
-            DoubleVector lost = e.sub(sum.sub(one));
-            DoubleVector v = DoubleVector.fromArray(SPECIES, x, from + j);
-            DoubleVector quotient =
-                    one.blend(e, v.compare(VectorOperators.LT, zero)).div(sum);
-            quotient.mul(lost).fma(share, quotient).intoArray(y, to + j);
+        DoubleVector one = DoubleVector.broadcast(SPECIES, 1);
+        DoubleVector share = DoubleVector.broadcast(SPECIES, Elementary.SIGMOID_SHARE);
+        int from = xStart;
+        int to = yStart;
+        int at = 0;
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < width; j += L) {
+                DoubleVector e = DoubleVector.fromArray(SPECIES, parts, at + j);
+                DoubleVector sum = e.add(one);
+                DoubleVector lost = e.sub(sum.sub(one));
+                DoubleVector v = DoubleVector.fromArray(SPECIES, x.data, from + j);
+                DoubleVector quotient =
+                        one.blend(e, v.compare(VectorOperators.LT, zero)).div(sum);
+                quotient.mul(lost).fma(share, quotient).intoArray(y.data, to + j);
+            }
+            from += x.rowStride;
+            to += y.rowStride;
+            at += width;
         }
-    }
-
-    void exp(int length, double[] x, int from, double[] y, int to) {
-        DoubleVector lowest = constant(EXP_LOWEST);
-        DoubleVector highest = constant(EXP_HIGHEST);
-        for (int j = 0; j < length; j += L) {
-            DoubleVector v = DoubleVector.fromArray(SPECIES, x, from + j);
-            DoubleVector low = v.blend(lowest, v.compare(VectorOperators.LT, lowest));
-            DoubleVector bounded = low.blend(highest, low.compare(VectorOperators.GT, highest));
-            boundedExp(bounded).intoArray(y, to + j);
-        }
-    }
-
-    private static DoubleVector boundedExp(DoubleVector x) {
-        DoubleVector rounder = constant(ROUNDER);
-        DoubleVector n = x.fma(constant(LOG2_E), rounder).sub(rounder);
-        DoubleVector mantissa = constant(1).add(expm1Reduced(x, n));
-        DoubleVector half = n.fma(constant(0.5), rounder);
-        DoubleVector rest = n.sub(half.sub(rounder)).add(rounder);
-        return mantissa.mul(powerOfTwo(half)).mul(powerOfTwo(rest));
-    }
-
-    private static DoubleVector expm1(DoubleVector x) {
-        DoubleVector rounder = constant(ROUNDER);
-        DoubleVector shifted = x.fma(constant(LOG2_E), rounder);
-        DoubleVector power = powerOfTwo(shifted);
-        return power.fma(expm1Reduced(x, shifted.sub(rounder)), power.sub(constant(1)));
-    }
-
-    private static DoubleVector expm1Reduced(DoubleVector x, DoubleVector n) {
-        DoubleVector high = n.fma(constant(-LN2_HIGH), x);
-        DoubleVector r = n.fma(constant(-LN2_LOW), high);
-        DoubleVector rest = n.fma(constant(-LN2_LOW), high.sub(r));
-        DoubleVector p = r.fma(constant(C9), constant(C8));
-        p = r.fma(p, constant(C7));
-        p = r.fma(p, constant(C6));
-        p = r.fma(p, constant(C5));
-        p = r.fma(p, constant(C4));
-        p = r.fma(p, constant(C3));
-        p = r.fma(p, constant(C2));
-        p = r.fma(p, constant(C1));
-        p = r.fma(p, constant(C0));
-        p = r.fma(p, constant(0.5));
-        return r.add(r.mul(r).fma(p, rest));
-    }
-
-    private static DoubleVector powerOfTwo(DoubleVector shifted) {
-        return shifted.reinterpretAsLongs()
-                .lanewise(VectorOperators.LSHL, EXPONENT_SHIFT)
-                .add(ONE_BITS)
-                .reinterpretAsDoubles();
-    }
-
-    private static DoubleVector constant(double value) {
-        return DoubleVector.broadcast(SPECIES, value);
     }
 }

@@ -1,7 +1,6 @@
 package unroll.core.kernel;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -15,6 +14,9 @@ final class VectorKernel implements Kernel {
     static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
 
     private static final int L = SPECIES.length();
+
+    /** The most values that curves take as one row: each row's share of them has to fit a cache. */
+    private static final int LONGEST_RUN = 1024;
 
     private final VectorCurves curves = new VectorCurves();
 
@@ -67,92 +69,35 @@ final class VectorKernel implements Kernel {
     @Override
     public void apply(Curve curve, int rows, int width, Operand x, Operand y) {
         boolean flat = x.isContiguous(width) && y.isContiguous(width);
-        int runs = flat ? 1 : rows;
-        int length = flat ? rows * width : width;
-        for (int i = 0; i < runs; i++) {
-            int from = x.at + i * x.rowStride;
-            int to = y.at + i * y.rowStride;
-            switch (curve) {
-                case IDENTITY -> System.arraycopy(x.data, from, y.data, to, length);
-                case RELU -> curves.relu(length, x.data, from, y.data, to);
-                case TANH -> curves.tanh(length, x.data, from, y.data, to);
-                case SIGMOID -> curves.sigmoid(length, x.data, from, y.data, to);
-            }
+        int runs = flat && rows * width <= LONGEST_RUN ? 1 : rows;
+        int length = runs == rows ? width : rows * width;
+        switch (curve) {
+            case IDENTITY -> spreadRows(runs, length, x, y);
+            case RELU -> curves.relu(runs, length, x, y);
+            case TANH -> curves.tanh(runs, length, x, y);
+            case SIGMOID -> curves.sigmoid(runs, length, x, y);
+        }
+    }
+
+    private static void spreadRows(int rows, int width, Operand x, Operand y) {
+        for (int i = 0; i < rows; i++) {
+            System.arraycopy(x.data, x.at + i * x.rowStride, y.data, y.at + i * y.rowStride, width);
         }
     }
 
     @Override
     public void exp(int rows, int width, Operand x, Operand y) {
-        for (int i = 0; i < rows; i++) {
-            curves.exp(width, x.data, x.at + i * x.rowStride, y.data, y.at + i * y.rowStride);
-        }
+        curves.exp(rows, width, x, y);
     }
 
     @Override
     public void slope(Curve curve, Accumulation into, int rows, int width, Slope slope) {
-        Operand y = slope.y();
-        Operand dy = slope.dy();
-        Operand dx = slope.dx();
-        boolean flat = y.isContiguous(width) && dy.isContiguous(width) && dx.isContiguous(width);
+        boolean flat = slope.y().isContiguous(width)
+                && slope.dy().isContiguous(width)
+                && slope.dx().isContiguous(width);
         int runs = flat ? 1 : rows;
         int length = flat ? rows * width : width;
-        for (int i = 0; i < runs; i++) {
-            int value = y.at + i * y.rowStride;
-            int from = dy.at + i * dy.rowStride;
-            int to = dx.at + i * dx.rowStride;
-            boolean adds = into == Accumulation.ADD;
-            switch (curve) {
-                case IDENTITY -> identitySlope(adds, length, dy.data, from, dx.data, to);
-                case RELU -> reluSlope(adds, length, slope, value, from, to);
-                case TANH -> tanhSlope(adds, length, slope, value, from, to);
-                case SIGMOID -> sigmoidSlope(adds, length, slope, value, from, to);
-            }
-        }
-    }
-
-    private static void identitySlope(boolean adds, int length, double[] dy, int from, double[] dx, int to) {
-        for (int j = 0; j < length; j += L) {
-            put(DoubleVector.fromArray(SPECIES, dy, from + j), adds, dx, to + j);
-        }
-    }
-
-    private static void reluSlope(boolean adds, int length, Slope slope, int value, int from, int to) {
-        DoubleVector zero = DoubleVector.zero(SPECIES);
-        DoubleVector one = DoubleVector.broadcast(SPECIES, 1);
-        for (int j = 0; j < length; j += L) {
-            DoubleVector y = DoubleVector.fromArray(SPECIES, slope.y().data, value + j);
-            DoubleVector steepness = zero.blend(one, y.compare(VectorOperators.GT, zero));
-            DoubleVector product =
-                    DoubleVector.fromArray(SPECIES, slope.dy().data, from + j).mul(steepness);
-            put(product, adds, slope.dx().data, to + j);
-        }
-    }
-
-    private static void tanhSlope(boolean adds, int length, Slope slope, int value, int from, int to) {
-        DoubleVector one = DoubleVector.broadcast(SPECIES, 1);
-        for (int j = 0; j < length; j += L) {
-            DoubleVector y = DoubleVector.fromArray(SPECIES, slope.y().data, value + j);
-            DoubleVector steepness = one.sub(y.mul(y));
-            DoubleVector product =
-                    DoubleVector.fromArray(SPECIES, slope.dy().data, from + j).mul(steepness);
-            put(product, adds, slope.dx().data, to + j);
-        }
-    }
-
-    private static void sigmoidSlope(boolean adds, int length, Slope slope, int value, int from, int to) {
-        DoubleVector one = DoubleVector.broadcast(SPECIES, 1);
-        for (int j = 0; j < length; j += L) {
-            DoubleVector y = DoubleVector.fromArray(SPECIES, slope.y().data, value + j);
-            DoubleVector steepness = y.mul(one.sub(y));
-            DoubleVector product =
-                    DoubleVector.fromArray(SPECIES, slope.dy().data, from + j).mul(steepness);
-            put(product, adds, slope.dx().data, to + j);
-        }
-    }
-
-    private static void put(DoubleVector value, boolean adds, double[] y, int to) {
-        DoubleVector sum = adds ? DoubleVector.fromArray(SPECIES, y, to).add(value) : value;
-        sum.intoArray(y, to);
+        VectorSlopes.add(curve, into == Accumulation.ADD, runs, length, slope);
     }
 
     @Override
@@ -160,46 +105,69 @@ final class VectorKernel implements Kernel {
         boolean flat = u.operand().isContiguous(width) && v.operand().isContiguous(width) && y.isContiguous(width);
         int runs = flat ? 1 : rows;
         int length = flat ? rows * width : width;
-        for (int i = 0; i < runs; i++) {
+        if (into == Accumulation.ADD) {
+            addProduct(runs, length, u, v, y);
+        } else {
+            setProduct(runs, length, u, v, y);
+        }
+    }
+
+    private static void addProduct(int rows, int width, Factor u, Factor v, Operand y) {
+        DoubleVector uScale = DoubleVector.broadcast(SPECIES, u.scale());
+        DoubleVector uShift = DoubleVector.broadcast(SPECIES, u.shift());
+        DoubleVector vScale = DoubleVector.broadcast(SPECIES, v.scale());
+        DoubleVector vShift = DoubleVector.broadcast(SPECIES, v.shift());
+        for (int i = 0; i < rows; i++) {
             int one = u.operand().at + i * u.operand().rowStride;
             int other = v.operand().at + i * v.operand().rowStride;
             int to = y.at + i * y.rowStride;
-            if (into == Accumulation.ADD) {
-                addProduct(length, u, one, v, other, y.data, to);
-            } else {
-                setProduct(length, u, one, v, other, y.data, to);
+            for (int j = 0; j < width; j += L) {
+                DoubleVector left = DoubleVector.fromArray(SPECIES, u.operand().data, one + j)
+                        .fma(uScale, uShift);
+                DoubleVector right = DoubleVector.fromArray(SPECIES, v.operand().data, other + j)
+                        .fma(vScale, vShift);
+                DoubleVector old = DoubleVector.fromArray(SPECIES, y.data, to + j);
+                left.fma(right, old).intoArray(y.data, to + j);
             }
         }
     }
 
-    private static void addProduct(int length, Factor u, int one, Factor v, int other, double[] y, int to) {
-        for (int j = 0; j < length; j += L) {
-            DoubleVector old = DoubleVector.fromArray(SPECIES, y, to + j);
-            factor(u, one + j).fma(factor(v, other + j), old).intoArray(y, to + j);
-        }
-    }
-
-    private static void setProduct(int length, Factor u, int one, Factor v, int other, double[] y, int to) {
+    private static void setProduct(int rows, int width, Factor u, Factor v, Operand y) {
+        DoubleVector uScale = DoubleVector.broadcast(SPECIES, u.scale());
+        DoubleVector uShift = DoubleVector.broadcast(SPECIES, u.shift());
+        DoubleVector vScale = DoubleVector.broadcast(SPECIES, v.scale());
+        DoubleVector vShift = DoubleVector.broadcast(SPECIES, v.shift());
         DoubleVector zero = DoubleVector.zero(SPECIES);
-        for (int j = 0; j < length; j += L) {
-            factor(u, one + j).fma(factor(v, other + j), zero).intoArray(y, to + j);
+        for (int i = 0; i < rows; i++) {
+            int one = u.operand().at + i * u.operand().rowStride;
+            int other = v.operand().at + i * v.operand().rowStride;
+            int to = y.at + i * y.rowStride;
+            for (int j = 0; j < width; j += L) {
+                DoubleVector left = DoubleVector.fromArray(SPECIES, u.operand().data, one + j)
+                        .fma(uScale, uShift);
+                DoubleVector right = DoubleVector.fromArray(SPECIES, v.operand().data, other + j)
+                        .fma(vScale, vShift);
+                left.fma(right, zero).intoArray(y.data, to + j);
+            }
         }
-    }
-
-    private static DoubleVector factor(Factor u, int at) {
-        DoubleVector scale = DoubleVector.broadcast(SPECIES, u.scale());
-        DoubleVector shift = DoubleVector.broadcast(SPECIES, u.shift());
-        return DoubleVector.fromArray(SPECIES, u.operand().data, at).fma(scale, shift);
     }
 
     @Override
     public void add(Accumulation into, int rows, int width, Factor u, Operand y) {
+        DoubleVector scale = DoubleVector.broadcast(SPECIES, u.scale());
+        DoubleVector shift = DoubleVector.broadcast(SPECIES, u.shift());
         boolean adds = into == Accumulation.ADD;
         for (int i = 0; i < rows; i++) {
             int from = u.operand().at + i * u.operand().rowStride;
             int to = y.at + i * y.rowStride;
             for (int j = 0; j < width; j += L) {
-                put(factor(u, from + j), adds, y.data, to + j);
+                DoubleVector value = DoubleVector.fromArray(SPECIES, u.operand().data, from + j)
+                        .fma(scale, shift);
+                if (adds) {
+                    DoubleVector.fromArray(SPECIES, y.data, to + j).add(value).intoArray(y.data, to + j);
+                } else {
+                    value.intoArray(y.data, to + j);
+                }
             }
         }
     }

@@ -56,11 +56,11 @@ public final class Batch {
         return rows;
     }
 
-    int capacitySteps() {
+    public int capacitySteps() {
         return capacitySteps;
     }
 
-    int capacityRows() {
+    public int capacityRows() {
         return capacityRows;
     }
 
@@ -116,7 +116,7 @@ public final class Batch {
     }
 
     /** The sum of all lengths. */
-    int validSteps() {
+    public int validSteps() {
         int sum = 0;
         for (int row = 0; row < rows; row++) {
             sum += lengths[row];

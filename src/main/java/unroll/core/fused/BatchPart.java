@@ -1,0 +1,131 @@
+package unroll.core.fused;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import unroll.core.kernel.Kernel;
+import unroll.core.model.Batch;
+import unroll.core.model.Buffer;
+import unroll.core.model.LossSpec;
+import unroll.core.model.Network;
+import unroll.core.model.Phase;
+import unroll.core.model.Schedule;
+import unroll.core.model.Schedule.Sweep;
+import unroll.core.model.Site;
+import unroll.core.op.Op;
+import unroll.core.op.Quantity;
+
+/** Some rows of a batch, with memory and a gradient of their own, so that parts can run side by side. */
+final class BatchPart {
+    private final Batch batch;
+    private final Frame frame;
+    private final Workspace workspace;
+    private final Bindings bindings;
+    private final Loss loss;
+    private final Place input;
+    private final Place output;
+    private final List<Stage> forward = new ArrayList<>();
+    private final List<Stage> backward = new ArrayList<>();
+    private final double[] gradient;
+
+    /**
+     * @param rows how many at most
+     * @param weights shared; only read
+     */
+    BatchPart(Network network, Batch batch, int rows, Kernel kernel, double[] weights, boolean differentiates) {
+        this.batch = batch;
+        this.frame = new Frame(rows, batch.capacitySteps(), network.packed());
+        Workspace.Capacity capacity = new Workspace.Capacity(batch.capacitySteps(), rows, kernel.lanes());
+        this.workspace = new Workspace(network, frame, capacity, differentiates);
+        this.bindings = new Bindings(network, kernel, frame, workspace, weights);
+        Quantity read = ((Op.Loss) network.lossLine().op()).output().quantity();
+        Window outputs = bindings.value(Site.HEAD, read.now());
+        Window probabilities =
+                network.loss().kind().classifies() ? bindings.value(Site.HEAD, Quantity.PROBABILITIES.now()) : outputs;
+        this.loss = new Loss(network, batch, kernel, outputs, probabilities);
+        this.input = workspace.value(0, Quantity.INPUT.now());
+        this.output = outputs.place();
+        this.gradient = new double[differentiates ? weights.length : 0];
+        compile(network, differentiates);
+    }
+
+    private void compile(Network network, boolean differentiates) {
+        Schedule schedule = Schedule.of(network);
+        for (Group group : Group.of(schedule, Phase.FORWARD)) {
+            boolean isHeadOfEveryStep = group.layer() == Site.HEAD && group.sweep() != Sweep.ONCE;
+            if (!isHeadOfEveryStep || network.loss().atEveryStep()) {
+                forward.add(ForwardCompiler.compile(bindings, loss, group));
+            } else if (network.loss().at() == LossSpec.At.LAST) {
+                Group atTheEnd = new Group(group.layer(), Sweep.ONCE, group.lines());
+                forward.add(ForwardCompiler.compile(bindings, loss, atTheEnd));
+            }
+        }
+        if (differentiates) {
+            BackwardCompiler.Reached reached = new BackwardCompiler.Reached();
+            for (Group group : Group.of(schedule, Phase.BACKWARD)) {
+                backward.add(BackwardCompiler.compile(bindings, loss, group, reached));
+            }
+        }
+    }
+
+    /** Takes up the rows {@code [from, to)} of the batch as it stands. */
+    void take(int from, int to) {
+        if (frame.take(batch, from, to)) {
+            workspace.clear();
+        }
+    }
+
+    /** Forgets numbers that are not finite. */
+    void clear() {
+        workspace.clear();
+    }
+
+    /** Runs all forward lines. */
+    void forward() {
+        copyInputs();
+        bindings.refreshForward();
+        for (int i = 0; i < forward.size(); i++) {
+            forward.get(i).run();
+        }
+    }
+
+    /** Runs all backward lines after a forward pass. */
+    void backward() {
+        bindings.refreshBackward();
+        for (int i = 0; i < backward.size(); i++) {
+            backward.get(i).run();
+        }
+        Arrays.fill(gradient, 0);
+        bindings.addGradients(gradient);
+    }
+
+    private void copyInputs() {
+        Buffer from = batch.inputs();
+        int width = from.width();
+        for (int t = 1; t <= frame.steps(); t++) {
+            for (int row = 0; row < frame.rows(); row++) {
+                int at = from.offset(t, frame.batchRow(row));
+                System.arraycopy(from.data(), at, input.data(), input.index(t, row), width);
+            }
+        }
+    }
+
+    /** This part's share of L. */
+    double loss() {
+        return loss.total();
+    }
+
+    double[] gradient() {
+        return gradient;
+    }
+
+    /** Where the batch's row is worked on, or −1 if in another part. */
+    int rowOf(int batchRow) {
+        return frame.placeOf(batchRow);
+    }
+
+    /** An output that the loss reads, of a row of this part. */
+    double output(int t, int row, int unit) {
+        return output.data()[output.index(t, row) + unit];
+    }
+}
