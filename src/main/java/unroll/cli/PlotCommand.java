@@ -18,11 +18,15 @@ import unroll.io.Home;
 import unroll.io.ReadProblem;
 import unroll.io.RunFolder;
 import unroll.io.RunFolder.Saved;
+import unroll.io.SafeFile;
+import unroll.io.SafeFile.Existing;
+import unroll.io.WriteProblem;
 import unroll.plot.Palette;
 import unroll.plot.Size;
 import unroll.plot.curves.CurveOptions;
 import unroll.plot.curves.CurvesPainter;
 import unroll.plot.export.Exporter;
+import unroll.plot.export.FileFormat;
 
 /** Draws the training curves of runs. */
 @Command(
@@ -51,7 +55,10 @@ final class PlotCommand implements Callable<Integer> {
             names = "--metric",
             paramLabel = "NAME",
             defaultValue = "loss",
-            description = "loss (training and test), train.loss, test.loss, test.accuracy or gradient.norm.")
+            description =
+                    "loss (training and test), train.loss, test.loss, test.accuracy, gradient.norm, learning.rate;"
+                            + " gradient.norm.each or update.ratio.each for a curve a tensor, gradient.norm.TENSOR or"
+                            + " update.ratio.TENSOR for one, such as update.ratio.weight_hh_l0.")
     private String metric;
 
     @Option(names = "--log", description = "A logarithmic y axis.")
@@ -90,15 +97,17 @@ final class PlotCommand implements Callable<Integer> {
                 CurveOptions.DEFAULT.withLogY(log).withSmoothing(smooth).withEmptyText("nothing was measured");
         CurvesPainter painter = new CurvesPainter(new RunCurves(read(), metric).curves(), options);
         try {
-            exporter.write(painter, out, force);
-        } catch (IOException problem) {
+            FileFormat format = FileFormat.of(out);
+            SafeFile.write(
+                    out, force ? Existing.REPLACE : Existing.KEEP, file -> exporter.write(painter, format, file));
+        } catch (IOException | WriteProblem problem) {
             throw new ParameterException(spec.commandLine(), problem.getMessage(), problem);
         }
         return ExitCode.DONE;
     }
 
     private void requireRanges() {
-        require(RunCurves.METRICS.contains(metric), "--metric", String.join(", ", RunCurves.METRICS), metric);
+        require(RunCurves.isKnown(metric), "--metric", String.join(", ", RunCurves.names()), metric);
         require(smooth >= 0 && smooth < 1, "--smooth", "a number from 0 to below 1", smooth);
         require(width > 0 && width <= MAX_SIZE, "--width", "a number up to " + MAX_SIZE, width);
         require(height > 0 && height <= MAX_SIZE, "--height", "a number up to " + MAX_SIZE, height);

@@ -3,8 +3,8 @@ package unroll.experiment;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What is measured while a network trains. */
-public enum Metric {
+/** What is measured of a training as a whole. */
+public enum Metric implements Measure {
     /** L of the iteration's batch, before its update. */
     TRAIN_LOSS("train.loss"),
     /** L over the test set. */
@@ -12,7 +12,9 @@ public enum Metric {
     /** The share of right classes in the test set. */
     TEST_ACCURACY("test.accuracy"),
     /** ‖g‖ over all parameters in the iteration, before clipping. */
-    GRADIENT_NORM("gradient.norm");
+    GRADIENT_NORM("gradient.norm"),
+    /** η of the iteration's update. */
+    LEARNING_RATE("learning.rate");
 
     private final String id;
 
@@ -20,7 +22,7 @@ public enum Metric {
         this.id = id;
     }
 
-    /** The name in files and commands. */
+    @Override
     public String id() {
         return id;
     }

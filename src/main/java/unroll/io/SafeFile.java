@@ -1,5 +1,6 @@
 package unroll.io;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +45,7 @@ public final class SafeFile {
         try {
             Path part = newPart(target);
             try {
-                try (OutputStream out = Files.newOutputStream(part)) {
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
                     content.writeTo(out);
                 }
                 move(part, target);
@@ -107,8 +108,8 @@ public final class SafeFile {
         if (problem instanceof FileAlreadyExistsException) {
             return "a file has that name";
         }
-        if (problem instanceof FileSystemException system && system.getReason() != null) {
-            return system.getReason();
+        if (problem instanceof FileSystemException system) {
+            return system.getReason() == null ? "that folder takes no files" : system.getReason();
         }
         return String.valueOf(problem.getMessage());
     }

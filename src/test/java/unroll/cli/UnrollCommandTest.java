@@ -151,6 +151,30 @@ class UnrollCommandTest {
     }
 
     @Test
+    void tensorsAndRatesCanBeDrawnAndTheInitialiserIsNamed() throws Exception {
+        String keras = folder.resolve("a").toString();
+        String torch = folder.resolve("b").toString();
+        run("train", "sunspots", "--epochs", "2", "--out", keras);
+        run("train", "sunspots", "--epochs", "2", "--set", "initialiser={\"preset\": \"torch\"}", "--out", torch);
+        Path table = folder.resolve("tensors.csv");
+        run("plot", keras, "--metric", "update.ratio.each", "--out", table.toString());
+        assertEquals(
+                "iteration,update.ratio.weight_ih_l0,update.ratio.weight_hh_l0,update.ratio.bias_ih_l0,"
+                        + "update.ratio.out.weight,update.ratio.out.bias",
+                Files.readAllLines(table).get(0));
+        assertEquals(17, Files.readAllLines(table).size());
+        Path rate = folder.resolve("rate.csv");
+        run("plot", keras, "--metric", "learning.rate", "--out", rate.toString());
+        assertEquals("0,0.001", Files.readAllLines(rate).get(1));
+        Path one = folder.resolve("one.svg");
+        run("plot", keras, "--metric", "gradient.norm.weight_hh_l0", "--out", one.toString());
+        assertTrue(Files.readString(one).contains("initialiser keras"));
+        Path both = folder.resolve("both.svg");
+        run("plot", keras, torch, "--out", both.toString());
+        assertTrue(Files.readString(both).contains("b (torch) test.loss"));
+    }
+
+    @Test
     void ownDataLieBesideTheExperiment() throws Exception {
         StringBuilder csv = new StringBuilder("value\n");
         for (int i = 0; i < 100; i++) {

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import unroll.plot.export.Exporter;
+import unroll.plot.export.FileFormat;
 
 /** Pictures that are to stay as they are, kept as their SVG text beside the tests' other resources. */
 public final class Golden {
@@ -23,7 +25,9 @@ public final class Golden {
     public static void assertUnchanged(String name, Painter painter, Size size) throws IOException {
         Path actual = ACTUAL.resolve(name + ".svg");
         Files.createDirectories(actual.getParent());
-        new Exporter(size, Palette.light(), Exporter.LOGICAL_DPI).write(painter, actual, true);
+        try (OutputStream out = Files.newOutputStream(actual)) {
+            new Exporter(size, Palette.light(), Exporter.LOGICAL_DPI).write(painter, FileFormat.SVG, out);
+        }
         assertEquals(
                 expected(name),
                 Files.readString(actual),

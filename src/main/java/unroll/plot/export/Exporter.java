@@ -1,13 +1,13 @@
 package unroll.plot.export;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.OutputStream;
 import unroll.plot.Painter;
 import unroll.plot.Palette;
 import unroll.plot.Size;
 
 /**
- * Writes figures to files.
+ * Writes figures in the formats of files.
  *
  * @param size of the picture at 96 px to the inch; text keeps its size relative to it
  * @param palette the theme
@@ -24,16 +24,13 @@ public record Exporter(Size size, Palette palette, int dpi) {
     }
 
     /**
-     * Writes a figure in the format of the file's ending. The file is written beside and moved into place: it is either
-     * there as a whole or not at all.
+     * Writes a figure.
      *
      * @param painter draws the figure
-     * @param file where to
-     * @param replace whether a file that is there already may go
-     * @throws IOException if it can't be written; the message says which file, why, and what would help
+     * @param out stays open
+     * @throws IOException if it can't be written; the message says why, and what would help
      */
-    public void write(Painter painter, Path file, boolean replace) throws IOException {
-        FigureWriter writer = FileFormat.of(file).writer();
-        AtomicFile.write(file, replace, out -> writer.write(painter, this, out));
+    public void write(Painter painter, FileFormat format, OutputStream out) throws IOException {
+        format.writer().write(painter, this, out);
     }
 }

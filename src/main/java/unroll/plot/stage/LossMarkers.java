@@ -32,7 +32,7 @@ final class LossMarkers {
     /** Share of a cell's width that the target beside it takes. */
     private static final double TARGET_SHARE = 0.5;
 
-    private static final double TARGET_GAP = 3;
+    private static final double TARGET_GAP = 5;
     private static final double LEAST_TARGET = 2;
     private static final double TEXT_SIZE = 10.5;
     private static final double VALUE_SIZE = 11;

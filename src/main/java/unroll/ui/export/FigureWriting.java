@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import unroll.io.SafeFile;
+import unroll.io.WriteProblem;
 import unroll.plot.Painter;
 import unroll.plot.export.Exporter;
+import unroll.plot.export.FileFormat;
 import unroll.run.Job;
 import unroll.run.Jobs;
 import unroll.ui.canvas.FrameClock;
@@ -39,7 +42,8 @@ public final class FigureWriting {
         onDone = done;
         onProblem = problem;
         job = jobs.start(() -> {
-            exporter.write(painter, file, true);
+            FileFormat format = FileFormat.of(file);
+            SafeFile.write(file, SafeFile.Existing.REPLACE, out -> exporter.write(painter, format, out));
             return file;
         });
         active.set(true);
@@ -54,6 +58,6 @@ public final class FigureWriting {
     }
 
     private static String sentence(Exception cause) {
-        return cause instanceof IOException ? cause.getMessage() : cause.toString();
+        return cause instanceof IOException || cause instanceof WriteProblem ? cause.getMessage() : cause.toString();
     }
 }

@@ -78,27 +78,24 @@ public final class LessonController {
 
     @FXML
     private void initialize() {
-        session.lesson().subscribe(this::show);
-        session.stepIndex().subscribe(this::show);
+        session.page().subscribe(this::show);
         session.answered().subscribe(this::showState);
         session.reached().subscribe(this::showState);
         workbench.debugger().subscribe(this::refresh);
     }
 
-    private void show() {
-        Lesson lesson = session.lesson().get();
-        emptyState.setVisible(lesson == null);
-        content.setVisible(lesson != null);
-        if (lesson == null) {
+    private void show(LessonSession.Page page) {
+        emptyState.setVisible(page == null);
+        content.setVisible(page != null);
+        if (page == null) {
             return;
         }
-        int index = session.stepIndex().get();
-        Step step = session.step();
-        countLabel.setText(messages.text(
-                "lesson.count", lesson.number(), index + 1, lesson.steps().size()));
+        Lesson lesson = page.lesson();
+        int steps = lesson.steps().size();
+        countLabel.setText(messages.text("lesson.count", lesson.number(), page.index() + 1, steps));
         titleLabel.setText(lesson.title());
-        showProgress(index, lesson.steps().size());
-        build(step);
+        showProgress(page.index(), steps);
+        build(page.step());
         scroll.setVvalue(0);
         showState();
         refresh();
@@ -161,28 +158,21 @@ public final class LessonController {
     private VBox question(Prediction prediction) {
         VBox card = card("lesson.predict");
         card.getChildren().addAll(prose.of(prediction.question()));
-        ToggleGroup group = new ToggleGroup();
         Label reply = new Label();
         reply.setWrapText(true);
         reply.getStyleClass().add("reply");
-        hide(reply);
+        reply.visibleProperty().bind(reply.textProperty().isNotEmpty());
+        reply.managedProperty().bind(reply.visibleProperty());
+        ToggleGroup group = new ToggleGroup();
         for (Prediction.Choice choice : prediction.choices()) {
             RadioButton button = new RadioButton(choice.text());
             button.setWrapText(true);
             button.setToggleGroup(group);
-            button.setOnAction(event -> {
-                boolean right = session.answer(choice);
-                reply.setText(choice.reply());
-                reply.pseudoClassStateChanged(WRONG, !right);
-                reply.setVisible(true);
-                reply.setManaged(true);
-                if (right) {
-                    group.getToggles().forEach(each -> ((RadioButton) each).setDisable(true));
-                }
-            });
-            if (session.answered().get()) {
-                button.setDisable(true);
-                button.setSelected(choice.right());
+            button.disableProperty().bind(session.answered());
+            button.setOnAction(event -> say(choice, session.answer(choice), reply));
+            if (session.answered().get() && choice.right()) {
+                button.setSelected(true);
+                say(choice, true, reply);
             }
             card.getChildren().add(button);
         }
@@ -190,22 +180,23 @@ public final class LessonController {
         return card;
     }
 
-    private static void hide(Node node) {
-        node.setVisible(false);
-        node.setManaged(false);
+    private static void say(Prediction.Choice choice, boolean right, Label reply) {
+        reply.setText(choice.reply());
+        reply.pseudoClassStateChanged(WRONG, !right);
     }
 
     private void showState() {
-        if (session.lesson().get() == null) {
+        LessonSession.Page page = session.page().get();
+        if (page == null) {
             return;
         }
         boolean answered = session.answered().get();
         boolean reached = session.reached().get();
-        backButton.setDisable(session.stepIndex().get() == 0);
-        nextButton.setDisable(!session.hasNext() || !answered || !reached);
+        backButton.setDisable(page.isFirst());
+        nextButton.setDisable(!session.canGoOn());
         String why = !answered ? "lesson.why.answer" : !reached ? "lesson.why.task" : "";
         whyLabel.setText(why.isEmpty() ? "" : messages.text(why));
-        if (!session.hasNext() && reached) {
+        if (page.isLast() && reached) {
             whyLabel.setText(messages.text("lesson.finished"));
         }
         if (taskCard != null) {

@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import unroll.debug.Program;
@@ -26,14 +24,32 @@ import unroll.ui.state.Workbench;
 public final class LessonSession {
     private final Workbench workbench;
     private final Messages messages;
-    private final ReadOnlyObjectWrapper<Lesson> lesson = new ReadOnlyObjectWrapper<>(this, "lesson");
-    private final ReadOnlyIntegerWrapper stepIndex = new ReadOnlyIntegerWrapper(this, "stepIndex");
+    private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(this, "page");
     private final ReadOnlyBooleanWrapper answered = new ReadOnlyBooleanWrapper(this, "answered");
     private final ReadOnlyBooleanWrapper reached = new ReadOnlyBooleanWrapper(this, "reached");
     private final Set<String> answeredSteps = new HashSet<>();
     private final Set<String> reachedSteps = new HashSet<>();
     private final Deque<Action.MoveTo> moves = new ArrayDeque<>();
     private Experiment start;
+
+    /**
+     * A step of a lesson.
+     *
+     * @param index of the step, from 0
+     */
+    public record Page(Lesson lesson, int index) {
+        public Step step() {
+            return lesson.steps().get(index);
+        }
+
+        public boolean isFirst() {
+            return index == 0;
+        }
+
+        public boolean isLast() {
+            return index + 1 == lesson.steps().size();
+        }
+    }
 
     public LessonSession(Workbench workbench, Messages messages) {
         this.workbench = workbench;
@@ -46,14 +62,9 @@ public final class LessonSession {
         });
     }
 
-    /** Null before one is opened. */
-    public ReadOnlyObjectProperty<Lesson> lesson() {
-        return lesson.getReadOnlyProperty();
-    }
-
-    /** From 0. */
-    public ReadOnlyIntegerProperty stepIndex() {
-        return stepIndex.getReadOnlyProperty();
+    /** What is open; null before a lesson is. When it changes, all that is said of its step here is already true. */
+    public ReadOnlyObjectProperty<Page> page() {
+        return page.getReadOnlyProperty();
     }
 
     /** Whether the step's question has been answered rightly; true where it has none. */
@@ -71,46 +82,44 @@ public final class LessonSession {
         answeredSteps.clear();
         reachedSteps.clear();
         workbench.open(opened.experiment());
-        lesson.set(opened);
-        enter(0);
+        enter(new Page(opened, 0));
     }
 
-    /** The step that is shown; only while a lesson is open. */
-    public Step step() {
-        return lesson.get().steps().get(stepIndex.get());
+    private Step step() {
+        return page.get().step();
     }
 
-    public boolean hasNext() {
-        return lesson.get() != null
-                && stepIndex.get() + 1 < lesson.get().steps().size();
+    /** Whether the step is done and another follows. */
+    public boolean canGoOn() {
+        return page.get() != null && !page.get().isLast() && answered.get() && reached.get();
     }
 
     /** On to the next step, once this one is done. */
     public void next() {
-        if (hasNext() && answered.get() && reached.get()) {
-            enter(stepIndex.get() + 1);
+        if (canGoOn()) {
+            enter(new Page(page.get().lesson(), page.get().index() + 1));
         }
     }
 
     /** Back to the step before. */
     public void back() {
-        if (lesson.get() != null && stepIndex.get() > 0) {
-            enter(stepIndex.get() - 1);
+        if (page.get() != null && !page.get().isFirst()) {
+            enter(new Page(page.get().lesson(), page.get().index() - 1));
         }
     }
 
     /** This step from its beginning; what was answered stays answered. */
     public void restart() {
-        enter(stepIndex.get());
+        enter(page.get());
     }
 
-    private void enter(int index) {
+    private void enter(Page entered) {
         workbench.playing().set(false);
-        stepIndex.set(index);
-        Step step = step();
+        Step step = entered.step();
         moves.clear();
         answered.set(step.prediction().isEmpty() || answeredSteps.contains(step.id()));
         reached.set(step.task().isEmpty() || reachedSteps.contains(step.id()));
+        page.set(entered);
         for (Action action : step.actions()) {
             carryOut(action);
         }
@@ -135,7 +144,7 @@ public final class LessonSession {
 
     /** Moves once the trace of the step's experiment is there, holds the cursor at a question, measures the goal. */
     private void follow() {
-        if (lesson.get() == null || !isCurrent()) {
+        if (page.get() == null || !isCurrent()) {
             return;
         }
         if (!moves.isEmpty()) {

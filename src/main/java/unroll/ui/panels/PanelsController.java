@@ -8,13 +8,19 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
+import unroll.ui.state.Workbench;
 
-/** The panels side by side where there is room for both, otherwise one at a time behind tabs. */
+/**
+ * The panels side by side where there is room for both, otherwise one at a time behind tabs; the curves come to the front
+ * when a training begins.
+ */
 public final class PanelsController {
     /** From this width on both are shown, in widths of a letter. */
     private static final double ROOM_FOR_BOTH = 54;
 
     private static final PseudoClass BOTH = PseudoClass.getPseudoClass("both");
+
+    private final Workbench workbench;
 
     @FXML
     private HBox root;
@@ -43,6 +49,10 @@ public final class PanelsController {
     @FXML
     private CurvesController curvesController;
 
+    public PanelsController(Workbench workbench) {
+        this.workbench = workbench;
+    }
+
     @FXML
     private void initialize() {
         // Both start from nothing, so that they share the width evenly whatever they hold.
@@ -59,6 +69,11 @@ public final class PanelsController {
         });
         root.widthProperty().subscribe(this::arrange);
         flowTab.fontProperty().subscribe(this::arrange);
+        workbench.training().subscribe(training -> {
+            if (training) {
+                curvesTab.setSelected(true);
+            }
+        });
         arrange();
     }
 

@@ -87,11 +87,11 @@ class LessonSessionTest {
     @Test
     void theNextStepOpensWhenItsGoalIsMeasured() {
         session.next();
-        assertEquals(0, session.stepIndex().get(), "not before the task is done");
+        assertEquals(0, session.page().get().index(), "not before the task is done");
         runBack();
         assertTrue(session.reached().get());
         session.next();
-        assertEquals(1, session.stepIndex().get());
+        assertEquals(1, session.page().get().index());
     }
 
     @Test
@@ -113,7 +113,7 @@ class LessonSessionTest {
         await(() -> cursor() == program().start(Phase.BACKWARD));
         runBack();
         assertEquals(program().start(Phase.BACKWARD), cursor(), "the answer lies behind it");
-        Prediction prediction = session.step().prediction().orElseThrow();
+        Prediction prediction = session.page().get().step().prediction().orElseThrow();
         for (Prediction.Choice choice : prediction.choices()) {
             assertEquals(choice.right(), session.answer(choice));
         }
@@ -137,7 +137,7 @@ class LessonSessionTest {
         runBack();
         nextAt(0.9);
         session.back();
-        assertEquals(0, session.stepIndex().get());
+        assertEquals(0, session.page().get().index());
         assertTrue(session.reached().get());
     }
 }
