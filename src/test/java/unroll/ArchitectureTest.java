@@ -66,6 +66,10 @@ class ArchitectureTest {
             .because("a network runs without data, optimisers, records");
 
     @ArchTest
+    static final ArchRule fused = uses("core.fused", "core.tensor core.kernel core.op core.cell core.model")
+            .because("a batch is computed as the lines say, by whomever it is trained");
+
+    @ArchTest
     static final ArchRule data = uses("core.data", "core.tensor core.kernel core.op core.cell core.model")
             .because("data is the same whoever learns from it");
 

@@ -3,6 +3,7 @@ package unroll.experiment;
 import java.util.List;
 import unroll.core.data.Dataset;
 import unroll.core.data.Examples;
+import unroll.core.fused.Engine;
 import unroll.core.model.Batch;
 import unroll.core.model.Network;
 import unroll.core.model.Parameters;
@@ -61,11 +62,16 @@ public record Setup(Experiment experiment, Network network, Dataset data, Parame
         return part == Part.TRAIN ? data.train() : data.test();
     }
 
-    /** A trainer before its first iteration. */
+    /** A trainer before its first iteration, on one thread. */
     public Trainer trainer() {
+        return trainer(Engine.onOneThread());
+    }
+
+    /** A trainer before its first iteration. */
+    public Trainer trainer(Engine engine) {
         Training training = experiment.training();
         Batching batching = new Batching(training.batchSize(), training.shuffles(), experiment.seed());
-        return new Trainer(new TrainingSetup(network, initial, data.train(), batching, training.rule()));
+        return new Trainer(new TrainingSetup(network, initial, data.train(), batching, training.rule()), engine);
     }
 
     /** The two parts of a data set. */

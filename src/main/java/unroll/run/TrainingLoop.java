@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import unroll.core.data.Score;
+import unroll.core.fused.Engine;
 import unroll.core.model.Parameters;
 import unroll.core.train.Checkpoint;
 import unroll.core.train.Divergence;
@@ -51,10 +52,10 @@ final class TrainingLoop {
     private final long tensorStride;
     private final long keepingStride;
 
-    TrainingLoop(Setup setup) {
+    TrainingLoop(Setup setup, Engine engine) {
         this.setup = setup;
-        this.trainer = setup.trainer();
-        this.testing = new Evaluation(setup.network(), setup.data().test(), EVALUATION_ROWS);
+        this.trainer = setup.trainer(engine);
+        this.testing = new Evaluation(setup.network(), setup.data().test(), EVALUATION_ROWS, engine);
         this.gradientNorms = tensorMetrics(setup, TensorMetric.Kind.GRADIENT_NORM);
         this.updateRatios = tensorMetrics(setup, TensorMetric.Kind.UPDATE_RATIO);
         log.expect(gradientNorms);

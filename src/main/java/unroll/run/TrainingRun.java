@@ -3,6 +3,7 @@ package unroll.run;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import unroll.core.fused.Engine;
 import unroll.experiment.Setup;
 import unroll.run.Status.State;
 
@@ -23,6 +24,7 @@ public final class TrainingRun implements AutoCloseable {
     private static final double NANOS = 1e9;
 
     private final Setup setup;
+    private final PairRunner halves = new PairRunner();
     private final TrainingLoop loop;
     private final Thread thread;
     private final AtomicReference<Snapshot> latest;
@@ -32,7 +34,7 @@ public final class TrainingRun implements AutoCloseable {
     /** A run that is ready to start. */
     public TrainingRun(Setup setup) {
         this.setup = setup;
-        this.loop = new TrainingLoop(setup);
+        this.loop = new TrainingLoop(setup, Engine.onOneThread().with(halves));
         this.latest = new AtomicReference<>(loop.snapshot(Status.of(State.READY), 0));
         this.thread = new Thread(this::work, "unroll-training");
         thread.setDaemon(true);
@@ -59,6 +61,7 @@ public final class TrainingRun implements AutoCloseable {
     public synchronized void stop() {
         command(Wish.STOP);
         if (thread.getState() == Thread.State.NEW) {
+            halves.close();
             latest.updateAndGet(ready -> ready.with(Status.of(State.STOPPED)));
         }
     }
@@ -110,6 +113,8 @@ public final class TrainingRun implements AutoCloseable {
             publish(loop.status().isOver() ? loop.status() : Status.of(State.STOPPED), nanos);
         } catch (RuntimeException | OutOfMemoryError fault) {
             latest.updateAndGet(last -> last.with(new Status(State.FAILED, String.valueOf(fault))));
+        } finally {
+            halves.close();
         }
     }
 

@@ -10,13 +10,26 @@ public final class PlainKernel implements Kernel {
     /** Rows of the right factor that one pass over a row of the result takes up. */
     private static final int PASS = 4;
 
-    private static final int PANEL = 128;
+    private static final int WIDEST = 128;
 
     /** The most rows of the right factor that are copied at a time. */
     private static final int DEEPEST = 512;
 
+    private final int lanes;
+    private final int panel;
+    private final double[] sums;
     private double[][] right = new double[0][];
-    private final double[] sums = new double[PANEL];
+
+    PlainKernel() {
+        this(1, WIDEST);
+    }
+
+    /** In the place of another kernel, whose operands it takes as they are. */
+    PlainKernel(int lanes, int panel) {
+        this.lanes = lanes;
+        this.panel = panel;
+        this.sums = new double[panel];
+    }
 
     @Override
     public String id() {
@@ -25,23 +38,23 @@ public final class PlainKernel implements Kernel {
 
     @Override
     public int lanes() {
-        return 1;
+        return lanes;
     }
 
     @Override
     public int panelWidth() {
-        return PANEL;
+        return panel;
     }
 
     @Override
     public void multiply(int rows, int columns, int depth, Operand a, Operand b, Operand c) {
         reserve(Math.min(depth, DEEPEST));
-        for (int first = 0; first < columns; first += PANEL) {
-            int width = Math.min(PANEL, columns - first);
-            int panel = b.at + first / PANEL * b.columnStride;
+        for (int first = 0; first < columns; first += panel) {
+            int width = Math.min(panel, columns - first);
+            int at = b.at + first / panel * b.columnStride;
             for (int k = 0; k < depth; k += DEEPEST) {
                 int count = Math.min(DEEPEST, depth - k);
-                copyRight(count, width, b, panel + k * b.rowStride);
+                copyRight(count, width, b, at + k * b.rowStride);
                 for (int i = 0; i < rows; i++) {
                     int to = c.at + i * c.rowStride + first;
                     System.arraycopy(c.data, to, sums, 0, width);
@@ -63,7 +76,7 @@ public final class PlainKernel implements Kernel {
         if (depth > present) {
             right = Arrays.copyOf(right, depth);
             for (int k = present; k < depth; k++) {
-                right[k] = new double[PANEL];
+                right[k] = new double[panel];
             }
         }
     }

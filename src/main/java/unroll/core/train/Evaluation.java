@@ -3,16 +3,13 @@ package unroll.core.train;
 import java.util.OptionalDouble;
 import unroll.core.data.Examples;
 import unroll.core.data.Score;
+import unroll.core.fused.Engine;
+import unroll.core.fused.FusedExecution;
+import unroll.core.fused.FusedExecution.Purpose;
 import unroll.core.model.Batch;
-import unroll.core.model.Buffer;
-import unroll.core.model.Detail;
-import unroll.core.model.Execution;
-import unroll.core.model.LossSpec;
 import unroll.core.model.Network;
 import unroll.core.model.ParameterLayout;
 import unroll.core.model.Parameters;
-import unroll.core.model.Site;
-import unroll.core.op.Quantity;
 
 /** Measures a network on a set of examples, a batch at a time, in memory that is allocated once. */
 public final class Evaluation {
@@ -35,8 +32,7 @@ public final class Evaluation {
     private final BatchOrder order;
     private final Batch batch;
     private final double[] weights;
-    private final Execution execution;
-    private final Buffer outputs;
+    private final FusedExecution execution;
     private double lossSum;
     private double squaredErrors;
     private double absoluteErrors;
@@ -49,16 +45,17 @@ public final class Evaluation {
      * @param rows how many examples run side by side; the numbers depend on it in their last digits
      */
     public Evaluation(Network network, Examples examples, int rows) {
+        this(network, examples, rows, Engine.onOneThread());
+    }
+
+    /** As {@link #Evaluation(Network, Examples, int)}, on an engine, which no number depends on. */
+    public Evaluation(Network network, Examples examples, int rows, Engine engine) {
         TrainingSetup.requireFit(network, examples);
         this.network = network;
         this.order = new BatchOrder(examples, new Batching(rows, false, 0));
         this.batch = new Batch(network, examples.steps(), order.largestBatch());
         this.weights = new double[network.parameters().size()];
-        double[] unusedGradient = new double[weights.length];
-        this.execution = new Execution(new Execution.Binding(network, batch, weights, unusedGradient, Detail.TRAINING));
-        boolean readsFinalState = network.loss().at() == LossSpec.At.FINAL_STATE;
-        Quantity read = readsFinalState ? Quantity.FINAL_LOGITS : Quantity.LOGITS;
-        this.outputs = execution.values().get(Site.head(read));
+        this.execution = new FusedExecution(network, batch, weights, Purpose.MEASURING, engine);
     }
 
     public Result of(Parameters parameters) {
@@ -113,10 +110,9 @@ public final class Evaluation {
     }
 
     private void countAnswer(int t, int row) {
-        int at = outputs.offset(t, row);
         int largest = 0;
-        for (int i = 1; i < outputs.width(); i++) {
-            if (outputs.data()[at + i] > outputs.data()[at + largest]) {
+        for (int i = 1; i < network.outputSize(); i++) {
+            if (execution.output(t, row, i) > execution.output(t, row, largest)) {
                 largest = i;
             }
         }
@@ -125,12 +121,11 @@ public final class Evaluation {
     }
 
     private void addErrors(int t, int row) {
-        int at = outputs.offset(t, row);
-        for (int i = 0; i < outputs.width(); i++) {
-            double error = outputs.data()[at + i] - batch.target(t, row, i);
+        for (int i = 0; i < network.outputSize(); i++) {
+            double error = execution.output(t, row, i) - batch.target(t, row, i);
             squaredErrors += error * error;
             absoluteErrors += Math.abs(error);
         }
-        answers += outputs.width();
+        answers += network.outputSize();
     }
 }

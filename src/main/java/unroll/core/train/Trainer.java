@@ -1,6 +1,9 @@
 package unroll.core.train;
 
 import java.util.Optional;
+import unroll.core.fused.Engine;
+import unroll.core.fused.FusedExecution;
+import unroll.core.fused.FusedExecution.Purpose;
 import unroll.core.model.Batch;
 import unroll.core.model.Detail;
 import unroll.core.model.Execution;
@@ -25,7 +28,7 @@ public final class Trainer {
     private final double[] weights;
     private final double[] gradient;
     private final double[] lastGood;
-    private final Execution execution;
+    private final FusedExecution execution;
     private final UpdateProgram update;
     private final TensorMeasures measures;
     private boolean measuring;
@@ -34,15 +37,21 @@ public final class Trainer {
     private double gradientNorm = Double.NaN;
     private Divergence divergence;
 
+    /** On one thread. */
     public Trainer(TrainingSetup setup) {
+        this(setup, Engine.onOneThread());
+    }
+
+    /** @param engine decides how fast it is, and no bit of what comes out */
+    public Trainer(TrainingSetup setup, Engine engine) {
         this.network = setup.network();
         this.layout = network.parameters();
         this.order = new BatchOrder(setup.examples(), setup.batching());
         this.batch = new Batch(network, setup.examples().steps(), order.largestBatch());
         this.weights = setup.parameters().toArray();
-        this.gradient = new double[weights.length];
         this.lastGood = weights.clone();
-        this.execution = new Execution(new Execution.Binding(network, batch, weights, gradient, Detail.TRAINING));
+        this.execution = new FusedExecution(network, batch, weights, Purpose.TRAINING, engine);
+        this.gradient = execution.gradient();
         this.update = new UpdateProgram(setup.rule(), layout, weights, gradient);
         this.measures = new TensorMeasures(layout);
     }
@@ -57,12 +66,11 @@ public final class Trainer {
     public boolean step() {
         requireFinite();
         order.fill(iteration, batch);
-        loss = execution.forward();
+        loss = execution.differentiate();
         gradientNorm = Double.NaN;
         if (!Double.isFinite(loss)) {
             return diverge(placeInVectors().orElse(new Divergence.InTotal("L", loss)));
         }
-        execution.backward();
         gradientNorm = Norms.euclidean(gradient, 0, gradient.length);
         if (!Double.isFinite(gradientNorm)) {
             return diverge(placeInVectors().orElseGet(this::placeInGradient));
@@ -87,12 +95,19 @@ public final class Trainer {
     }
 
     private boolean diverge(Divergence.Place place) {
+        execution.clear();
         divergence = new Divergence(iteration + 1, place, Parameters.copyOf(layout, lastGood));
         return false;
     }
 
+    /** Goes through the same batch line by line, which training does not. */
     private Optional<Divergence.Place> placeInVectors() {
-        return execution.firstNonFinite().map(Divergence.InVector::new);
+        double[] unused = new double[weights.length];
+        Execution lines = new Execution(new Execution.Binding(network, batch, weights, unused, Detail.TRAINING));
+        if (Double.isFinite(lines.forward())) {
+            lines.backward();
+        }
+        return lines.firstNonFinite().map(Divergence.InVector::new);
     }
 
     private Divergence.Place placeInGradient() {

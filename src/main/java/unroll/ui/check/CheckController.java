@@ -159,7 +159,8 @@ public final class CheckController {
     private void say(List<Verdict> done, boolean ended) {
         long failed = done.stream().filter(verdict -> !verdict.passed()).count();
         boolean all = done.size() == checking.size();
-        String key = !ended ? "check.running" : !all ? "check.cancelled" : failed == 0 ? "check.passed" : "check.failed";
+        String key =
+                !ended ? "check.running" : !all ? "check.cancelled" : failed == 0 ? "check.passed" : "check.failed";
         result.setText(messages.text(key, done.size(), checking.size(), failed));
         result.pseudoClassStateChanged(ERROR, failed > 0);
     }
