@@ -64,7 +64,7 @@ public record Setup(Experiment experiment, Network network, Dataset data, Parame
 
     /** A trainer before its first iteration, on one thread. */
     public Trainer trainer() {
-        return trainer(Engine.onOneThread());
+        return trainer(Engine.simple());
     }
 
     /** A trainer before its first iteration. */

@@ -19,6 +19,7 @@ final class PairRunner implements Runner, AutoCloseable {
     private final Thread helper = new Thread(this::work, "unroll-training-half");
     private Runnable task;
     private Throwable fault;
+    private int turns;
     private volatile Thread caller;
     private volatile int given;
     private volatile int done;
@@ -50,7 +51,8 @@ final class PairRunner implements Runner, AutoCloseable {
     private void give(Runnable second) {
         caller = Thread.currentThread();
         task = second;
-        given = given + 1;
+        turns++;
+        given = turns;
         if (helper.getState() == Thread.State.NEW) {
             helper.start();
         } else {

@@ -3,7 +3,6 @@ package unroll.run;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import unroll.core.fused.Engine;
 import unroll.experiment.Setup;
 import unroll.run.Status.State;
 
@@ -24,7 +23,7 @@ public final class TrainingRun implements AutoCloseable {
     private static final double NANOS = 1e9;
 
     private final Setup setup;
-    private final PairRunner halves = new PairRunner();
+    private final TrainingEngine engine = TrainingEngine.fastest();
     private final TrainingLoop loop;
     private final Thread thread;
     private final AtomicReference<Snapshot> latest;
@@ -34,7 +33,7 @@ public final class TrainingRun implements AutoCloseable {
     /** A run that is ready to start. */
     public TrainingRun(Setup setup) {
         this.setup = setup;
-        this.loop = new TrainingLoop(setup, Engine.onOneThread().with(halves));
+        this.loop = new TrainingLoop(setup, engine.engine());
         this.latest = new AtomicReference<>(loop.snapshot(Status.of(State.READY), 0));
         this.thread = new Thread(this::work, "unroll-training");
         thread.setDaemon(true);
@@ -61,7 +60,7 @@ public final class TrainingRun implements AutoCloseable {
     public synchronized void stop() {
         command(Wish.STOP);
         if (thread.getState() == Thread.State.NEW) {
-            halves.close();
+            engine.close();
             latest.updateAndGet(ready -> ready.with(Status.of(State.STOPPED)));
         }
     }
@@ -100,6 +99,7 @@ public final class TrainingRun implements AutoCloseable {
 
     private void work() {
         long nanos = 0;
+        engine.start();
         try {
             while (wish.get() != Wish.STOP && !loop.status().isOver()) {
                 if (wish.get() == Wish.WAIT) {
@@ -114,7 +114,7 @@ public final class TrainingRun implements AutoCloseable {
         } catch (RuntimeException | OutOfMemoryError fault) {
             latest.updateAndGet(last -> last.with(new Status(State.FAILED, String.valueOf(fault))));
         } finally {
-            halves.close();
+            engine.close();
         }
     }
 

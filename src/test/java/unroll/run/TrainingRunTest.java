@@ -167,7 +167,7 @@ class TrainingRunTest {
 
     @Test
     void aSnapshotStaysAsItWasWhileTheRunGoesOn() throws Exception {
-        TrainingLoop loop = new TrainingLoop(setup("vanishing"), Engine.onOneThread());
+        TrainingLoop loop = new TrainingLoop(setup("vanishing"), Engine.simple());
         for (int i = 0; i < 100; i++) {
             loop.advance();
         }

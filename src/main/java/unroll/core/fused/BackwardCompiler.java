@@ -158,11 +158,8 @@ final class BackwardCompiler {
     }
 
     private void addTransposed(Sequence into, Increment.Transposed increment, Accumulation mode, Window dy, Window dv) {
-        if (mode == Accumulation.REPLACE) {
-            into.add(new Instruction.Clear(dv));
-        }
         MatrixUse use = bindings.use(increment.matrix(), group.layer(), dy, dv);
-        into.add(bindings.multiplyTransposed(use, dy, dv));
+        into.add(bindings.multiplyTransposed(mode, use, dy, dv));
     }
 
     private void addElementwise(

@@ -1,7 +1,6 @@
 package unroll.core.fused;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import unroll.core.kernel.Kernel;
 import unroll.core.model.Batch;
@@ -95,8 +94,7 @@ final class BatchPart {
         for (int i = 0; i < backward.size(); i++) {
             backward.get(i).run();
         }
-        Arrays.fill(gradient, 0);
-        bindings.addGradients(gradient);
+        bindings.putGradients(gradient);
     }
 
     private void copyInputs() {

@@ -28,12 +28,12 @@ final class BiasGradient implements Instruction {
         kernel.sumRows(rows, sums.length, dy.at(t), operand);
     }
 
-    /** Adds the sums to the flat gradient. */
-    void addTo(double[] gradient) {
+    /** Puts the sums into the flat gradient, where each bias is added to one vector alone. */
+    void putInto(double[] gradient) {
         Padding padding = dy.place().padding();
         for (int offset : offsets) {
             for (int unit = 0; unit < padding.size(); unit++) {
-                gradient[offset + unit] += sums[padding.position(unit)];
+                gradient[offset + unit] = sums[padding.position(unit)];
             }
         }
     }

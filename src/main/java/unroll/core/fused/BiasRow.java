@@ -17,7 +17,7 @@ final class BiasRow {
         this.offsets = offsets.stream().mapToInt(Integer::intValue).toArray();
         this.padding = padding;
         this.row = new double[padding.width()];
-        this.operand = Operand.rows(row, 0, row.length);
+        this.operand = Operand.repeated(row, 0);
     }
 
     Operand operand() {

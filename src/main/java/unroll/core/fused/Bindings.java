@@ -1,8 +1,11 @@
 package unroll.core.fused;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import unroll.core.kernel.Kernel;
+import unroll.core.kernel.Kernel.Accumulation;
+import unroll.core.kernel.Operand;
 import unroll.core.model.Network;
 import unroll.core.model.ParameterLayout;
 import unroll.core.model.Site;
@@ -22,6 +25,7 @@ final class Bindings {
     private final List<BiasRow> biases = new ArrayList<>();
     private final List<WeightGradient> weightGradients = new ArrayList<>();
     private final List<BiasGradient> biasGradients = new ArrayList<>();
+    private final BitSet entries = new BitSet();
 
     Bindings(Network network, Kernel kernel, Frame frame, Workspace workspace, double[] weights) {
         this.network = network;
@@ -70,25 +74,36 @@ final class Bindings {
                 source.place().padding());
     }
 
-    /** y += M v, where y holds something. */
+    /** y += M v. */
     Instruction multiply(MatrixUse use, Window v, Window y) {
+        return Instruction.Multiply.adding(kernel, v, forwardPanels(use), y);
+    }
+
+    /** y ← b + M v. */
+    Instruction multiply(BiasRow bias, MatrixUse use, Window v, Window y) {
+        return Instruction.Multiply.of(kernel, v, forwardPanels(use), bias.operand(), y);
+    }
+
+    private Panels forwardPanels(MatrixUse use) {
         Panels panels = Panels.forward(kernel, weights, use);
         forward.add(panels);
-        return new Instruction.Multiply(kernel, v, panels, y);
+        return panels;
     }
 
-    /** δv += Mᵀ δy, where δv holds something. */
-    Instruction multiplyTransposed(MatrixUse use, Window dy, Window dv) {
+    /** δv ← or += Mᵀ δy. */
+    Instruction multiplyTransposed(Accumulation into, MatrixUse use, Window dy, Window dv) {
         Panels panels = Panels.backward(kernel, weights, use);
         backward.add(panels);
-        return new Instruction.Multiply(kernel, dy, panels, dv);
+        return into == Accumulation.ADD
+                ? Instruction.Multiply.adding(kernel, dy, panels, dv)
+                : Instruction.Multiply.of(kernel, dy, panels, Operand.repeated(new double[dv.width()], 0), dv);
     }
 
-    /** y ← the sum of biases. */
-    Instruction spread(List<ParameterRef> parameters, int layer, Window y) {
+    /** The sum of some biases, 0 if there are none. */
+    BiasRow biases(List<ParameterRef> parameters, int layer, Window y) {
         BiasRow row = new BiasRow(weights, offsets(parameters, layer), y.place().padding());
         biases.add(row);
-        return new Instruction.Spread(kernel, row.operand(), y);
+        return row;
     }
 
     private List<Integer> offsets(List<ParameterRef> parameters, int layer) {
@@ -97,9 +112,22 @@ final class Bindings {
 
     /** δM += Σ δy vᵀ. */
     Instruction weightGradient(MatrixUse use, Window dy, Window v) {
-        WeightGradient gradient = new WeightGradient(kernel, frame, use, dy, v);
+        WeightGradient gradient = new WeightGradient(this, use, dy, v, isTaken(use));
         weightGradients.add(gradient);
         return gradient;
+    }
+
+    /** Whether another use of the matrix has the same entries; from now on this one has them. */
+    private boolean isTaken(MatrixUse use) {
+        boolean taken = false;
+        for (int row = 0; row < use.target().size(); row++) {
+            int first = use.index(row, 0);
+            int end = first + use.source().size();
+            int found = taken ? end : entries.nextSetBit(first);
+            taken |= found >= 0 && found < end;
+            entries.set(first, end);
+        }
+        return taken;
     }
 
     /** δb += Σ δy for some biases. */
@@ -126,13 +154,13 @@ final class Bindings {
         }
     }
 
-    /** Adds the gradients of all parameters to a flat array. */
-    void addGradients(double[] gradient) {
+    /** Puts the gradients of all parameters into a flat array. */
+    void putGradients(double[] gradient) {
         for (int i = 0; i < weightGradients.size(); i++) {
-            weightGradients.get(i).addTo(gradient);
+            weightGradients.get(i).putInto(gradient);
         }
         for (int i = 0; i < biasGradients.size(); i++) {
-            biasGradients.get(i).addTo(gradient);
+            biasGradients.get(i).putInto(gradient);
         }
     }
 }

@@ -11,12 +11,8 @@ import unroll.core.kernel.Kernels;
  * @param runner of the parts
  */
 public record Engine(Supplier<Kernel> kernels, Runner runner) {
-    /** The fastest kernel, on one thread. */
-    public static Engine onOneThread() {
-        return new Engine(Kernels::fastest, Runner.IN_TURN);
-    }
-
-    public Engine with(Runner replacement) {
-        return new Engine(kernels, replacement);
+    /** Plain loops on one thread: for what is short, or has no thread to make vectors ready. */
+    public static Engine simple() {
+        return new Engine(Kernels::plain, Runner.IN_TURN);
     }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import unroll.core.kernel.Kernel.Accumulation;
-import unroll.core.model.Schedule.Sweep;
 import unroll.core.model.Site;
 import unroll.core.op.Equation;
 import unroll.core.op.Factor;
@@ -91,36 +90,47 @@ final class ForwardCompiler {
 
     private void addTerms(Sequence into, List<Term> terms, Window y, boolean isBegun) {
         boolean begun = isBegun;
-        List<ParameterRef> biases = new ArrayList<>();
-        terms.forEach(term -> {
+        List<ParameterRef> parameters = new ArrayList<>();
+        List<Term> others = new ArrayList<>();
+        for (Term term : terms) {
             if (term instanceof Term.Bias bias) {
-                biases.add(bias.bias());
+                parameters.add(bias.bias());
+            } else {
+                others.add(term);
             }
-        });
-        if (!biases.isEmpty()) {
-            into.add(bindings.spread(biases, group.layer(), y));
+        }
+        boolean productFirst = !others.isEmpty() && others.get(0) instanceof Term.Product;
+        boolean fuses = productFirst && !isLeftOutAtStart(into, (Term.Product) others.get(0));
+        BiasRow bias = null;
+        if (!begun && fuses) {
+            bias = bindings.biases(parameters, group.layer(), y);
+        } else if (!begun && (productFirst || !parameters.isEmpty())) {
+            BiasRow row = bindings.biases(parameters, group.layer(), y);
+            into.add(new Instruction.Spread(bindings.kernel(), row.operand(), y));
             begun = true;
         }
-        for (Term term : terms) {
+        for (Term term : others) {
             if (term instanceof Term.Product product) {
-                addProduct(into, product, y, begun);
-                begun = true;
-            } else if (term instanceof Term.Elementwise elementwise) {
-                addElementwise(into, elementwise, y, begun);
-                begun = true;
+                addProduct(into, product, y, begun ? null : bias);
+            } else {
+                addElementwise(into, (Term.Elementwise) term, y, begun);
             }
+            begun = true;
         }
     }
 
-    private void addProduct(Sequence into, Term.Product product, Window y, boolean begun) {
-        if (!begun) {
-            into.add(new Instruction.Clear(y));
-        }
+    /** A product with the state before the first step is 0. */
+    private boolean isLeftOutAtStart(Sequence into, Term.Product product) {
+        return into == each && product.vector().shift() != 0;
+    }
+
+    /** @param bias what y starts from, or null if something is in y */
+    private void addProduct(Sequence into, Term.Product product, Window y, BiasRow bias) {
         Window v = bindings.value(group.layer(), product.vector());
         MatrixUse use = bindings.use(product.matrix(), group.layer(), y, v);
-        Instruction multiply = bindings.multiply(use, v, y);
-        boolean isInSweep = into == each && group.sweep() != Sweep.ONCE && v.shift() != 0;
-        into.add(isInSweep ? new Instruction.InsideOnly(bindings.frame(), v.shift(), multiply) : multiply);
+        Instruction multiply = bias == null ? bindings.multiply(use, v, y) : bindings.multiply(bias, use, v, y);
+        boolean leavesOut = isLeftOutAtStart(into, product);
+        into.add(leavesOut ? new Instruction.InsideOnly(bindings.frame(), v.shift(), multiply) : multiply);
     }
 
     private void addElementwise(Sequence into, Term.Elementwise term, Window y, boolean begun) {

@@ -5,6 +5,7 @@ import unroll.core.kernel.Kernel;
 import unroll.core.kernel.Kernel.Accumulation;
 import unroll.core.kernel.Kernel.Curve;
 import unroll.core.kernel.Kernel.Factor;
+import unroll.core.kernel.Kernel.Factors;
 import unroll.core.kernel.Kernel.Slope;
 import unroll.core.kernel.Operand;
 
@@ -48,11 +49,23 @@ interface Instruction {
         }
     }
 
-    /** C += A M, with M packed. */
-    record Multiply(Kernel kernel, Window a, Panels panels, Window c) implements Instruction {
+    /** C ← S + A M, with M packed; S is a row for all, or C itself. */
+    record Multiply(Kernel kernel, Window a, Panels panels, Factors factors, Operand start, Window c)
+            implements Instruction {
+        static Multiply of(Kernel kernel, Window a, Panels panels, Operand start, Window c) {
+            return new Multiply(kernel, a, panels, new Factors(a.operand(), panels.operand()), start, c);
+        }
+
+        /** C += A M. */
+        static Multiply adding(Kernel kernel, Window a, Panels panels, Window c) {
+            return of(kernel, a, panels, c.operand(), c);
+        }
+
         @Override
         public void run(int t, int rows) {
-            kernel.multiply(rows, c.width(), panels.depth(), a.at(t), panels.operand(), c.at(t));
+            a.at(t);
+            c.at(t);
+            kernel.multiply(rows, c.width(), panels.depth(), factors, start, c.operand());
         }
     }
 

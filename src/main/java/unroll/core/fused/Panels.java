@@ -11,6 +11,9 @@ import unroll.core.kernel.Operand;
 final class Panels {
     private static final int NONE = -1;
 
+    /** How many columns are copied side by side. */
+    private static final int BESIDE = 4;
+
     private final double[] weights;
     private final double[] packed;
     private final int depth;
@@ -72,7 +75,7 @@ final class Panels {
         return operand;
     }
 
-    /** Copies the present weights, along whatever is contiguous in the flat array. */
+    /** Copies the present weights. */
     void refresh() {
         for (int first = 0; first < columnStarts.length; first += width) {
             int to = first / width * panelSize;
@@ -85,26 +88,68 @@ final class Panels {
         }
     }
 
+    /** Columns are contiguous in the flat array: some of them side by side, so that rows are written in runs too. */
     private void copyColumns(int first, int count, int to) {
-        for (int column = 0; column < count; column++) {
-            int from = columnStarts[first + column];
-            if (from != NONE) {
-                for (int row = 0; row < rowPlaces.length; row++) {
-                    packed[to + column + rowPlaces[row] * width] = weights[from + row];
-                }
+        int column = 0;
+        while (column < count) {
+            if (column + BESIDE <= count && areTaken(first + column)) {
+                copyBeside(first + column, to + column);
+                column += BESIDE;
+            } else {
+                copyColumn(first + column, to + column);
+                column++;
             }
         }
     }
 
-    private void copyRows(int first, int count, int to) {
+    private boolean areTaken(int first) {
+        for (int column = first; column < first + BESIDE; column++) {
+            if (columnStarts[column] == NONE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void copyBeside(int first, int start) {
+        int from0 = columnStarts[first];
+        int from1 = columnStarts[first + 1];
+        int from2 = columnStarts[first + 2];
+        int from3 = columnStarts[first + 3];
         for (int row = 0; row < rowPlaces.length; row++) {
-            int from = row * rowStep;
-            int start = to + rowPlaces[row] * width;
-            for (int column = 0; column < count; column++) {
-                if (columnStarts[first + column] != NONE) {
-                    packed[start + column] = weights[columnStarts[first + column] + from];
+            int to = start + rowPlaces[row] * width;
+            packed[to] = weights[from0 + row];
+            packed[to + 1] = weights[from1 + row];
+            packed[to + 2] = weights[from2 + row];
+            packed[to + 3] = weights[from3 + row];
+        }
+    }
+
+    private void copyColumn(int column, int start) {
+        int from = columnStarts[column];
+        if (from != NONE) {
+            for (int row = 0; row < rowPlaces.length; row++) {
+                packed[start + rowPlaces[row] * width] = weights[from + row];
+            }
+        }
+    }
+
+    /** Rows are contiguous in the flat array, block by block. */
+    private void copyRows(int first, int count, int to) {
+        int column = 0;
+        while (column < count) {
+            int start = columnStarts[first + column];
+            int end = column + 1;
+            while (end < count && start != NONE && columnStarts[first + end] == start + end - column) {
+                end++;
+            }
+            if (start != NONE) {
+                for (int row = 0; row < rowPlaces.length; row++) {
+                    int place = to + rowPlaces[row] * width + column;
+                    System.arraycopy(weights, start + row * rowStep, packed, place, end - column);
                 }
             }
+            column = end;
         }
     }
 }

@@ -1,7 +1,7 @@
 package unroll.core.fused;
 
-import java.util.Arrays;
 import unroll.core.kernel.Kernel;
+import unroll.core.kernel.Kernel.Factors;
 import unroll.core.kernel.Operand;
 
 /** δM = Σ δy vᵀ over all rows of all steps, in one product. */
@@ -22,14 +22,20 @@ final class WeightGradient implements Instruction {
     private final int[] sources;
     private final double[] sums;
     private final Operand operand;
+    private final Operand zeros;
+    private final Factors factors;
+    private final boolean adds;
 
     /**
      * @param dy the gradient that the matrix's product received
      * @param v the vector that it was multiplied with
+     * @param adds whether another use of the same entries comes before
      */
-    WeightGradient(Kernel kernel, Frame frame, MatrixUse use, Window dy, Window v) {
+    WeightGradient(Bindings bindings, MatrixUse use, Window dy, Window v, boolean adds) {
+        Kernel kernel = bindings.kernel();
         this.kernel = kernel;
-        this.frame = frame;
+        this.frame = bindings.frame();
+        this.adds = adds;
         this.use = use;
         this.swapped = use.source().extent() * NARROW <= use.source().width();
         this.shift = v.shift();
@@ -41,32 +47,42 @@ final class WeightGradient implements Instruction {
         this.sources = use.source().positions();
         this.sums = new double[rows * columns];
         this.operand = Operand.rows(sums, 0, columns);
+        this.zeros = Operand.repeated(new double[columns], 0);
+        this.factors = new Factors(left.operand(), right.operand());
     }
 
     /** What comes before the first step is 0 and adds nothing. */
     @Override
     public void run(int t, int count) {
-        Arrays.fill(sums, 0);
         int steps = count / frame.rows();
         boolean firstIsOutside = frame.isOutside(t + shift);
         boolean lastIsOutside = frame.isOutside(t + steps - 1 + shift);
         int first = firstIsOutside ? t + 1 : t;
         int inside = steps - (firstIsOutside ? 1 : 0) - (lastIsOutside ? 1 : 0);
-        if (inside > 0) {
-            kernel.multiply(rows, columns, inside * frame.rows(), left.at(first), right.at(first), operand);
+        left.at(first);
+        right.at(first);
+        kernel.multiply(rows, columns, inside * frame.rows(), factors, zeros, operand);
+    }
+
+    /** Puts the sums into the flat gradient, or adds them where another use has put its own. */
+    void putInto(double[] gradient) {
+        boolean isPlain = !swapped && !adds && use.source().blocks() == 1;
+        for (int row = 0; row < targets.length; row++) {
+            if (isPlain) {
+                System.arraycopy(sums, targets[row] * columns, gradient, use.index(row, 0), sources.length);
+            } else {
+                putRow(row, gradient);
+            }
         }
     }
 
-    /** Adds the sums to the flat gradient. */
-    void addTo(double[] gradient) {
-        int alongTarget = swapped ? 1 : columns;
-        int alongSource = swapped ? columns : 1;
-        for (int row = 0; row < targets.length; row++) {
-            int from = targets[row] * alongTarget;
-            int to = use.index(row, 0);
-            for (int column = 0; column < sources.length; column++) {
-                gradient[to + column] += sums[from + sources[column] * alongSource];
-            }
+    private void putRow(int row, double[] gradient) {
+        int from = targets[row] * (swapped ? 1 : columns);
+        int step = swapped ? columns : 1;
+        int to = use.index(row, 0);
+        for (int column = 0; column < sources.length; column++) {
+            double sum = sums[from + sources[column] * step];
+            gradient[to + column] = adds ? gradient[to + column] + sum : sum;
         }
     }
 }

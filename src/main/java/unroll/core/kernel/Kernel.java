@@ -25,13 +25,14 @@ public interface Kernel {
     }
 
     /**
-     * C += A B: each c is one sum over the depth from the first to the last, by fused multiply-adds.
+     * C ← S + A B: each c is one sum, from its start over the depth from the first to the last, by fused multiply-adds.
      *
      * @param a of shape [rows, depth]
      * @param b of shape [depth, columns], in panels
+     * @param start of shape [rows, columns]; may be C itself, or one row for all
      * @param c of shape [rows, columns]
      */
-    void multiply(int rows, int columns, int depth, Operand a, Operand b, Operand c);
+    void multiply(int rows, int columns, int depth, Factors factors, Operand start, Operand c);
 
     /** Every row of y ← the one row. */
     void spread(int rows, int width, Operand row, Operand y);
@@ -53,6 +54,9 @@ public interface Kernel {
 
     /** y ← eˣ, for x up to 0. */
     void exp(int rows, int width, Operand x, Operand y);
+
+    /** A and B of a product; the second is read in panels. */
+    record Factors(Operand left, Operand right) {}
 
     /** Whether a result takes the place of what was there, or is added to it. */
     enum Accumulation {

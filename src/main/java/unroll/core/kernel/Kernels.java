@@ -2,6 +2,7 @@ package unroll.core.kernel;
 
 import java.lang.reflect.Constructor;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** The kernels that this Java can run. */
 public final class Kernels {
@@ -28,8 +29,14 @@ public final class Kernels {
         }
     }
 
-    /** The fastest there is; plain at the start, while that is faster. */
-    public static Kernel fastest() {
-        return vector().<Kernel>map(PatientKernel::new).orElseGet(Kernels::plain);
+    /**
+     * The vector kernel from when it is ready on, and plain loops in its place till then; plain loops for good where it
+     * is not there.
+     *
+     * @param isReady whether the vector kernel is compiled by now; may be asked often, and from several threads
+     */
+    public static Kernel vectorWhen(BooleanSupplier isReady) {
+        return vector().<Kernel>map(kernel -> new PatientKernel(kernel, isReady))
+                .orElseGet(Kernels::plain);
     }
 }

@@ -22,6 +22,11 @@ public final class Operand {
         return new Operand(data, at, rowStride, 1);
     }
 
+    /** One row in the place of many. */
+    public static Operand repeated(double[] data, int at) {
+        return new Operand(data, at, 0, 1);
+    }
+
     /** The transpose of rows of consecutive values. */
     public static Operand transposed(double[] data, int at, int rowStride) {
         return new Operand(data, at, 1, rowStride);

@@ -1,19 +1,19 @@
 package unroll.core.kernel;
 
+import java.util.function.BooleanSupplier;
+
 /**
- * The vector kernel once it pays: until it is compiled it is a hundred times slower than plain loops, so those do the
- * first second or so of work. No bit depends on which of them is at work.
+ * The vector kernel from when it is ready on. Until it is compiled it is hundreds of times slower than plain loops, which
+ * work in its place so long. No bit depends on which of them is at work.
  */
 final class PatientKernel implements Kernel {
-    /** Multiply-adds after which the vector kernel takes over. */
-    private static final long PLAIN_WORK = 200_000_000;
-
     private final Kernel vector;
+    private final BooleanSupplier isReady;
     private Kernel active;
-    private long work;
 
-    PatientKernel(Kernel vector) {
+    PatientKernel(Kernel vector, BooleanSupplier isReady) {
         this.vector = vector;
+        this.isReady = isReady;
         this.active = new PlainKernel(vector.lanes(), vector.panelWidth());
     }
 
@@ -28,12 +28,11 @@ final class PatientKernel implements Kernel {
     }
 
     @Override
-    public void multiply(int rows, int columns, int depth, Operand a, Operand b, Operand c) {
-        if (active != vector) {
-            work += (long) rows * columns * depth;
-            active = work > PLAIN_WORK ? vector : active;
+    public void multiply(int rows, int columns, int depth, Factors factors, Operand start, Operand c) {
+        if (active != vector && isReady.getAsBoolean()) {
+            active = vector;
         }
-        active.multiply(rows, columns, depth, a, b, c);
+        active.multiply(rows, columns, depth, factors, start, c);
     }
 
     @Override

@@ -47,17 +47,23 @@ public final class PlainKernel implements Kernel {
     }
 
     @Override
-    public void multiply(int rows, int columns, int depth, Operand a, Operand b, Operand c) {
+    public void multiply(int rows, int columns, int depth, Factors factors, Operand start, Operand c) {
+        Operand a = factors.left();
+        Operand b = factors.right();
         reserve(Math.min(depth, DEEPEST));
         for (int first = 0; first < columns; first += panel) {
             int width = Math.min(panel, columns - first);
             int at = b.at + first / panel * b.columnStride;
-            for (int k = 0; k < depth; k += DEEPEST) {
+            for (int k = 0; k == 0 || k < depth; k += DEEPEST) {
                 int count = Math.min(DEEPEST, depth - k);
                 copyRight(count, width, b, at + k * b.rowStride);
                 for (int i = 0; i < rows; i++) {
                     int to = c.at + i * c.rowStride + first;
-                    System.arraycopy(c.data, to, sums, 0, width);
+                    if (k == 0) {
+                        System.arraycopy(start.data, start.at + i * start.rowStride + first, sums, 0, width);
+                    } else {
+                        System.arraycopy(c.data, to, sums, 0, width);
+                    }
                     addRow(count, width, a, a.at + i * a.rowStride + k * a.columnStride);
                     System.arraycopy(sums, 0, c.data, to, width);
                 }

@@ -31,18 +31,28 @@ final class VectorKernel implements Kernel {
     }
 
     @Override
-    public void multiply(int rows, int columns, int depth, Operand a, Operand b, Operand c) {
-        int panel = b.at;
+    public void multiply(int rows, int columns, int depth, Factors factors, Operand start, Operand c) {
+        int rowStep = factors.left().rowStride;
+        int panel = factors.right().at;
         for (int j = 0; j < columns; j += PANEL_VECTORS * L) {
             int vectors = Math.min(PANEL_VECTORS, (columns - j) / L);
+            int left = factors.left().at;
+            int from = start.at + j;
+            int to = c.at + j;
             int i = 0;
             for (; i + 4 <= rows; i += 4) {
-                VectorFourRows.add(vectors, depth, a, a.at + i * a.rowStride, b, panel, c, c.at + i * c.rowStride + j);
+                VectorFourRows.add(vectors, depth, factors, left, panel, start, from, c, to);
+                left += 4 * rowStep;
+                from += 4 * start.rowStride;
+                to += 4 * c.rowStride;
             }
             for (; i < rows; i++) {
-                VectorOneRow.add(vectors, depth, a, a.at + i * a.rowStride, b, panel, c, c.at + i * c.rowStride + j);
+                VectorOneRow.add(vectors, depth, factors, left, panel, start, from, c, to);
+                left += rowStep;
+                from += start.rowStride;
+                to += c.rowStride;
             }
-            panel += b.columnStride;
+            panel += factors.right().columnStride;
         }
     }
 

@@ -45,7 +45,7 @@ public final class Evaluation {
      * @param rows how many examples run side by side; the numbers depend on it in their last digits
      */
     public Evaluation(Network network, Examples examples, int rows) {
-        this(network, examples, rows, Engine.onOneThread());
+        this(network, examples, rows, Engine.simple());
     }
 
     /** As {@link #Evaluation(Network, Examples, int)}, on an engine, which no number depends on. */

@@ -39,7 +39,7 @@ public final class Trainer {
 
     /** On one thread. */
     public Trainer(TrainingSetup setup) {
-        this(setup, Engine.onOneThread());
+        this(setup, Engine.simple());
     }
 
     /** @param engine decides how fast it is, and no bit of what comes out */

@@ -1,9 +1,11 @@
 package unroll.core.kernel;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -15,6 +17,7 @@ import unroll.core.Allocation;
 import unroll.core.kernel.Kernel.Accumulation;
 import unroll.core.kernel.Kernel.Curve;
 import unroll.core.kernel.Kernel.Factor;
+import unroll.core.kernel.Kernel.Factors;
 import unroll.core.kernel.Kernel.Slope;
 
 /** The vector kernel against the plain one, bit by bit, and both against what they are to compute. */
@@ -25,8 +28,21 @@ class KernelTest {
     private final Kernel vector = Kernels.vector().orElseThrow();
 
     @Test
-    void theTestsRunWithTheVectorModule() {
-        assertEquals("vector", Kernels.fastest().id());
+    void theVectorKernelTakesOverWhenItIsReady() {
+        AtomicBoolean ready = new AtomicBoolean();
+        Kernel patient = Kernels.vectorWhen(ready::get);
+        double[] x = numbers(new Random(8), 64);
+        for (int round = 0; round < 2; round++) {
+            double[] y = new double[16];
+            Operand sums = Operand.rows(y, 0, 16);
+            patient.multiply(1, 16, 4, new Factors(Operand.rows(x, 0, 4), Operand.panels(x, 0, 16, 64)), sums, sums);
+            double[] expected = new double[16];
+            Operand wanted = Operand.rows(expected, 0, 16);
+            plain.multiply(1, 16, 4, new Factors(Operand.rows(x, 0, 4), Operand.panels(x, 0, 16, 64)), wanted, wanted);
+            assertArrayEquals(expected, y);
+            ready.set(true);
+        }
+        assertEquals("vector", patient.id());
     }
 
     @Property(tries = 300)
@@ -35,6 +51,7 @@ class KernelTest {
             @ForAll @IntRange(min = 1, max = 90) int columns,
             @ForAll @IntRange(min = 0, max = 40) int depth,
             @ForAll boolean transposed,
+            @ForAll boolean startsElsewhere,
             @ForAll long seed) {
         Random random = new Random(seed);
         int padded = padded(columns);
@@ -53,14 +70,11 @@ class KernelTest {
             }
         }
         for (Kernel kernel : new Kernel[] {plain, vector}) {
-            double[] c = start.clone();
-            kernel.multiply(
-                    rows,
-                    padded,
-                    depth,
-                    left,
-                    Operand.panels(b, 0, padded, kernel.panelWidth()),
-                    Operand.rows(c, GAP, padded));
+            double[] c = startsElsewhere ? new double[start.length] : start.clone();
+            Operand begin = Operand.rows(start, GAP, padded);
+            Operand sums = Operand.rows(c, GAP, padded);
+            Factors factors = new Factors(left, Operand.panels(b, 0, padded, kernel.panelWidth()));
+            kernel.multiply(rows, padded, depth, factors, startsElsewhere ? begin : sums, sums);
             for (int i = 0; i < rows; i++) {
                 for (int j = 0; j < columns; j++) {
                     assertSameBits(expected[GAP + i * padded + j], c[GAP + i * padded + j], kernel.id());
