@@ -19,8 +19,8 @@ import unroll.io.json.JsonText;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Examples: unroll bench --recipe all --threads 2",
-            "          unroll bench --view stage --steps 100 --hidden 64"
+            "Example: unroll bench --recipe all --threads 2",
+            "         unroll bench --view stage --steps 100 --hidden 64"
         })
 final class BenchCommand implements Callable<Integer> {
     private static final String ALL = "all";

@@ -4,11 +4,13 @@ import java.util.Collections;
 import java.util.List;
 import unroll.core.cell.BiasMode;
 import unroll.core.cell.Cell;
+import unroll.core.cell.Concat;
 import unroll.core.cell.Lstm;
 import unroll.core.cell.Rnn;
 import unroll.core.data.Examples;
 import unroll.core.data.Targets;
 import unroll.core.fused.Engine;
+import unroll.core.model.Head;
 import unroll.core.model.Initialiser;
 import unroll.core.model.LossSpec;
 import unroll.core.model.Network;
@@ -31,7 +33,11 @@ import unroll.core.train.TrainingSetup;
  */
 enum Recipe {
     /** Rows of 28 × 28 images: Keras' SimpleRNN 128, dense 10, Adam. */
-    S0(network(new Rnn(Activation.TANH), 28, 128, 10, LossSpec.atLast(LossKind.CROSS_ENTROPY)), 28, 32, Adam.keras()),
+    S0(
+            keras(new Rnn(Activation.TANH), 28, 128, 10, LossSpec.atLast(LossKind.CROSS_ENTROPY)),
+            new Shape(28, 32),
+            Initialiser.keras(),
+            Adam.keras()),
     /** A sequence of classes: PyTorch's RNN 10 → 128 → 5, SGD. */
     S1(
             Network.of(
@@ -40,39 +46,59 @@ enum Recipe {
                     128,
                     5,
                     LossSpec.atEvery(LossKind.CROSS_ENTROPY, LossSpec.OverTime.MEAN)),
-            20,
-            32,
+            new Shape(20, 32),
+            Initialiser.torch(),
             Sgd.plain(Flavour.TORCH, 0.01)),
     /** Sunspots: Keras' SimpleRNN 10, dense 1, RMSprop. */
-    S2(network(new Rnn(Activation.TANH), 1, 10, 1, LossSpec.atLast(LossKind.MSE)), 20, 32, RmsProp.keras()),
+    S2(
+            keras(new Rnn(Activation.TANH), 1, 10, 1, LossSpec.atLast(LossKind.MSE)),
+            new Shape(20, 32),
+            Initialiser.keras(),
+            RmsProp.keras()),
+    /** Names, a letter a step and a name a batch: the cell of PyTorch's tutorial without a non-linearity, SGD. */
+    S3(
+            Network.of(new Concat(), 57, 128, 18, LossSpec.atLast(LossKind.CROSS_ENTROPY))
+                    .withHead(Head.LOG_SOFTMAX, LossSpec.atLast(LossKind.NLL)),
+            new Shape(7, 1),
+            Initialiser.torch(),
+            Sgd.plain(Flavour.TORCH, 0.005)),
     /** Temperatures: Keras' LSTM 50, dense 1, Adam. */
-    S4(network(new Lstm(), 1, 50, 1, LossSpec.atLast(LossKind.MSE)), 30, 32, Adam.keras());
+    S4(
+            keras(new Lstm(), 1, 50, 1, LossSpec.atLast(LossKind.MSE)),
+            new Shape(30, 32),
+            Initialiser.keras(),
+            Adam.keras());
 
     private static final int BATCHES = 8;
     private static final long SEED = 0;
 
+    /** The steps and rows of a batch. */
+    private record Shape(int steps, int rows) {}
+
     private final Network network;
     private final int steps;
     private final int rows;
+    private final Initialiser initialiser;
     private final Optimizer optimizer;
 
-    Recipe(Network network, int steps, int rows, Optimizer optimizer) {
+    Recipe(Network network, Shape shape, Initialiser initialiser, Optimizer optimizer) {
         this.network = network;
-        this.steps = steps;
-        this.rows = rows;
+        this.steps = shape.steps();
+        this.rows = shape.rows();
+        this.initialiser = initialiser;
         this.optimizer = optimizer;
     }
 
     /** With one bias, as Keras has it. */
-    private static Network network(Cell cell, int inputs, int hidden, int outputs, LossSpec loss) {
-        return new Network(cell, inputs, hidden, outputs, 1, BiasMode.SINGLE, loss, false);
+    private static Network keras(Cell cell, int inputs, int hidden, int outputs, LossSpec loss) {
+        return Network.of(cell, inputs, hidden, outputs, loss).withBias(BiasMode.SINGLE);
     }
 
     /** The trainer before its first step. */
     Trainer trainer(Engine engine) {
         TrainingSetup setup = new TrainingSetup(
                 network,
-                Initialiser.keras().initialise(network, SEED),
+                initialiser.initialise(network, SEED),
                 examples(),
                 new Batching(rows, true, SEED),
                 UpdateRule.of(optimizer));

@@ -32,13 +32,16 @@ record RunCurves(Map<String, Saved> runs, String metric) {
     /** Behind the name of a tensor's measure: all tensors. */
     private static final String EACH = ".each";
 
+    /** All classes. */
+    private static final String CLASSES = Metric.TEST_ACCURACY.id() + EACH;
+
     /** Past these, colours come again with another line pattern. */
     private static final int COLORS = 6;
 
     /** The names that can be asked for, besides those of a single tensor's measure. */
     static List<String> names() {
         Stream<String> tensors = Arrays.stream(TensorMetric.Kind.values()).map(kind -> kind.id() + EACH);
-        return Stream.of(Stream.of(LOSS), Arrays.stream(Metric.values()).map(Metric::id), tensors)
+        return Stream.of(Stream.of(LOSS), Arrays.stream(Metric.values()).map(Metric::id), Stream.of(CLASSES), tensors)
                 .flatMap(each -> each)
                 .toList();
     }
@@ -69,6 +72,9 @@ record RunCurves(Map<String, Saved> runs, String metric) {
             return List.of(Metric.TRAIN_LOSS, Metric.TEST_LOSS);
         }
         Set<Measure> measures = new LinkedHashSet<>();
+        if (metric.equals(CLASSES)) {
+            runs.values().forEach(run -> measures.addAll(run.metrics().ofClasses()));
+        }
         for (TensorMetric.Kind kind : TensorMetric.Kind.values()) {
             if (metric.equals(kind.id() + EACH)) {
                 runs.values().forEach(run -> measures.addAll(run.metrics().ofTensors(kind)));

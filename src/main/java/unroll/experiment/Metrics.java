@@ -9,7 +9,7 @@ import java.util.Map;
  * All that was measured of a run so far.
  *
  * @param curves one for each measure that was taken at least once: first those of the whole training, then those of the
- *     tensors, kind by kind and in the order in which the tensors lie
+ *     classes, then those of the tensors, kind by kind; each in the order in which they lie
  */
 public record Metrics(Map<Measure, Curve> curves) {
     public static final Metrics NONE = new Metrics(Map.of());
@@ -21,6 +21,11 @@ public record Metrics(Map<Measure, Curve> curves) {
                 ordered.put(metric, curves.get(metric));
             }
         }
+        curves.forEach((measure, curve) -> {
+            if (measure instanceof ClassMetric) {
+                ordered.put(measure, curve);
+            }
+        });
         for (TensorMetric.Kind kind : TensorMetric.Kind.values()) {
             curves.forEach((measure, curve) -> {
                 if (measure instanceof TensorMetric metric && metric.kind() == kind) {
@@ -34,6 +39,14 @@ public record Metrics(Map<Measure, Curve> curves) {
     /** The curve of a measure; empty if it was not taken. */
     public Curve of(Measure measure) {
         return curves.getOrDefault(measure, Curve.empty());
+    }
+
+    /** What was measured of each class. */
+    public List<ClassMetric> ofClasses() {
+        return curves.keySet().stream()
+                .filter(ClassMetric.class::isInstance)
+                .map(ClassMetric.class::cast)
+                .toList();
     }
 
     /** What was measured of one kind, one a tensor. */

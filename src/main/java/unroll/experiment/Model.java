@@ -1,8 +1,13 @@
 package unroll.experiment;
 
 import unroll.core.cell.BiasMode;
+import unroll.core.data.Dataset;
+import unroll.core.model.Dropout;
+import unroll.core.model.Head;
 import unroll.core.model.LossSpec;
 import unroll.core.model.Network;
+import unroll.core.model.Sizes;
+import unroll.core.model.Stack;
 import unroll.core.op.Activation;
 
 /**
@@ -20,9 +25,13 @@ public record Model(CellKind cell, Activation activation, int hidden, int layers
         }
     }
 
-    /** The network with the task's numbers of inputs and outputs. */
-    public Network network(Task task) {
-        return new Network(cell.cell(activation), task.inputs(), hidden, task.outputs(), layers, bias, loss, false);
+    /** The network with the data's numbers of inputs and outputs, packed where batches hold rows of unequal length. */
+    public Network network(Dataset data) {
+        Sizes sizes =
+                new Sizes(data.training().inputSize(), hidden, data.training().outputs());
+        boolean packed = loss.at() != LossSpec.At.LAST && !data.areEquallyLong();
+        Stack stack = new Stack(layers, false, packed, Dropout.NONE);
+        return new Network(cell.cell(activation), sizes, stack, bias, Head.LINEAR, loss);
     }
 
     public Model withCell(CellKind replacement) {

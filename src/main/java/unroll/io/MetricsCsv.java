@@ -63,6 +63,7 @@ final class MetricsCsv {
     private static List<String> known() {
         List<String> known =
                 new ArrayList<>(Words.of(Metric.values(), Metric::id).keySet());
+        known.add(Metric.TEST_ACCURACY.id() + ".CLASS");
         for (TensorMetric.Kind kind : TensorMetric.Kind.values()) {
             known.add(kind.id() + ".TENSOR");
         }

@@ -3,7 +3,6 @@ package unroll.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import unroll.core.data.Score;
 import unroll.core.fused.Engine;
 import unroll.core.model.Parameters;
 import unroll.core.train.Checkpoint;
@@ -11,9 +10,11 @@ import unroll.core.train.Divergence;
 import unroll.core.train.Evaluation;
 import unroll.core.train.TensorMeasures;
 import unroll.core.train.Trainer;
+import unroll.experiment.ClassMetric;
 import unroll.experiment.Metric;
 import unroll.experiment.Metrics;
 import unroll.experiment.Setup;
+import unroll.experiment.Telling;
 import unroll.experiment.TensorMetric;
 import unroll.experiment.Training;
 import unroll.run.Status.State;
@@ -26,8 +27,11 @@ final class TrainingLoop {
     /** How many sequences are measured side by side. */
     static final int EVALUATION_ROWS = 64;
 
-    /** Measuring the test set more often would cost time and show nothing more. */
+    /** Measuring the test set more often would show nothing more. */
     private static final int MOST_MEASUREMENTS = 200;
+
+    /** So often it is measured in any case; more only as long as fewer sequences are tested than trained with. */
+    private static final int FEWEST_MEASUREMENTS = 20;
 
     /** A tensor's curves are as fine as a screen shows them. */
     private static final int MOST_TENSOR_MEASUREMENTS = 1000;
@@ -41,6 +45,7 @@ final class TrainingLoop {
     private static final int NUMBERS_TO_A_PARAMETER = 3;
 
     private final Setup setup;
+    private final Telling telling;
     private final Trainer trainer;
     private final Evaluation testing;
     private final Metrics.Log log = new Metrics.Log();
@@ -54,6 +59,7 @@ final class TrainingLoop {
 
     TrainingLoop(Setup setup, Engine engine) {
         this.setup = setup;
+        this.telling = setup.telling();
         this.trainer = setup.trainer(engine);
         this.testing = new Evaluation(setup.network(), setup.data().test(), EVALUATION_ROWS, engine);
         this.gradientNorms = tensorMetrics(setup, TensorMetric.Kind.GRADIENT_NORM);
@@ -63,7 +69,7 @@ final class TrainingLoop {
         Training training = setup.experiment().training();
         this.iterations = training.iterations(trainer.iterationsPerEpoch());
         long unit = training.unit() == Training.Unit.EPOCHS ? trainer.iterationsPerEpoch() : 1;
-        this.measuringStride = unit * divideUp(divideUp(iterations, unit), MOST_MEASUREMENTS);
+        this.measuringStride = unit * divideUp(divideUp(iterations, unit), mostMeasurements());
         this.tensorStride = divideUp(iterations, MOST_TENSOR_MEASUREMENTS);
         this.keepingStride = unit * divideUp(divideUp(iterations, unit), mostCheckpoints());
         measure();
@@ -74,6 +80,12 @@ final class TrainingLoop {
         return setup.network().parameters().names().stream()
                 .map(name -> new TensorMetric(kind, name))
                 .toList();
+    }
+
+    private long mostMeasurements() {
+        long trained = iterations * setup.experiment().training().batchSize();
+        long affordable = trained / setup.data().test().size();
+        return Math.max(FEWEST_MEASUREMENTS, Math.min(MOST_MEASUREMENTS, affordable));
     }
 
     private long mostCheckpoints() {
@@ -134,9 +146,10 @@ final class TrainingLoop {
     }
 
     private void measure() {
-        Score score = trainer.evaluate(testing).score();
-        log.add(Metric.TEST_LOSS, trainer.iteration(), score.loss());
-        score.accuracy().ifPresent(accuracy -> log.add(Metric.TEST_ACCURACY, trainer.iteration(), accuracy));
+        Evaluation.Result result = trainer.evaluate(testing);
+        telling.tell(result).forEach((metric, value) -> log.add(metric, trainer.iteration(), value));
+        telling.byClass(result)
+                .forEach((name, value) -> log.add(ClassMetric.ofClass(name), trainer.iteration(), value));
     }
 
     /** How the training stands after the last {@link #advance}. */

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,6 +173,31 @@ class UnrollCommandTest {
         Path both = folder.resolve("both.svg");
         run("plot", keras, torch, "--out", both.toString());
         assertTrue(Files.readString(both).contains("b (torch) test.loss"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sgd, norm", "sgd, value", "rmsprop, tensor-norm", "adagrad, norm", "adam, norm", "adamw, value"})
+    void aDivergedRunKeepsItsLastGoodCheckpointWhateverTheUpdate(String optimiser, String clipping) throws Exception {
+        Path kept = folder.resolve("run");
+        Outcome outcome = run(
+                "train",
+                "exploding",
+                "--set",
+                "optimiser={\"kind\": \"" + optimiser + "\", \"flavour\": \"keras\", \"rate\": 1000}",
+                "--set",
+                "clipping={\"kind\": \"" + clipping + "\", \"threshold\": 1}",
+                "--out",
+                kept.toString());
+        assertEquals(1, outcome.code(), outcome.err());
+        assertTrue(outcome.err().matches("(?s)unroll: training stopped, iteration \\d+: .+ at step \\d+.* is .+\\R"));
+        assertEquals("diverged", outcome.last().get("status").getAsString());
+        try (Stream<Path> files = Files.list(kept.resolve("checkpoints"))) {
+            List<Path> checkpoints = files.toList();
+            assertFalse(checkpoints.isEmpty());
+            for (Path checkpoint : checkpoints) {
+                assertFalse(Files.readString(checkpoint).contains("null"), checkpoint.toString());
+            }
+        }
     }
 
     @Test

@@ -65,7 +65,9 @@ class DebuggerLawsTest {
         Arbitrary<Double> places = Arbitraries.doubles().between(0, 1);
         return Combinators.combine(cells, losses, biases, sizes, layers, steps, seeds, places)
                 .as((cell, loss, bias, size, depth, length, seed, place) -> {
-                    Network network = new Network(cell, size, 1 + size, 2, depth, bias, loss, false);
+                    Network network = Network.of(cell, size, 1 + size, 2, loss)
+                            .withLayers(depth)
+                            .withBias(bias);
                     Trace trace = trace(network, length, seed);
                     Program program = new Program(Schedule.of(network), length);
                     return new Session(network, trace, program, (int) Math.round(place * program.size()));
@@ -175,8 +177,11 @@ class DebuggerLawsTest {
         Knowledge knowledge = new Knowledge(session.debugger(), session.trace());
         for (int index = 0; index < session.program().size(); index++) {
             boolean hasRun = index < session.cursor();
-            for (Reference written :
-                    Dataflow.of(session.network(), session.program().at(index)).writes()) {
+            for (Reference written : Dataflow.of(
+                            session.network(),
+                            session.program().at(index),
+                            session.program().steps())
+                    .writes()) {
                 if (written instanceof Reference.Value value) {
                     assertEquals(hasRun, knowledge.isKnown(value.site(), value.t()), written::id);
                 } else if (written instanceof Reference.Gradient gradient && !hasRun) {
@@ -197,7 +202,8 @@ class DebuggerLawsTest {
         }
         Knowledge knowledge = new Knowledge(session.debugger(), session.trace());
         Position next = session.program().at(session.cursor());
-        for (Reference read : Dataflow.of(session.network(), next).reads()) {
+        for (Reference read :
+                Dataflow.of(session.network(), next, session.program().steps()).reads()) {
             if (read instanceof Reference.Value value) {
                 assertTrue(knowledge.isKnown(value.site(), value.t()), read::id);
             } else if (read instanceof Reference.Gradient gradient) {

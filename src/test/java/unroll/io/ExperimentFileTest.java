@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import unroll.core.data.Noise;
 import unroll.core.model.Distribution;
 import unroll.core.model.Initialiser;
 import unroll.core.model.ParameterLayout.Kind;
@@ -36,6 +37,7 @@ import unroll.core.optim.UpdateRule;
 import unroll.experiment.CellKind;
 import unroll.experiment.Experiment;
 import unroll.experiment.Setup;
+import unroll.experiment.Task;
 import unroll.experiment.Training;
 
 class ExperimentFileTest {
@@ -60,6 +62,16 @@ class ExperimentFileTest {
     @MethodSource("builtIn")
     void writtenAndReadAgainItIsTheSame(String name) throws ReadProblem {
         Experiment experiment = ExperimentFile.builtIn(name).experiment();
+        assertEquals(experiment, ExperimentFile.of(experiment).experiment());
+    }
+
+    @Test
+    void theExampleOfTheManualIsAnExperiment() throws Exception {
+        String manual = Files.readString(Path.of("src/docs/experiment.md"));
+        String example = manual.substring(manual.indexOf("```json") + 7, manual.lastIndexOf("```"));
+        Experiment experiment =
+                ExperimentFile.of(new TextFile("experiment.md", example)).experiment();
+        assertEquals("keras, U spectral radius 0.9", experiment.initialiser().plain());
         assertEquals(experiment, ExperimentFile.of(experiment).experiment());
     }
 
@@ -130,7 +142,7 @@ class ExperimentFileTest {
                 .experiment();
         assertEquals(CellKind.LSTM, changed.model().cell());
         assertEquals(7, changed.model().hidden());
-        assertEquals(20, changed.task().steps());
+        assertEquals(new Task.RandomInputs(new Noise(1, 20, 2, 0.3)), changed.task());
         assertEquals(0.5, changed.training().rule().optimizer().common().learningRate());
         assertEquals(1.1, changed.initialiser().recurrentGain());
         assertEquals(Training.Unit.EPOCHS, changed.training().unit(), "epochs take the place of iterations");

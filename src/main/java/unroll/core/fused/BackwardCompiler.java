@@ -3,15 +3,14 @@ package unroll.core.fused;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import unroll.core.kernel.Kernel.Accumulation;
-import unroll.core.model.Schedule.Sweep;
+import unroll.core.model.Schedule.ScheduledLine;
 import unroll.core.model.Site;
-import unroll.core.op.Factor;
 import unroll.core.op.Increment;
-import unroll.core.op.Line;
 import unroll.core.op.ParameterLine;
 import unroll.core.op.ParameterRef;
 import unroll.core.op.Quantity;
@@ -32,8 +31,9 @@ final class BackwardCompiler {
     private final Sequence before;
     private final Sequence each;
     private final Sequence after;
-    private final Set<VectorRef> begun = new HashSet<>();
+    private final Set<VectorPart> begun = new HashSet<>();
     private final Set<Quantity> passedOn = new HashSet<>();
+    private ScheduledLine line;
 
     private BackwardCompiler(Bindings bindings, Loss loss, Group group, Reached reached) {
         this.bindings = bindings;
@@ -45,20 +45,16 @@ final class BackwardCompiler {
         this.after = new Sequence(bindings.kernel());
     }
 
-    /** Which states' gradients groups further up have begun: those of all steps, or of the last one alone. */
-    static final class Reached {
-        private final Set<Site> always = new HashSet<>();
-        private final Set<Site> atTheEnd = new HashSet<>();
-    }
-
     static Stage compile(Bindings bindings, Loss loss, Group group, Reached reached) {
         BackwardCompiler compiler = new BackwardCompiler(bindings, loss, group, reached);
-        compiler.beginStates();
-        for (Line line : group.lines()) {
-            if (line instanceof VectorLine vector) {
+        compiler.line = group.lines().get(0);
+        compiler.begin();
+        for (ScheduledLine line : group.lines()) {
+            compiler.line = line;
+            if (line.line() instanceof VectorLine vector) {
                 compiler.add(vector);
             } else {
-                compiler.add((ParameterLine) line);
+                compiler.add((ParameterLine) line.line());
             }
         }
         return new Stage(
@@ -69,135 +65,161 @@ final class BackwardCompiler {
                 compiler.after.instructions());
     }
 
-    private boolean isHead() {
-        return group.layer() == Site.HEAD;
-    }
-
-    private Site site(VectorRef vector) {
-        return bindings.network().site(group.layer(), vector.quantity());
-    }
-
-    /** A state's gradient at the end of the sequence is 0 unless a loss reaches it. */
-    private void beginStates() {
-        if (isHead()) {
+    /** A state's gradient at the end of its chain is 0 unless something further up reaches it. */
+    private void begin() {
+        if (group.isHead()) {
             return;
         }
         for (Quantity state : bindings.network().cell().states()) {
-            Site site = site(state.now());
-            if (!reached.always.contains(site) && !reached.atTheEnd.contains(site)) {
-                before.add(new Instruction.ClearEnd(bindings.frame(), bindings.gradient(group.layer(), state.now())));
+            if (!reached.anywhere(group.chain().site(state))) {
+                Window gradient = bindings.gradient(line, state.now());
+                before.add(
+                        new Instruction.ClearEnd(bindings.frame(), group.chain().direction(), gradient.place()));
             }
         }
         if (bindings.network().packed()) {
-            sources().forEach(source -> before.add(new Instruction.Clear(bindings.gradient(group.layer(), source))));
+            sources().forEach(this::leaveOutFrozenRows);
         }
     }
 
-    /** The vectors whose gradients of all rows make the gradients of parameters: rows past their length add nothing. */
+    /** The vectors whose gradients of all rows make those of parameters. */
     private Set<VectorRef> sources() {
-        Set<VectorRef> sources = new HashSet<>();
-        for (Line line : group.lines()) {
-            if (line instanceof ParameterLine parameters) {
+        Set<VectorRef> sources = new LinkedHashSet<>();
+        for (ScheduledLine each : group.lines()) {
+            if (each.line() instanceof ParameterLine parameters) {
                 parameters.shares().forEach(share -> sources.add(share.source()));
             }
         }
         return sources;
     }
 
-    private void add(VectorLine line) {
-        boolean isInput = line.target().quantity().equals(Quantity.INPUT);
-        if (isInput && site(line.target()).quantity().equals(Quantity.INPUT)) {
-            return;
+    /** Rows past their length are to add nothing to parameters, nor to layers below. */
+    private void leaveOutFrozenRows(VectorRef source) {
+        Window gradient = bindings.gradient(line, source);
+        if (source.quantity().carried()) {
+            after.add(new Instruction.ClearFrozen(bindings.frame(), gradient.place()));
+        } else {
+            before.add(new Instruction.Clear(gradient));
         }
-        Sequence into = isInput || isHead() ? after : each;
-        for (Increment increment : line.increments()) {
-            add(increment, into, begin(increment.target(), into == after));
+    }
+
+    private void add(VectorLine vector) {
+        for (Increment increment : vector.increments()) {
+            if (increment instanceof Increment.Slice) {
+                continue;
+            }
+            List<VectorPart> parts = bindings.parts(line, increment.target());
+            for (int i = 0; i < parts.size(); i++) {
+                if (isNeeded(parts.get(i))) {
+                    add(increment, parts.get(i), i);
+                }
+            }
         }
-        boolean isBefore = line.target().shift() != 0;
-        if (bindings.network().packed()
-                && isBefore
-                && passedOn.add(line.target().quantity())) {
-            passOn(line.target());
+        if (bindings.network().packed() && !group.isHead()) {
+            for (VectorPart part : bindings.parts(line, vector.target())) {
+                passOn(part);
+            }
+        }
+    }
+
+    /** No parameter's gradient comes from that of the network's own input. */
+    private boolean isNeeded(VectorPart part) {
+        boolean isDropped = part.site().quantity().equals(Quantity.DROPPED_INPUT);
+        return !part.site().quantity().equals(Quantity.INPUT)
+                && !(isDropped && part.site().layer() == 0);
+    }
+
+    /** Only the chain itself waits for the step after; what it hands to others is computed for all steps at once. */
+    private boolean waits(VectorPart target) {
+        return !group.isHead()
+                && target.site().chain().equals(group.chain())
+                && !target.site().quantity().isInput();
+    }
+
+    private void add(Increment increment, VectorPart target, int index) {
+        Sequence into = waits(target) ? each : after;
+        Window dv = bindings.gradient(target);
+        Accumulation mode = mode(target, dv, into);
+        boolean goesBack = into == each && target.shift() != 0;
+        Sequence part = goesBack ? new Sequence(bindings.kernel()) : into;
+        if (increment instanceof Increment.LossSlope) {
+            part.add(loss.backward(dv));
+        } else if (increment instanceof Increment.Elementwise product) {
+            part.add(new Elementwise(bindings, line).backward(product, mode, target, index));
+        } else if (increment instanceof Increment.Transposed transposed) {
+            Window dy = bindings.gradient(line, increment.source());
+            MatrixUse use = bindings.use(line, transposed.matrix(), dy, dv, target.column());
+            part.add(bindings.multiplyTransposed(mode, use, dy, dv));
+        } else {
+            addSlope(part, increment, mode, dv);
+        }
+        if (goesBack) {
+            part.instructions().forEach(step -> into.add(back(target.shift(), mode, dv, step)));
+        }
+    }
+
+    private Instruction back(int shift, Accumulation mode, Window dv, Instruction step) {
+        return new Instruction.InsideOnly(bindings.frame(), shift, step);
+    }
+
+    private void addSlope(Sequence into, Increment increment, Accumulation mode, Window dx) {
+        Window y = bindings.value(line, increment.source());
+        Window dy = bindings.gradient(line, increment.source());
+        if (increment instanceof Increment.Slope slope) {
+            into.addSlope(slope.function(), mode, y, dy, dx);
+        } else {
+            into.add(new LogSoftmax.Backward(y, dy, dx));
         }
     }
 
     /** How the next increment joins a gradient: in place of an old one, or added to what others made of it. */
-    private Accumulation begin(VectorRef target, boolean wholeRange) {
-        Site site = site(target);
-        if (reached.always.contains(site)) {
-            return Accumulation.ADD;
+    private Accumulation mode(VectorPart target, Window dv, Sequence into) {
+        Site site = target.site();
+        boolean isOwn = site.chain().equals(group.chain());
+        if (into == after && !isOwn) {
+            Reached.Entry entry = reached.enter(target, group.sweep());
+            if (entry == Reached.Entry.CLEARS) {
+                into.add(new Instruction.ClearAll(bindings.frame(), dv.place()));
+            } else if (entry == Reached.Entry.CLEARS_REST) {
+                into.add(new Instruction.ClearRest(bindings.frame(), site.direction(), dv.place()));
+            }
+            return entry == Reached.Entry.REPLACES ? Accumulation.REPLACE : Accumulation.ADD;
         }
-        if (wholeRange && !(isHead() && site.isHead())) {
-            (group.sweep() == Sweep.ONCE ? reached.atTheEnd : reached.always).add(site);
-            return Accumulation.REPLACE;
-        }
-        boolean comesFromTheStepAfter = target.quantity().carried() && target.shift() == 0;
-        return begun.add(target) && !comesFromTheStepAfter ? Accumulation.REPLACE : Accumulation.ADD;
+        boolean comesFromTheStepAfter = site.quantity().carried() && target.shift() == 0;
+        boolean isFirst = begun.add(target) && !comesFromTheStepAfter && !reached.everywhere(site);
+        return isFirst ? Accumulation.REPLACE : Accumulation.ADD;
     }
 
-    private void add(Increment increment, Sequence into, Accumulation mode) {
-        if (increment instanceof Increment.LossSlope) {
-            into.add(loss.backward(bindings.gradient(group.layer(), increment.target())));
+    /** The first line that reaches a state one step earlier also carries the gradients of rows past their length. */
+    private void passOn(VectorPart part) {
+        Quantity state = part.site().quantity();
+        boolean goesBack = part.site().chain().equals(group.chain()) && part.shift() != 0;
+        if (!goesBack || !passedOn.add(state)) {
             return;
         }
-        Sequence part = increment.target().shift() == 0 || into == after ? into : new Sequence(bindings.kernel());
-        Window dv = bindings.gradient(group.layer(), increment.target());
-        Window dy = bindings.gradient(group.layer(), increment.source());
-        if (increment instanceof Increment.Transposed transposed) {
-            addTransposed(part, transposed, mode, dy, dv);
-        } else if (increment instanceof Increment.Elementwise product) {
-            addElementwise(part, product, mode, dy, dv);
-        } else if (increment instanceof Increment.Slope slope) {
-            Window y = bindings.value(group.layer(), slope.source());
-            part.addSlope(slope.function(), mode, y, dy, dv);
-        }
-        if (part != into) {
-            part.instructions()
-                    .forEach(step -> into.add(new Instruction.InsideOnly(bindings.frame(), dv.shift(), step)));
-        }
-    }
-
-    private void addTransposed(Sequence into, Increment.Transposed increment, Accumulation mode, Window dy, Window dv) {
-        MatrixUse use = bindings.use(increment.matrix(), group.layer(), dy, dv);
-        into.add(bindings.multiplyTransposed(mode, use, dy, dv));
-    }
-
-    private void addElementwise(
-            Sequence into, Increment.Elementwise increment, Accumulation mode, Window dy, Window dv) {
-        Instruction.Part first = Instruction.Part.of(dy, false, increment.negative());
-        if (increment.others().isEmpty()) {
-            into.add(new Instruction.AddVector(bindings.kernel(), mode, first, dv));
-            return;
-        }
-        Factor other = increment.others().get(0);
-        Window factor = bindings.value(group.layer(), other.vector());
-        Instruction.Part second = Instruction.Part.of(factor, other.complement(), false);
-        into.add(new Instruction.AddProduct(bindings.kernel(), mode, first, second, dv));
-    }
-
-    private void passOn(VectorRef target) {
-        Accumulation mode = reached.always.contains(site(target)) ? Accumulation.ADD : Accumulation.REPLACE;
-        Window state = bindings.gradient(group.layer(), target.quantity().now());
-        Window previous = bindings.gradient(group.layer(), target);
+        Accumulation mode = reached.everywhere(part.site()) ? Accumulation.ADD : Accumulation.REPLACE;
+        Window now = bindings.gradient(line, state.now());
+        Window previous = bindings.gradient(part);
         Instruction pass = new Instruction.PassFrozen(
-                bindings.kernel(), bindings.frame(), mode, Instruction.Part.of(state, false, false), previous);
-        each.add(new Instruction.InsideOnly(bindings.frame(), target.shift(), pass));
+                bindings.kernel(), bindings.frame(), mode, Instruction.Part.of(now, false, false), previous);
+        each.add(back(part.shift(), mode, previous, pass));
     }
 
-    private void add(ParameterLine line) {
+    private void add(ParameterLine parameters) {
         Map<VectorRef, List<ParameterRef>> biases = new LinkedHashMap<>();
-        for (ParameterLine.Share share : line.shares()) {
+        for (ParameterLine.Share share : parameters.shares()) {
             if (share.isBias()) {
                 biases.computeIfAbsent(share.source(), source -> new ArrayList<>())
                         .add(share.parameter());
                 continue;
             }
-            Window dy = bindings.gradient(group.layer(), share.source());
-            Window v = bindings.value(group.layer(), share.vector());
-            MatrixUse use = bindings.use(share.parameter(), group.layer(), dy, v);
-            after.add(bindings.weightGradient(use, dy, v));
+            Window dy = bindings.gradient(line, share.source());
+            for (VectorPart part : bindings.parts(line, share.vector())) {
+                Window v = bindings.value(part);
+                MatrixUse use = bindings.use(line, share.parameter(), dy, v, part.column());
+                after.add(bindings.weightGradient(use, dy, v));
+            }
         }
-        biases.forEach((source, parameters) ->
-                after.add(bindings.biasGradient(parameters, group.layer(), bindings.gradient(group.layer(), source))));
+        biases.forEach((source, refs) -> after.add(bindings.biasGradient(line, refs, bindings.gradient(line, source))));
     }
 }

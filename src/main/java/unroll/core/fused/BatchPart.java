@@ -13,6 +13,7 @@ import unroll.core.model.Schedule.Sweep;
 import unroll.core.model.Site;
 import unroll.core.op.Op;
 import unroll.core.op.Quantity;
+import unroll.core.op.VectorRef;
 
 /** Some rows of a batch, with memory and a gradient of their own, so that parts can run side by side. */
 final class BatchPart {
@@ -38,29 +39,31 @@ final class BatchPart {
         this.workspace = new Workspace(network, frame, capacity, differentiates);
         this.bindings = new Bindings(network, kernel, frame, workspace, weights);
         Quantity read = ((Op.Loss) network.lossLine().op()).output().quantity();
-        Window outputs = bindings.value(Site.HEAD, read.now());
-        Window probabilities =
-                network.loss().kind().classifies() ? bindings.value(Site.HEAD, Quantity.PROBABILITIES.now()) : outputs;
+        Window outputs = atHead(read);
+        Window probabilities = network.loss().kind().hasProbabilities() ? atHead(Quantity.PROBABILITIES) : outputs;
         this.loss = new Loss(network, batch, kernel, outputs, probabilities);
-        this.input = workspace.value(0, Quantity.INPUT.now());
+        this.input = workspace.value(new Site(0, Quantity.INPUT), VectorRef.WHOLE);
         this.output = outputs.place();
         this.gradient = new double[differentiates ? weights.length : 0];
         compile(network, differentiates);
     }
 
+    private Window atHead(Quantity quantity) {
+        return Window.of(workspace.value(Site.head(quantity), VectorRef.WHOLE), 0);
+    }
+
     private void compile(Network network, boolean differentiates) {
         Schedule schedule = Schedule.of(network);
         for (Group group : Group.of(schedule, Phase.FORWARD)) {
-            boolean isHeadOfEveryStep = group.layer() == Site.HEAD && group.sweep() != Sweep.ONCE;
+            boolean isHeadOfEveryStep = group.isHead() && group.sweep() != Sweep.ONCE;
             if (!isHeadOfEveryStep || network.loss().atEveryStep()) {
                 forward.add(ForwardCompiler.compile(bindings, loss, group));
             } else if (network.loss().at() == LossSpec.At.LAST) {
-                Group atTheEnd = new Group(group.layer(), Sweep.ONCE, group.lines());
-                forward.add(ForwardCompiler.compile(bindings, loss, atTheEnd));
+                forward.add(ForwardCompiler.compile(bindings, loss, group.atTheEnd()));
             }
         }
         if (differentiates) {
-            BackwardCompiler.Reached reached = new BackwardCompiler.Reached();
+            Reached reached = new Reached();
             for (Group group : Group.of(schedule, Phase.BACKWARD)) {
                 backward.add(BackwardCompiler.compile(bindings, loss, group, reached));
             }
@@ -122,8 +125,8 @@ final class BatchPart {
         return frame.placeOf(batchRow);
     }
 
-    /** An output that the loss reads, of a row of this part. */
-    double output(int t, int row, int unit) {
-        return output.data()[output.index(t, row) + unit];
+    /** Copies the outputs that the loss reads, of a row of this part. */
+    void copyOutputs(int t, int row, double[] to) {
+        System.arraycopy(output.data(), output.index(t, row), to, 0, to.length);
     }
 }

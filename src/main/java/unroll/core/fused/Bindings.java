@@ -8,7 +8,7 @@ import unroll.core.kernel.Kernel.Accumulation;
 import unroll.core.kernel.Operand;
 import unroll.core.model.Network;
 import unroll.core.model.ParameterLayout;
-import unroll.core.model.Site;
+import unroll.core.model.Schedule.ScheduledLine;
 import unroll.core.op.ParameterRef;
 import unroll.core.op.VectorRef;
 
@@ -48,27 +48,45 @@ final class Bindings {
         return frame;
     }
 
-    Window value(int layer, VectorRef vector) {
-        return Window.of(workspace.value(layer, vector), vector.shift());
+    List<VectorPart> parts(ScheduledLine line, VectorRef vector) {
+        return VectorPart.of(network, line, vector);
     }
 
-    Window gradient(int layer, VectorRef vector) {
-        return Window.of(workspace.gradient(layer, vector), vector.shift());
+    Window value(VectorPart part) {
+        return Window.of(workspace.value(part.site(), part.block()), part.shift());
     }
 
-    private ParameterLayout.Entry entry(ParameterRef parameter, int layer) {
-        return layout.entry(layer == Site.HEAD ? parameter.name() : parameter.name() + "_l" + layer);
+    Window gradient(VectorPart part) {
+        return Window.of(workspace.gradient(part.site(), part.block()), part.shift());
     }
 
-    private int offset(ParameterRef parameter, ParameterLayout.Entry entry) {
+    /** The value of a vector of one part. */
+    Window value(ScheduledLine line, VectorRef vector) {
+        return value(parts(line, vector).get(0));
+    }
+
+    /** The gradient of a vector of one part. */
+    Window gradient(ScheduledLine line, VectorRef vector) {
+        return gradient(parts(line, vector).get(0));
+    }
+
+    private ParameterLayout.Entry entry(ScheduledLine line, ParameterRef parameter) {
+        return layout.entry(line.parameterName(parameter));
+    }
+
+    private static int offset(ParameterRef parameter, ParameterLayout.Entry entry) {
         return entry.offset() + parameter.firstBlock() * (entry.rows() / entry.blocks()) * Math.max(1, entry.columns());
     }
 
-    /** The use of a matrix between two vectors. */
-    MatrixUse use(ParameterRef matrix, int layer, Window target, Window source) {
-        ParameterLayout.Entry entry = entry(matrix, layer);
+    /**
+     * The use of a matrix between two vectors.
+     *
+     * @param column the first column that meets the source
+     */
+    MatrixUse use(ScheduledLine line, ParameterRef matrix, Window target, Window source, int column) {
+        ParameterLayout.Entry entry = entry(line, matrix);
         return new MatrixUse(
-                offset(matrix, entry),
+                offset(matrix, entry) + column,
                 entry.columns(),
                 target.place().padding(),
                 source.place().padding());
@@ -100,14 +118,14 @@ final class Bindings {
     }
 
     /** The sum of some biases, 0 if there are none. */
-    BiasRow biases(List<ParameterRef> parameters, int layer, Window y) {
-        BiasRow row = new BiasRow(weights, offsets(parameters, layer), y.place().padding());
+    BiasRow biases(ScheduledLine line, List<ParameterRef> parameters, Window y) {
+        BiasRow row = new BiasRow(weights, offsets(line, parameters), y.place().padding());
         biases.add(row);
         return row;
     }
 
-    private List<Integer> offsets(List<ParameterRef> parameters, int layer) {
-        return parameters.stream().map(each -> offset(each, entry(each, layer))).toList();
+    private List<Integer> offsets(ScheduledLine line, List<ParameterRef> parameters) {
+        return parameters.stream().map(each -> offset(each, entry(line, each))).toList();
     }
 
     /** δM += Σ δy vᵀ. */
@@ -123,7 +141,7 @@ final class Bindings {
         for (int row = 0; row < use.target().size(); row++) {
             int first = use.index(row, 0);
             int end = first + use.source().size();
-            int found = taken ? end : entries.nextSetBit(first);
+            int found = entries.nextSetBit(first);
             taken |= found >= 0 && found < end;
             entries.set(first, end);
         }
@@ -131,8 +149,8 @@ final class Bindings {
     }
 
     /** δb += Σ δy for some biases. */
-    Instruction biasGradient(List<ParameterRef> parameters, int layer, Window dy) {
-        BiasGradient gradient = new BiasGradient(kernel, offsets(parameters, layer), dy);
+    Instruction biasGradient(ScheduledLine line, List<ParameterRef> parameters, Window dy) {
+        BiasGradient gradient = new BiasGradient(kernel, offsets(line, parameters), dy);
         biasGradients.add(gradient);
         return gradient;
     }

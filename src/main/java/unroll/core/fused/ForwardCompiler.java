@@ -4,11 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import unroll.core.kernel.Kernel.Accumulation;
-import unroll.core.model.Site;
+import unroll.core.model.Schedule.ScheduledLine;
 import unroll.core.op.Equation;
-import unroll.core.op.Factor;
-import unroll.core.op.Line;
 import unroll.core.op.Op;
 import unroll.core.op.ParameterRef;
 import unroll.core.op.Quantity;
@@ -26,6 +23,7 @@ final class ForwardCompiler {
     private final Sequence before;
     private final Sequence each;
     private final Set<Quantity> known = new LinkedHashSet<>();
+    private ScheduledLine line;
 
     private ForwardCompiler(Bindings bindings, Loss loss, Group group) {
         this.bindings = bindings;
@@ -34,13 +32,12 @@ final class ForwardCompiler {
         this.before = new Sequence(bindings.kernel());
         this.each = new Sequence(bindings.kernel());
         known.add(Quantity.INPUT);
+        known.add(Quantity.MASK);
     }
 
     static Stage compile(Bindings bindings, Loss loss, Group group) {
         ForwardCompiler compiler = new ForwardCompiler(bindings, loss, group);
-        for (Line line : group.lines()) {
-            compiler.add((Equation) line);
-        }
+        group.lines().forEach(compiler::add);
         return new Stage(
                 bindings.frame(),
                 group.sweep(),
@@ -49,102 +46,106 @@ final class ForwardCompiler {
                 List.of());
     }
 
-    private void add(Equation line) {
-        if (line.op() instanceof Op.Loss) {
+    private void add(ScheduledLine scheduled) {
+        line = scheduled;
+        Equation equation = (Equation) scheduled.line();
+        if (equation.op() instanceof Op.Loss) {
             before.add(loss::forward);
             return;
         }
-        boolean waits = !Workspace.reads(line.op()).stream().allMatch(this::isKnown);
-        Window y = bindings.value(group.layer(), line.target());
-        if (line.op() instanceof Op.Activate activate) {
-            Sequence sequence = waits ? each : before;
-            sequence.apply(activate.function(), bindings.value(group.layer(), activate.argument()), y);
-        } else {
-            addSum((Op.Sum) line.op(), y);
+        if (equation.op() instanceof Op.Concat) {
+            return;
         }
+        boolean waits = !Reads.of(equation.op()).stream().allMatch(this::isKnown);
+        add(equation, waits ? each : before);
         if (!waits) {
-            known.add(line.target().quantity());
+            known.add(equation.target().quantity());
         }
-        if (bindings.network().packed() && line.target().quantity().carried()) {
-            VectorRef state = line.target();
-            Window last = bindings.value(group.layer(), state.quantity().before());
-            each.add(new Instruction.Freeze(bindings.frame(), last, y));
+        if (bindings.network().packed() && equation.target().quantity().carried()) {
+            Quantity state = equation.target().quantity();
+            Window last = bindings.value(line, state.before());
+            each.add(new Instruction.Freeze(bindings.frame(), last, bindings.value(line, state.now())));
+        }
+    }
+
+    private void add(Equation equation, Sequence into) {
+        Window y = bindings.value(line, equation.target());
+        if (equation.op() instanceof Op.Activate activate) {
+            into.apply(activate.function(), bindings.value(line, activate.argument()), y);
+        } else if (equation.op() instanceof Op.LogSoftmax softmax) {
+            into.add(new LogSoftmax.Forward(bindings.value(line, softmax.argument()), y));
+        } else {
+            addSum((Op.Sum) equation.op(), y);
         }
     }
 
     /** The head and the loss run when all states are there. */
     private boolean isKnown(VectorRef vector) {
-        return group.layer() == Site.HEAD || (vector.shift() == 0 && known.contains(vector.quantity()));
+        return group.isHead() || (vector.shift() == 0 && known.contains(vector.quantity()));
     }
 
+    /** A joined vector is taken apart first, for one part may be known before the other. */
     private void addSum(Op.Sum sum, Window y) {
-        List<Term> now = new ArrayList<>();
-        List<Term> later = new ArrayList<>();
-        for (Term term : sum.terms()) {
-            boolean waits = !Workspace.reads(term).stream().allMatch(this::isKnown);
-            (waits ? later : now).add(term);
-        }
-        addTerms(before, now, y, false);
-        addTerms(each, later, y, !now.isEmpty());
-    }
-
-    private void addTerms(Sequence into, List<Term> terms, Window y, boolean isBegun) {
-        boolean begun = isBegun;
         List<ParameterRef> parameters = new ArrayList<>();
-        List<Term> others = new ArrayList<>();
-        for (Term term : terms) {
+        List<PartialProduct> products = new ArrayList<>();
+        List<Term.Elementwise> elementwise = new ArrayList<>();
+        for (Term term : sum.terms()) {
             if (term instanceof Term.Bias bias) {
                 parameters.add(bias.bias());
+            } else if (term instanceof Term.Product product) {
+                bindings.parts(line, product.vector())
+                        .forEach(part -> products.add(new PartialProduct(product.matrix(), part)));
             } else {
-                others.add(term);
+                elementwise.add((Term.Elementwise) term);
             }
         }
-        boolean productFirst = !others.isEmpty() && others.get(0) instanceof Term.Product;
-        boolean fuses = productFirst && !isLeftOutAtStart(into, (Term.Product) others.get(0));
-        BiasRow bias = null;
-        if (!begun && fuses) {
-            bias = bindings.biases(parameters, group.layer(), y);
-        } else if (!begun && (productFirst || !parameters.isEmpty())) {
-            BiasRow row = bindings.biases(parameters, group.layer(), y);
-            into.add(new Instruction.Spread(bindings.kernel(), row.operand(), y));
-            begun = true;
-        }
-        for (Term term : others) {
-            if (term instanceof Term.Product product) {
-                addProduct(into, product, y, begun ? null : bias);
-            } else {
-                addElementwise(into, (Term.Elementwise) term, y, begun);
-            }
+        boolean begun = addProducts(parameters, products, y);
+        for (Term.Elementwise term : elementwise) {
+            boolean waits = begun && !each.instructions().isEmpty()
+                    || !Reads.of(term).stream().allMatch(this::isKnown);
+            new Elementwise(bindings, line).forward(term, y, begun, waits ? each : before);
             begun = true;
         }
     }
 
-    /** A product with the state before the first step is 0. */
-    private boolean isLeftOutAtStart(Sequence into, Term.Product product) {
-        return into == each && product.vector().shift() != 0;
-    }
+    private record PartialProduct(ParameterRef matrix, VectorPart part) {}
 
-    /** @param bias what y starts from, or null if something is in y */
-    private void addProduct(Sequence into, Term.Product product, Window y, BiasRow bias) {
-        Window v = bindings.value(group.layer(), product.vector());
-        MatrixUse use = bindings.use(product.matrix(), group.layer(), y, v);
-        Instruction multiply = bias == null ? bindings.multiply(use, v, y) : bindings.multiply(bias, use, v, y);
-        boolean leavesOut = isLeftOutAtStart(into, product);
-        into.add(leavesOut ? new Instruction.InsideOnly(bindings.frame(), v.shift(), multiply) : multiply);
-    }
-
-    private void addElementwise(Sequence into, Term.Elementwise term, Window y, boolean begun) {
-        Accumulation mode = begun ? Accumulation.ADD : Accumulation.REPLACE;
-        Instruction.Part first = factor(term.factors().get(0));
-        if (term.factors().size() == 1) {
-            into.add(new Instruction.AddVector(bindings.kernel(), mode, first, y));
-        } else {
-            Instruction.Part second = factor(term.factors().get(1));
-            into.add(new Instruction.AddProduct(bindings.kernel(), mode, first, second, y));
+    /** The product with a part that is known comes first, so that the others add to it. */
+    private boolean addProducts(List<ParameterRef> parameters, List<PartialProduct> products, Window y) {
+        BiasRow start = null;
+        boolean begun = false;
+        List<PartialProduct> later = new ArrayList<>();
+        for (PartialProduct product : products) {
+            if (!isKnown(product.part())) {
+                later.add(product);
+                continue;
+            }
+            start = begun ? null : bindings.biases(line, parameters, y);
+            before.add(multiply(product, y, start));
+            begun = true;
         }
+        if (!begun && (!parameters.isEmpty() || !later.isEmpty())) {
+            BiasRow row = bindings.biases(line, parameters, y);
+            before.add(new Instruction.Spread(bindings.kernel(), row.operand(), y));
+            begun = true;
+        }
+        for (PartialProduct product : later) {
+            each.add(new Instruction.InsideOnly(bindings.frame(), product.part().shift(), multiply(product, y, null)));
+        }
+        return begun;
     }
 
-    private Instruction.Part factor(Factor factor) {
-        return Instruction.Part.of(bindings.value(group.layer(), factor.vector()), factor.complement(), false);
+    private boolean isKnown(VectorPart part) {
+        boolean isOfThisChain = part.site().chain().equals(group.chain());
+        boolean isGiven = known.contains(part.site().quantity());
+        return group.isHead() || !isOfThisChain || (isGiven && part.shift() == 0);
+    }
+
+    /** @param start what y starts from, or null if something is in y */
+    private Instruction multiply(PartialProduct product, Window y, BiasRow start) {
+        Window v = bindings.value(product.part());
+        MatrixUse use =
+                bindings.use(line, product.matrix(), y, v, product.part().column());
+        return start == null ? bindings.multiply(use, v, y) : bindings.multiply(start, use, v, y);
     }
 }

@@ -108,9 +108,17 @@ public final class FusedExecution {
         Arrays.fill(gradient, 0);
     }
 
-    /** An output that the loss reads, at a step that has a loss. */
-    public double output(int t, int row, int unit) {
+    /**
+     * Copies the outputs that the loss reads, at a step that has a loss.
+     *
+     * @param to of length O
+     */
+    public void copyOutputs(int t, int row, double[] to) {
         int place = first.rowOf(row);
-        return place >= 0 ? first.output(t, place, unit) : second.output(t, second.rowOf(row), unit);
+        if (place >= 0) {
+            first.copyOutputs(t, place, to);
+        } else {
+            second.copyOutputs(t, second.rowOf(row), to);
+        }
     }
 }

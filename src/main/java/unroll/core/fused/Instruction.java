@@ -8,6 +8,7 @@ import unroll.core.kernel.Kernel.Factor;
 import unroll.core.kernel.Kernel.Factors;
 import unroll.core.kernel.Kernel.Slope;
 import unroll.core.kernel.Operand;
+import unroll.core.model.Direction;
 
 /** A part of a line's work on bound places. Allocates nothing. */
 interface Instruction {
@@ -24,7 +25,7 @@ interface Instruction {
         @Override
         public void run(int t, int rows) {
             Place place = y.place();
-            int at = place.index(t + y.shift());
+            int at = place.index(y.step(t));
             for (int row = 0; row < rows; row++) {
                 Arrays.fill(place.data(), at, at + place.width(), 0);
                 at += place.stride();
@@ -32,12 +33,40 @@ interface Instruction {
         }
     }
 
-    /** The last step of y ← 0. */
-    record ClearEnd(Frame frame, Window y) implements Instruction {
+    /** y ← 0 at all steps. */
+    record ClearAll(Frame frame, Place y) implements Instruction {
         @Override
         public void run(int t, int rows) {
-            int at = y.place().index(frame.steps());
-            Arrays.fill(y.place().data(), at, at + frame.rows() * y.place().stride(), 0);
+            Arrays.fill(y.data(), 0, y.index(frame.steps() + 2), 0);
+        }
+    }
+
+    /** y ← 0 at the step at which a chain ends. */
+    record ClearEnd(Frame frame, Direction direction, Place y) implements Instruction {
+        @Override
+        public void run(int t, int rows) {
+            int at = y.index(direction.finalStep(frame.steps()));
+            Arrays.fill(y.data(), at, at + frame.rows() * y.stride(), 0);
+        }
+    }
+
+    /** y ← 0 at all steps but the one at which a chain ends. */
+    record ClearRest(Frame frame, Direction direction, Place y) implements Instruction {
+        @Override
+        public void run(int t, int rows) {
+            int end = direction.finalStep(frame.steps());
+            Arrays.fill(y.data(), 0, y.index(end), 0);
+            Arrays.fill(y.data(), y.index(end + 1), y.index(frame.steps() + 2), 0);
+        }
+    }
+
+    /** y ← 0 in rows past their length. */
+    record ClearFrozen(Frame frame, Place y) implements Instruction {
+        @Override
+        public void run(int t, int rows) {
+            for (int step = t; step <= frame.steps(); step++) {
+                Arrays.fill(y.data(), y.index(step, frame.live(step)), y.index(step + 1), 0);
+            }
         }
     }
 
@@ -133,7 +162,7 @@ interface Instruction {
         @Override
         public void run(int t, int rows) {
             Place place = state.place();
-            int from = place.index(t + before.shift(), rows);
+            int from = place.index(before.step(t), rows);
             int to = place.index(t, rows);
             for (int row = rows; row < frame.rows(); row++) {
                 System.arraycopy(place.data(), from, place.data(), to, place.width());

@@ -1,5 +1,6 @@
 package unroll.core.fused;
 
+import java.util.Arrays;
 import unroll.core.kernel.Elementary;
 import unroll.core.kernel.Kernel;
 import unroll.core.model.Batch;
@@ -36,7 +37,7 @@ final class Loss {
     void forward(int first, int rows) {
         total = 0;
         divisor = masks() ? batch.validSteps() : batch.rows();
-        if (network.loss().kind().classifies()) {
+        if (network.loss().kind().hasProbabilities()) {
             subtractLargest(first, rows);
             kernel.exp(rows, output.width(), probabilities.at(first), probabilities.at(first));
         }
@@ -71,7 +72,11 @@ final class Loss {
     }
 
     private double ofRow(int t, int row) {
-        return network.loss().kind().classifies() ? crossEntropy(t, row) : squaredError(t, row);
+        return switch (network.loss().kind()) {
+            case MSE -> squaredError(t, row);
+            case CROSS_ENTROPY -> crossEntropy(t, row);
+            case NLL -> -output.place().data()[output.place().index(t, row) + target(t, row)];
+        };
     }
 
     private double squaredError(int t, int row) {
@@ -103,7 +108,11 @@ final class Loss {
         for (int i = 1; i < units; i++) {
             largest = Math.max(largest, y[from + i]);
         }
-        return Elementary.log(sum) - (y[from + batch.targetClass(t, frame.batchRow(row))] - largest);
+        return Elementary.log(sum) - (y[from + target(t, row)] - largest);
+    }
+
+    private int target(int t, int row) {
+        return batch.targetClass(t, frame.batchRow(row));
     }
 
     /** The slope of L by the output; an instruction over the steps that have a loss. */
@@ -120,22 +129,34 @@ final class Loss {
     private void slope(int t, int row, Place gradient) {
         double[] to = gradient.data();
         int at = gradient.index(t, row);
-        int units = gradient.padding().size();
         double weight = isValid(t, row) ? network.loss().stepWeight(batch.steps()) / divisor : 0;
-        if (!network.loss().kind().classifies()) {
-            int from = output.place().index(t, row);
-            double factor = weight * 2 / units;
-            for (int i = 0; i < units; i++) {
-                double error = output.place().data()[from + i] - batch.target(t, frame.batchRow(row), i);
-                to[at + i] = factor * error;
+        switch (network.loss().kind()) {
+            case MSE -> squaredErrorSlope(t, row, to, at, weight);
+            case CROSS_ENTROPY -> crossEntropySlope(t, row, to, at, weight);
+            case NLL -> {
+                Arrays.fill(to, at, at + output.place().padding().size(), 0);
+                to[at + target(t, row)] = -weight;
             }
-            return;
         }
-        int from = probabilities.place().index(t, row);
-        int target = batch.targetClass(t, frame.batchRow(row));
+    }
+
+    private void squaredErrorSlope(int t, int row, double[] to, int at, double weight) {
+        double[] y = output.place().data();
+        int from = output.place().index(t, row);
+        int units = output.place().padding().size();
+        double factor = weight * 2 / units;
         for (int i = 0; i < units; i++) {
-            double p = probabilities.place().data()[from + i];
-            to[at + i] = weight * (i == target ? p - 1 : p);
+            to[at + i] = factor * (y[from + i] - batch.target(t, frame.batchRow(row), i));
+        }
+    }
+
+    private void crossEntropySlope(int t, int row, double[] to, int at, double weight) {
+        double[] p = probabilities.place().data();
+        int from = probabilities.place().index(t, row);
+        int units = output.place().padding().size();
+        int target = target(t, row);
+        for (int i = 0; i < units; i++) {
+            to[at + i] = weight * (i == target ? p[from + i] - 1 : p[from + i]);
         }
     }
 

@@ -13,7 +13,7 @@ final class WeightGradient implements Instruction {
     private final Frame frame;
     private final MatrixUse use;
     private final boolean swapped;
-    private final int shift;
+    private final Window v;
     private final Window left;
     private final Window right;
     private final int rows;
@@ -38,7 +38,7 @@ final class WeightGradient implements Instruction {
         this.adds = adds;
         this.use = use;
         this.swapped = use.source().extent() * NARROW <= use.source().width();
-        this.shift = v.shift();
+        this.v = v;
         this.left = (swapped ? v : dy).transposed();
         this.right = (swapped ? dy : v).panels(kernel.panelWidth());
         this.rows = (swapped ? use.source() : use.target()).extent();
@@ -55,8 +55,8 @@ final class WeightGradient implements Instruction {
     @Override
     public void run(int t, int count) {
         int steps = count / frame.rows();
-        boolean firstIsOutside = frame.isOutside(t + shift);
-        boolean lastIsOutside = frame.isOutside(t + steps - 1 + shift);
+        boolean firstIsOutside = frame.isOutside(v.step(t));
+        boolean lastIsOutside = frame.isOutside(v.step(t + steps - 1));
         int first = firstIsOutside ? t + 1 : t;
         int inside = steps - (firstIsOutside ? 1 : 0) - (lastIsOutside ? 1 : 0);
         left.at(first);

@@ -5,6 +5,9 @@ import unroll.core.kernel.Operand;
 
 /** A place as a line reads or writes it: at the step at which the line runs, or at a neighbouring one. */
 final class Window {
+    /** A shift that stands for step 1, whatever step the line runs at. */
+    static final int TO_THE_FIRST = Integer.MIN_VALUE;
+
     private final Place place;
     private final int shift;
     private final Operand operand;
@@ -20,6 +23,11 @@ final class Window {
         return new Window(place, shift, Operand.rows(place.data(), 0, place.stride()));
     }
 
+    /** The step that it shows when its line runs at t. */
+    int step(int t) {
+        return shift == TO_THE_FIRST ? 1 : t + shift;
+    }
+
     /** The same with rows and columns exchanged. */
     Window transposed() {
         return new Window(place, shift, Operand.transposed(place.data(), 0, place.stride()));
@@ -30,14 +38,19 @@ final class Window {
         return new Window(place, shift, Operand.panels(place.data(), 0, place.stride(), panelWidth));
     }
 
+    /** One block of the vector. */
+    Window block(int index) {
+        return of(place.block(index), shift);
+    }
+
     /** The operand, from the row of a step on. */
     Operand at(int t) {
-        return operand.moveTo(place.index(t + shift));
+        return operand.moveTo(place.index(step(t)));
     }
 
     /** The operand, from a row of a step on. */
     Operand at(int t, int row) {
-        return operand.moveTo(place.index(t + shift, row));
+        return operand.moveTo(place.index(step(t), row));
     }
 
     Operand operand() {

@@ -97,6 +97,11 @@ public final class CheckController {
         text(toleranceColumn, verdict -> number(verdict, Deviation::tolerance));
         text(placeColumn, verdict -> verdict.deviation().map(Deviation::where).orElse(verdict.problem()));
         table.setSelectionModel(null);
+        share(outcomeColumn, 0.06);
+        share(nameColumn, 0.36);
+        share(errorColumn, 0.13);
+        share(toleranceColumn, 0.11);
+        share(placeColumn, 0.31);
         againButton.disableProperty().bind(running);
         closeButton
                 .textProperty()
@@ -110,8 +115,15 @@ public final class CheckController {
         });
     }
 
+    /** Makes a column so wide a part of the table; a little is left for the scroll bar. */
+    private void share(TableColumn<?, ?> column, double part) {
+        column.prefWidthProperty().bind(table.widthProperty().multiply(part));
+    }
+
+    /** A column of texts, each in whole on hover. */
     private static void text(TableColumn<Verdict, String> column, Function<Verdict, String> text) {
         column.setCellValueFactory(row -> new SimpleObjectProperty<>(text.apply(row.getValue())));
+        column.setCellFactory(any -> new TextCell());
     }
 
     private static String number(Verdict verdict, Function<Deviation, Double> number) {
@@ -145,13 +157,13 @@ public final class CheckController {
     private void look() {
         boolean ended = job.isDone();
         List<Verdict> done = checking.verdicts();
-        if (done.size() > table.getItems().size()) {
-            table.getItems().addAll(done.subList(table.getItems().size(), done.size()));
-            table.scrollTo(done.size() - 1);
-        }
+        List<Verdict> latest = done.subList(table.getItems().size(), done.size());
+        table.getItems().addAll(latest);
+        table.scrollTo(done.size() - 1);
         progress.setProgress((double) done.size() / Math.max(1, checking.size()));
         say(done, ended);
-        if (ended) {
+        // A frame after the last lines came, when the table is laid out and can show them.
+        if (ended && latest.isEmpty()) {
             running.set(false);
         }
     }

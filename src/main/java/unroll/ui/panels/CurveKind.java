@@ -6,12 +6,15 @@ import java.util.Optional;
 import unroll.experiment.Measure;
 import unroll.experiment.Metric;
 import unroll.experiment.Metrics;
+import unroll.experiment.Task;
 import unroll.experiment.TensorMetric;
 
 /** What the curves can show. */
 enum CurveKind {
     LOSS(Metric.TRAIN_LOSS, Metric.TEST_LOSS),
-    ACCURACY(Metric.TEST_ACCURACY),
+    ACCURACY(Metric.TEST_ACCURACY, Metric.TEST_SEQUENCE_ACCURACY),
+    BITS(Metric.TEST_BITS),
+    ERROR(Metric.TEST_ROOT_ERROR, Metric.TEST_ABSOLUTE_ERROR),
     GRADIENT(Metric.GRADIENT_NORM),
     GRADIENTS(TensorMetric.Kind.GRADIENT_NORM),
     UPDATES(TensorMetric.Kind.UPDATE_RATIO),
@@ -42,6 +45,16 @@ enum CurveKind {
 
     boolean shows(Metric metric) {
         return metrics.contains(metric);
+    }
+
+    /** Whether a task has answers of the sort that is measured. */
+    boolean fits(Task task) {
+        return switch (this) {
+            case ACCURACY -> task.classifies();
+            case BITS -> task.spells();
+            case ERROR -> !task.classifies();
+            default -> true;
+        };
     }
 
     /** Of the axis and of the choice. */

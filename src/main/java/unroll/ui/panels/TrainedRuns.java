@@ -112,7 +112,7 @@ final class TrainedRuns {
 
     private String name(Measure measure) {
         return measure instanceof TensorMetric metric
-                ? metric.tensor()
+                ? TensorName.caption(metric.tensor())
                 : messages.text("panels.metric." + measure.id());
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import unroll.core.Allocation;
 import unroll.core.cell.BiasMode;
 import unroll.core.cell.Cell;
+import unroll.core.cell.Concat;
 import unroll.core.cell.Gru;
 import unroll.core.cell.Lstm;
 import unroll.core.cell.Rnn;
@@ -27,10 +28,14 @@ import unroll.core.kernel.Kernel;
 import unroll.core.kernel.Kernels;
 import unroll.core.model.Batch;
 import unroll.core.model.Detail;
+import unroll.core.model.Dropout;
 import unroll.core.model.Execution;
+import unroll.core.model.Head;
 import unroll.core.model.LossSpec;
 import unroll.core.model.Network;
 import unroll.core.model.Site;
+import unroll.core.model.Sizes;
+import unroll.core.model.Stack;
 import unroll.core.op.Activation;
 import unroll.core.op.LossKind;
 import unroll.core.op.Op;
@@ -46,9 +51,12 @@ class FusedExecutionTest {
             new Rnn(Activation.SIGMOID),
             new Rnn(Activation.IDENTITY),
             new Lstm(),
-            new Gru());
+            new Gru(),
+            new Gru(Gru.Reset.BEFORE),
+            new Concat());
 
-    private static final List<LossSpec> LOSSES = Stream.of(LossKind.values())
+    /** Of a linear head. */
+    private static final List<LossSpec> LOSSES = Stream.of(LossKind.MSE, LossKind.CROSS_ENTROPY)
             .flatMap(kind -> Stream.of(
                     LossSpec.atLast(kind),
                     new LossSpec(kind, LossSpec.At.FINAL_STATE, LossSpec.OverTime.SUM),
@@ -60,16 +68,37 @@ class FusedExecutionTest {
     /** A network and the shape of a batch. */
     record Case(Network network, int steps, int rows, long seed) {}
 
-    static Stream<Case> everyCellAndLoss() {
+    /** How layers stand on one another: two of them, in one direction and in both, packed or not. */
+    private static final List<Stack> STACKS = Stream.of(true, false)
+            .flatMap(bidirectional ->
+                    Stream.of(true, false).map(packed -> new Stack(2, bidirectional, packed, Dropout.NONE)))
+            .toList();
+
+    static Stream<Case> everyStructure() {
         return CELLS.stream()
-                .flatMap(cell -> LOSSES.stream()
-                        .flatMap(loss -> Stream.of(true, false)
-                                .map(packed -> new Case(
-                                        new Network(cell, 3, 5, 4, 2, BiasMode.DOUBLE, loss, packed), 6, 21, 9))));
+                .flatMap(cell -> STACKS.stream()
+                        .flatMap(stack -> heads(cell, new Sizes(3, 5, 4), stack, BiasMode.DOUBLE)
+                                .map(network -> new Case(network, 6, 21, 9))));
+    }
+
+    /** One network for each head and loss that fit each other. */
+    private static Stream<Network> heads(Cell cell, Sizes sizes, Stack stack, BiasMode bias) {
+        return LOSSES.stream().flatMap(loss -> {
+            Network linear = new Network(cell, sizes, stack, bias, Head.LINEAR, loss);
+            boolean isPlain = loss.at() == LossSpec.At.FINAL_STATE;
+            if (isPlain) {
+                return Stream.of(linear);
+            }
+            return loss.kind() == LossKind.MSE
+                    ? Stream.of(linear, linear.withHead(Head.SKIP_SIGMOID, loss))
+                    : Stream.of(
+                            linear,
+                            linear.withHead(Head.LOG_SOFTMAX, new LossSpec(LossKind.NLL, loss.at(), loss.overTime())));
+        });
     }
 
     @ParameterizedTest
-    @MethodSource("everyCellAndLoss")
+    @MethodSource("everyStructure")
     void agreesWithTheInterpreter(Case given) {
         assertAgreement(given, FusedExecutionTest::vector);
         assertAgreement(given, Kernels::plain);
@@ -85,15 +114,15 @@ class FusedExecutionTest {
         Arbitrary<Integer> sizes = Arbitraries.integers().between(1, 19);
         Arbitrary<Integer> layers = Arbitraries.integers().between(1, 3);
         return Arbitraries.randomValue(random -> {
-            Network network = new Network(
-                    CELLS.get(random.nextInt(CELLS.size())),
-                    sizes.sample(),
-                    sizes.sample(),
-                    sizes.sample(),
-                    layers.sample(),
-                    BiasMode.values()[random.nextInt(BiasMode.values().length)],
-                    LOSSES.get(random.nextInt(LOSSES.size())),
-                    random.nextBoolean());
+            Stack drawn = STACKS.get(random.nextInt(STACKS.size()));
+            Stack stack = new Stack(layers.sample(), drawn.bidirectional(), drawn.packed(), drawn.dropout());
+            List<Network> networks = heads(
+                            CELLS.get(random.nextInt(CELLS.size())),
+                            new Sizes(sizes.sample(), sizes.sample(), sizes.sample()),
+                            stack,
+                            BiasMode.values()[random.nextInt(BiasMode.values().length)])
+                    .toList();
+            Network network = networks.get(random.nextInt(networks.size()));
             return new Case(network, 1 + random.nextInt(7), 1 + random.nextInt(40), random.nextInt(1000));
         });
     }
@@ -120,7 +149,7 @@ class FusedExecutionTest {
             interpreter.backward();
             double largest = Arrays.stream(gradient).map(Math::abs).max().orElseThrow();
             for (int i = 0; i < gradient.length; i++) {
-                assertClose(gradient[i], fused.gradient()[i], largest, "gradient " + i);
+                assertClose(gradient[i], fused.gradient()[i], largest, "gradient " + i + " of " + network);
             }
             assertOutputs(network, batch, interpreter, fused);
             assertEquals(loss, fused.forward(), "the loss without a gradient");
@@ -130,12 +159,14 @@ class FusedExecutionTest {
     private static void assertOutputs(Network network, Batch batch, Execution interpreter, FusedExecution fused) {
         Quantity read = ((Op.Loss) network.lossLine().op()).output().quantity();
         int first = network.loss().atEveryStep() ? 1 : batch.steps();
+        double[] found = new double[network.outputSize()];
         for (int t = first; t <= batch.steps(); t++) {
             for (int row = 0; row < batch.rows(); row++) {
                 int at = interpreter.values().get(Site.head(read)).offset(t, row);
                 double[] outputs = interpreter.values().get(Site.head(read)).data();
+                fused.copyOutputs(t, row, found);
                 for (int unit = 0; unit < network.outputSize(); unit++) {
-                    assertClose(outputs[at + unit], fused.output(t, row, unit), "output");
+                    assertClose(outputs[at + unit], found[unit], "output");
                 }
             }
         }
@@ -176,7 +207,7 @@ class FusedExecutionTest {
 
     @Test
     void bothKernelsGiveTheSameBits() {
-        everyCellAndLoss().forEach(given -> {
+        everyStructure().forEach(given -> {
             Network network = given.network();
             Batch batch = new Batch(network, given.steps(), given.rows());
             fill(network, batch, given.steps(), given.rows(), new Random(2));
@@ -198,15 +229,11 @@ class FusedExecutionTest {
 
     @Test
     void allocatesNothing() {
-        Network network = new Network(
-                new Lstm(),
-                3,
-                12,
-                4,
-                2,
-                BiasMode.DOUBLE,
-                LossSpec.atEvery(LossKind.CROSS_ENTROPY, LossSpec.OverTime.MEAN),
-                true);
+        LossSpec loss = LossSpec.atEvery(LossKind.CROSS_ENTROPY, LossSpec.OverTime.MEAN);
+        Network network = Network.of(new Lstm(), 3, 12, 4, loss)
+                .withLayers(2)
+                .withPacked(true)
+                .inBothDirections();
         Batch batch = new Batch(network, 9, 20);
         fill(network, batch, 9, 20, new Random(4));
         double[] weights =

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import unroll.core.cell.BiasMode;
 import unroll.core.cell.Cell;
 import unroll.core.cell.Gru;
 import unroll.core.cell.Lstm;
@@ -42,7 +41,7 @@ class FiniteDifferenceTest {
     @ParameterizedTest
     @MethodSource("networks")
     void gradientIsTheSlopeOfTheLoss(Cell cell, LossSpec loss, int layers, boolean packed) {
-        Network network = new Network(cell, 2, 3, 2, layers, BiasMode.DOUBLE, loss, packed);
+        Network network = Network.of(cell, 2, 3, 2, loss).withLayers(layers).withPacked(packed);
         RandomStream random = new RandomStream(7);
         Batch batch = batch(network, random);
         double[] weights = new double[network.parameters().size()];
