@@ -99,8 +99,7 @@ final class LossLine {
     private Part negative(LineAt line, VectorRef output, double value) {
         int target = trace.targetClass(t, operands.row());
         Substitution numbers = new Substitution.Builder()
-                .sign("−", "-")
-                .times(operands.value(output, target))
+                .plus(Substitution.of(operands.value(output, target)), true)
                 .build();
         Subject read = operands.valueOf(output, target);
         Notation name = operands.name(read);
@@ -158,7 +157,9 @@ final class LossLine {
     private Summand likelihoodSlope(VectorRef output, int unit, double weight, double value) {
         Substitution.Builder numbers = new Substitution.Builder();
         if (trace.targetClass(t, operands.row()) == unit) {
-            fraction(numbers.sign("−", "-"), weight, 1, divisor());
+            Substitution share =
+                    fraction(new Substitution.Builder(), weight, 1, divisor()).build();
+            numbers.plus(share, true);
         } else {
             numbers.number(0);
         }

@@ -47,7 +47,7 @@ final class DrawnTaskJson {
                     rule,
                     count(fields, "sequences"),
                     count(fields, "testSequences"),
-                    fields.has("fresh") ? fields.flag("fresh") : !rule.areDistinct()));
+                    fields.has("fresh") ? fields.flag("fresh") : !rule.testsUnseen()));
         };
     }
 

@@ -30,39 +30,42 @@ record IdxFile(String name, int[] extents, byte[] values) {
      */
     static IdxFile read(String name, InputStream in, int rank) throws ReadProblem {
         try {
-            ByteBuffer bytes = ByteBuffer.wrap(bytes(in));
-            int header = Integer.BYTES * (rank + 1);
-            int magic = bytes.remaining() < Integer.BYTES ? -1 : bytes.getInt();
-            if (magic != UNSIGNED_BYTES + rank || bytes.remaining() < header - Integer.BYTES) {
-                throw new ReadProblem(
-                        name,
-                        "byte 0",
-                        "expected the IDX magic number " + (UNSIGNED_BYTES + rank) + ", found "
-                                + (magic < 0 ? "too few bytes" : String.valueOf(magic)),
-                        "check that this is " + (rank == 1 ? "a file of labels" : "a file of pictures"));
-            }
-            int[] extents = new int[rank];
-            long count = 1;
-            for (int i = 0; i < rank; i++) {
-                extents[i] = bytes.getInt();
-                count = extents[i] < 1 || count > MOST_VALUES ? -1 : count * extents[i];
-            }
-            if (count != bytes.remaining()) {
-                throw new ReadProblem(
-                        name,
-                        "byte " + header,
-                        "expected the " + product(extents) + " values of the header, found " + bytes.remaining()
-                                + " bytes",
-                        "use a whole copy");
-            }
-            byte[] values = new byte[bytes.remaining()];
-            bytes.get(values);
-            return new IdxFile(name, extents, values);
+            return parse(name, ByteBuffer.wrap(bytes(in)), rank);
         } catch (EOFException | ZipException broken) {
             throw new ReadProblem(name, "", "expected a whole gzip file: " + broken.getMessage(), "use a whole copy");
         } catch (IOException problem) {
             throw new ReadProblem(name, "", "can't be read: " + problem.getMessage(), "check its permissions");
         }
+    }
+
+    private static IdxFile parse(String name, ByteBuffer bytes, int rank) throws ReadProblem {
+        int header = Integer.BYTES * (rank + 1);
+        int magic = bytes.remaining() < Integer.BYTES ? -1 : bytes.getInt();
+        boolean whole = bytes.remaining() >= header - Integer.BYTES;
+        if (magic != UNSIGNED_BYTES + rank || !whole) {
+            String found = magic == UNSIGNED_BYTES + rank || magic == -1 ? "too few bytes" : String.valueOf(magic);
+            throw new ReadProblem(
+                    name,
+                    "byte 0",
+                    "expected the IDX magic number " + (UNSIGNED_BYTES + rank) + ", found " + found,
+                    "check that this is a file of " + (rank == 1 ? "labels" : "pictures"));
+        }
+        int[] extents = new int[rank];
+        long count = 1;
+        for (int i = 0; i < rank; i++) {
+            extents[i] = bytes.getInt();
+            count = extents[i] < 1 || count < 0 || count > MOST_VALUES ? -1 : count * extents[i];
+        }
+        if (count != bytes.remaining()) {
+            throw new ReadProblem(
+                    name,
+                    "byte " + header,
+                    "expected the " + product(extents) + " values of the header, found " + bytes.remaining() + " bytes",
+                    "use a whole copy");
+        }
+        byte[] values = new byte[bytes.remaining()];
+        bytes.get(values);
+        return new IdxFile(name, extents, values);
     }
 
     private static byte[] bytes(InputStream in) throws IOException {

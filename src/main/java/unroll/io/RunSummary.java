@@ -79,6 +79,11 @@ public record RunSummary(String experiment, long seed, Effort effort, Measured t
         return json;
     }
 
+    private boolean isBeaten(Score rule) {
+        double accuracy = test.score().accuracy().orElse(0);
+        return test.score().loss() < rule.loss() || accuracy > rule.accuracy().orElse(1);
+    }
+
     private static JsonObject json(Map<Metric, Double> told) {
         JsonObject json = new JsonObject();
         told.forEach((metric, value) -> json.addProperty(field(metric), TensorJson.number(value)));
@@ -90,11 +95,14 @@ public record RunSummary(String experiment, long seed, Effort effort, Measured t
         return metric.id().substring(metric.id().indexOf('.') + 1);
     }
 
-    /** What the network did not beat on the test set, a line each: then it has learned nothing of use. */
+    /**
+     * The rules that the network did not beat on the test set, a line each: neither by its loss nor, where it answers
+     * with classes, by the share of right ones.
+     */
     public List<String> unbeaten() {
         double loss = test.score().loss();
         return ending.baselines().stream()
-                .filter(baseline -> !baseline.isBound() && baseline.test().loss() <= loss)
+                .filter(baseline -> !baseline.isBound() && !isBeaten(baseline.test()))
                 .map(baseline -> String.format(
                         Locale.ROOT,
                         "the network does not beat the rule “%s”: test loss %.4g against %.4g",

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import unroll.core.data.CharacterText;
 import unroll.core.data.ImageSequences;
 import unroll.core.data.ImageSequences.Reading;
@@ -52,6 +53,11 @@ final class TaskJson {
         gaps.put("refuse", false);
         gaps.put("carry", true);
         return gaps;
+    }
+
+    /** The names of all kinds. */
+    static Set<String> kinds() {
+        return READERS.keySet();
     }
 
     /**

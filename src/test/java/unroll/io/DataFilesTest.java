@@ -143,6 +143,9 @@ class DataFilesTest {
         assertEquals(19, names.data().train().steps());
         assertEquals(400, countOf(names, 0), "every fifth of the 2000 Arabic names");
         assertEquals(0.469, names.data().baselines().get(0).test().accuracy().orElseThrow(), 1e-3);
+        Setup oneByOne = setup("names");
+        assertEquals("concat", oneByOne.network().cell().id());
+        assertEquals(names.data(), oneByOne.data());
         Setup shakespeare = setup("shakespeare");
         assertEquals(65, shakespeare.network().inputSize());
         double bits = shakespeare.data().baselines().get(2).test().loss() / Math.log(2);

@@ -73,9 +73,8 @@ public record EmbeddedReber(int steps) implements SequenceRule {
         return false;
     }
 
-    /** Test strings are to be unseen. */
     @Override
-    public boolean areDistinct() {
+    public boolean testsUnseen() {
         return true;
     }
 
@@ -124,7 +123,7 @@ public record EmbeddedReber(int steps) implements SequenceRule {
 
     /**
      * What the grammar itself leaves open; the grammar without the memory of the outer symbol, which is then guessed; and
-     * chance. Different strings are longer than drawn ones would be on average, so it is counted, not computed.
+     * chance. Unseen strings are longer than drawn ones would be on average, so it is counted, not computed.
      */
     @Override
     public List<Baseline> baselines(Examples test, boolean atEveryStep) {

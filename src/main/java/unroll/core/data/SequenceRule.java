@@ -40,8 +40,8 @@ public sealed interface SequenceRule
         return true;
     }
 
-    /** Whether no sequence of a kept set may occur twice, in training and test together. */
-    default boolean areDistinct() {
+    /** Whether a test sequence may not occur in training, since there are few enough for it to happen often. */
+    default boolean testsUnseen() {
         return false;
     }
 

@@ -27,9 +27,9 @@ public sealed interface Targets {
     /**
      * Whether an output answers a sequence at step t rightly. Only classes can be right; of numbers, errors are measured.
      *
-     * @param y holds the outputs from {@code offset} on
+     * @param y the outputs of the step
      */
-    boolean isRight(int example, int t, double[] y, int offset);
+    boolean isRight(int example, int t, double[] y);
 
     /**
      * Target vectors.
@@ -86,7 +86,7 @@ public sealed interface Targets {
         }
 
         @Override
-        public boolean isRight(int example, int t, double[] y, int offset) {
+        public boolean isRight(int example, int t, double[] y) {
             return false;
         }
     }
@@ -162,9 +162,9 @@ public sealed interface Targets {
         }
 
         @Override
-        public boolean isRight(int example, int t, double[] y, int offset) {
+        public boolean isRight(int example, int t, double[] y) {
             long wanted = legal.isPresent() ? (long) legal.get().at(place(example, t)) : 0;
-            return wanted == 0 ? largest(y, offset) == at(example, t) : areAbove(wanted, y, offset);
+            return wanted == 0 ? largest(y) == at(example, t) : areAbove(wanted, y);
         }
 
         /** How many classes can follow step t of a sequence. */
@@ -173,22 +173,22 @@ public sealed interface Targets {
                     .orElse(1);
         }
 
-        private int largest(double[] y, int offset) {
+        private int largest(double[] y) {
             int largest = 0;
             for (int i = 1; i < outputs; i++) {
-                largest = y[offset + i] > y[offset + largest] ? i : largest;
+                largest = y[i] > y[largest] ? i : largest;
             }
             return largest;
         }
 
-        private boolean areAbove(long wanted, double[] y, int offset) {
+        private boolean areAbove(long wanted, double[] y) {
             double leastWanted = Double.POSITIVE_INFINITY;
             double greatestOther = Double.NEGATIVE_INFINITY;
             for (int i = 0; i < outputs; i++) {
                 if ((wanted >> i & 1) == 1) {
-                    leastWanted = Math.min(leastWanted, y[offset + i]);
+                    leastWanted = Math.min(leastWanted, y[i]);
                 } else {
-                    greatestOther = Math.max(greatestOther, y[offset + i]);
+                    greatestOther = Math.max(greatestOther, y[i]);
                 }
             }
             return leastWanted > greatestOther;

@@ -175,8 +175,8 @@ final class BackwardCompiler {
     /** How the next increment joins a gradient: in place of an old one, or added to what others made of it. */
     private Accumulation mode(VectorPart target, Window dv, Sequence into) {
         Site site = target.site();
-        boolean isOwn = site.chain().equals(group.chain());
-        if (into == after && !isOwn) {
+        boolean isOfHead = group.isHead() && site.isHead();
+        if (into == after && !isOfHead) {
             Reached.Entry entry = reached.enter(target, group.sweep());
             if (entry == Reached.Entry.CLEARS) {
                 into.add(new Instruction.ClearAll(bindings.frame(), dv.place()));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import unroll.core.kernel.Kernel;
 import unroll.core.model.Batch;
-import unroll.core.model.Buffer;
 import unroll.core.model.LossSpec;
 import unroll.core.model.Network;
 import unroll.core.model.Phase;
@@ -22,7 +21,7 @@ final class BatchPart {
     private final Workspace workspace;
     private final Bindings bindings;
     private final Loss loss;
-    private final Place input;
+    private final Copying copying;
     private final Place output;
     private final List<Stage> forward = new ArrayList<>();
     private final List<Stage> backward = new ArrayList<>();
@@ -30,21 +29,22 @@ final class BatchPart {
 
     /**
      * @param rows how many at most
-     * @param weights shared; only read
+     * @param differentiates whether there are backward passes
      */
-    BatchPart(Network network, Batch batch, int rows, Kernel kernel, double[] weights, boolean differentiates) {
-        this.batch = batch;
+    BatchPart(Given given, int rows, Kernel kernel, boolean differentiates) {
+        Network network = given.network();
+        this.batch = given.batch();
         this.frame = new Frame(rows, batch.capacitySteps(), network.packed());
         Workspace.Capacity capacity = new Workspace.Capacity(batch.capacitySteps(), rows, kernel.lanes());
         this.workspace = new Workspace(network, frame, capacity, differentiates);
-        this.bindings = new Bindings(network, kernel, frame, workspace, weights);
+        this.bindings = new Bindings(network, kernel, frame, workspace, given.weights());
         Quantity read = ((Op.Loss) network.lossLine().op()).output().quantity();
         Window outputs = atHead(read);
         Window probabilities = network.loss().kind().hasProbabilities() ? atHead(Quantity.PROBABILITIES) : outputs;
         this.loss = new Loss(network, batch, kernel, outputs, probabilities);
-        this.input = workspace.value(new Site(0, Quantity.INPUT), VectorRef.WHOLE);
+        this.copying = new Copying(given, frame, workspace);
         this.output = outputs.place();
-        this.gradient = new double[differentiates ? weights.length : 0];
+        this.gradient = new double[differentiates ? given.weights().length : 0];
         compile(network, differentiates);
     }
 
@@ -84,7 +84,7 @@ final class BatchPart {
 
     /** Runs all forward lines. */
     void forward() {
-        copyInputs();
+        copying.bring();
         bindings.refreshForward();
         for (int i = 0; i < forward.size(); i++) {
             forward.get(i).run();
@@ -100,15 +100,9 @@ final class BatchPart {
         bindings.putGradients(gradient);
     }
 
-    private void copyInputs() {
-        Buffer from = batch.inputs();
-        int width = from.width();
-        for (int t = 1; t <= frame.steps(); t++) {
-            for (int row = 0; row < frame.rows(); row++) {
-                int at = from.offset(t, frame.batchRow(row));
-                System.arraycopy(from.data(), at, input.data(), input.index(t, row), width);
-            }
-        }
+    /** Takes the final states of the last forward pass for the next initial ones. */
+    void carryOver() {
+        copying.carryOver();
     }
 
     /** This part's share of L. */

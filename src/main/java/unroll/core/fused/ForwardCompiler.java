@@ -130,7 +130,7 @@ final class ForwardCompiler {
             begun = true;
         }
         for (PartialProduct product : later) {
-            each.add(new Instruction.InsideOnly(bindings.frame(), product.part().shift(), multiply(product, y, null)));
+            each.add(new Instruction.UnlessZero(bindings.frame(), product.part().shift(), multiply(product, y, null)));
         }
         return begun;
     }

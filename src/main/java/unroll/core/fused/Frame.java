@@ -15,6 +15,7 @@ final class Frame {
     private int from;
     private int rows;
     private int steps;
+    private boolean fromZero = true;
 
     /** For up to {@code rows} rows and {@code steps} steps. */
     Frame(int rows, int steps, boolean packed) {
@@ -90,6 +91,16 @@ final class Frame {
     /** The number of rows that step t belongs to. */
     int live(int t) {
         return packed ? live[t] : rows;
+    }
+
+    /** Says whether what comes before the first steps is zero. */
+    void startFromZero(boolean isZero) {
+        fromZero = isZero;
+    }
+
+    /** Whether a slot holds what comes before the first step and is zero. */
+    boolean isZero(int slot) {
+        return fromZero && isOutside(slot);
     }
 
     /** Whether a slot holds what comes before the first step, in either direction. */

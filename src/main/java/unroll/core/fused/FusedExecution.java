@@ -2,6 +2,8 @@ package unroll.core.fused;
 
 import java.util.Arrays;
 import unroll.core.model.Batch;
+import unroll.core.model.InitialStates;
+import unroll.core.model.Masks;
 import unroll.core.model.Network;
 
 /**
@@ -22,6 +24,7 @@ public final class FusedExecution {
         TRAINING
     }
 
+    private final Given given;
     private final Batch batch;
     private final double[] gradient;
     private final Runner runner;
@@ -36,17 +39,18 @@ public final class FusedExecution {
      */
     public FusedExecution(Network network, Batch batch, double[] weights, Purpose purpose, Engine engine) {
         boolean differentiates = purpose == Purpose.TRAINING;
+        this.given = Given.of(network, batch, weights);
         this.batch = batch;
         this.runner = engine.runner();
         this.gradient = new double[differentiates ? weights.length : 0];
         int rows = batch.capacityRows();
         int half = (rows + 1) / 2;
         int alone = Math.min(rows, SPLIT - 1);
-        this.first = new BatchPart(
-                network, batch, Math.max(half, alone), engine.kernels().get(), weights, differentiates);
+        this.first =
+                new BatchPart(given, Math.max(half, alone), engine.kernels().get(), differentiates);
         this.second = rows < SPLIT
                 ? null
-                : new BatchPart(network, batch, rows - half, engine.kernels().get(), weights, differentiates);
+                : new BatchPart(given, rows - half, engine.kernels().get(), differentiates);
         this.forward = new Runnable[] {first::forward, second == null ? null : second::forward};
         this.both = new Runnable[] {() -> differentiate(first), () -> differentiate(second)};
     }
@@ -92,6 +96,25 @@ public final class FusedExecution {
         second.take(half, rows);
         runner.run(tasks[0], tasks[1]);
         return first.loss() + second.loss();
+    }
+
+    /** What the next sequences start from. */
+    public InitialStates initialStates() {
+        return given.initialStates();
+    }
+
+    /** Lets the next sequences go on from where the last forward pass ended; no gradient goes back that way. */
+    public void carryStatesOver() {
+        first.carryOver();
+        if (isSplit()) {
+            second.carryOver();
+        }
+        given.initialStates().noteCarried();
+    }
+
+    /** What dropout leaves of the layers' inputs; all 0 until drawn. */
+    public Masks masks() {
+        return given.masks();
     }
 
     /** Flat under {@link Network#parameters}; changed by whoever clips it. */

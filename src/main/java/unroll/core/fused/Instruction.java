@@ -147,7 +147,17 @@ interface Instruction {
         }
     }
 
-    /** Leaves out a product with what comes before the first step, which is 0, and the gradient by it, which is unused. */
+    /** Leaves out a product with what comes before the first step where that is 0. */
+    record UnlessZero(Frame frame, int shift, Instruction instruction) implements Instruction {
+        @Override
+        public void run(int t, int rows) {
+            if (!frame.isZero(t + shift)) {
+                instruction.run(t, rows);
+            }
+        }
+    }
+
+    /** Leaves out the gradient by what comes before the first step, which is unused. */
     record InsideOnly(Frame frame, int shift, Instruction instruction) implements Instruction {
         @Override
         public void run(int t, int rows) {

@@ -52,6 +52,24 @@ record Place(Frame frame, double[] data, Padding padding, int from, int stride, 
         return padding.width();
     }
 
+    /** Sets a row from units that lie one after another. */
+    void put(double[] source, int at, int slot, int row) {
+        int to = index(slot, row);
+        for (int block = 0; block < padding.blocks(); block++) {
+            int units = padding.units();
+            System.arraycopy(source, at + block * units, data, to + block * padding.blockWidth(), units);
+        }
+    }
+
+    /** Copies a row's units one after another. */
+    void get(int slot, int row, double[] target, int at) {
+        int source = index(slot, row);
+        for (int block = 0; block < padding.blocks(); block++) {
+            int units = padding.units();
+            System.arraycopy(data, source + block * padding.blockWidth(), target, at + block * units, units);
+        }
+    }
+
     void clear() {
         Arrays.fill(data, 0);
     }

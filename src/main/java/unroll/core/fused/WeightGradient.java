@@ -51,14 +51,14 @@ final class WeightGradient implements Instruction {
         this.factors = new Factors(left.operand(), right.operand());
     }
 
-    /** What comes before the first step is 0 and adds nothing. */
+    /** What comes before the first step adds nothing where it is 0. */
     @Override
     public void run(int t, int count) {
         int steps = count / frame.rows();
-        boolean firstIsOutside = frame.isOutside(v.step(t));
-        boolean lastIsOutside = frame.isOutside(v.step(t + steps - 1));
-        int first = firstIsOutside ? t + 1 : t;
-        int inside = steps - (firstIsOutside ? 1 : 0) - (lastIsOutside ? 1 : 0);
+        boolean firstIsZero = frame.isZero(v.step(t));
+        boolean lastIsZero = frame.isZero(v.step(t + steps - 1));
+        int first = firstIsZero ? t + 1 : t;
+        int inside = steps - (firstIsZero ? 1 : 0) - (lastIsZero ? 1 : 0);
         left.at(first);
         right.at(first);
         kernel.multiply(rows, columns, inside * frame.rows(), factors, zeros, operand);

@@ -54,6 +54,7 @@ public final class Execution {
     private final double[] gradient;
     private final Memory memory;
     private final InitialStates initialStates;
+    private final Carry carry;
     private final Masks masks;
     private final LossInstruction loss;
     private final Map<ScheduledLine, Buffer> increments;
@@ -66,7 +67,8 @@ public final class Execution {
         this.batch = binding.batch();
         this.gradient = binding.gradient();
         this.memory = new Memory(network, batch);
-        this.initialStates = new InitialStates(network, batch, memory);
+        this.initialStates = new InitialStates(network, batch);
+        this.carry = new Carry(initialStates, batch, memory);
         this.masks = new Masks(network, batch, memory);
         this.loss = new LossInstruction(network, batch, memory);
         Schedule schedule = Schedule.of(network);
@@ -113,24 +115,27 @@ public final class Execution {
      * @param values of shape [rows, H]
      */
     public void setInitialState(Site state, Tensor values) {
-        Buffer buffer = initialStates.of(state);
-        if (!values.hasShape(batch.rows(), buffer.width())) {
-            throw new IllegalArgumentException("the initial " + state.quantity().id() + " must have shape ["
-                    + batch.rows() + ", " + buffer.width() + "], not " + Arrays.toString(values.shape()));
-        }
-        for (int row = 0; row < batch.rows(); row++) {
-            values.copyTo(row * buffer.width(), buffer.width(), buffer.data(), buffer.offset(0, row));
-        }
+        initialStates.set(state, values);
     }
 
-    /** Lets the next sequences start from zero. */
-    public void clearInitialStates() {
-        initialStates.clear();
+    /** Lets the next sequences start from the states that were set, whatever was carried over. */
+    public void resetInitialStates() {
+        initialStates.reset();
     }
 
     /** Lets the next sequences go on from where the last forward pass ended; no gradient goes back that way. */
     public void carryStatesOver() {
-        initialStates.carryOver();
+        carry.carryOver();
+    }
+
+    /** What all rows of all states start from in the next forward pass, flat. */
+    public Tensor initialStates() {
+        return initialStates.all();
+    }
+
+    /** Lets the next sequences start from {@link #initialStates} of another execution of this network. */
+    public void setInitialStates(Tensor states) {
+        initialStates.setAll(states);
     }
 
     /** From now on no gradient passes from a piece of the sequence to the one before. */
@@ -150,7 +155,7 @@ public final class Execution {
     /** Runs all forward lines on the batch as it stands; returns the total loss L. */
     public double forward() {
         loss.reset();
-        initialStates.place();
+        carry.place();
         run(forward);
         return loss.total();
     }

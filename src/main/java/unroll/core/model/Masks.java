@@ -1,7 +1,7 @@
 package unroll.core.model;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import unroll.core.op.Quantity;
 import unroll.core.tensor.RandomStream;
 
@@ -9,26 +9,49 @@ import unroll.core.tensor.RandomStream;
 public final class Masks {
     private final Dropout dropout;
     private final Batch batch;
-    private final Map<Integer, Buffer> ofLayers = new LinkedHashMap<>();
+    /** Null where a layer has none. */
+    private final Buffer[] ofLayers;
+
+    /** With memory of their own. */
+    public Masks(Network network, Batch batch) {
+        this(
+                network,
+                batch,
+                layer -> new Buffer(batch.capacitySteps() + 1, batch.capacityRows(), network.inputWidth(layer)));
+    }
 
     Masks(Network network, Batch batch, Memory memory) {
+        this(network, batch, layer -> memory.values().get(new Site(layer, Quantity.MASK)));
+    }
+
+    private Masks(Network network, Batch batch, IntFunction<Buffer> buffers) {
         this.dropout = network.stack().dropout();
         this.batch = batch;
+        this.ofLayers = new Buffer[network.layers()];
         for (int layer = 0; layer < network.layers(); layer++) {
             if (dropout.acts(layer)) {
-                ofLayers.put(layer, memory.values().get(new Site(layer, Quantity.MASK)));
+                ofLayers[layer] = buffers.apply(layer);
             }
         }
     }
 
+    /** Those of a layer, {@code [t][row][unit]} with t = 1 … T, if it has dropout. */
+    public Optional<Buffer> of(int layer) {
+        return Optional.ofNullable(ofLayers[layer]);
+    }
+
     /** Whether any layer has dropout. */
     public boolean exist() {
-        return !ofLayers.isEmpty();
+        return dropout.inputs() > 0 || (dropout.between() > 0 && ofLayers.length > 1);
     }
 
     /** Draws all masks anew, in the order of the layers, steps, rows and units. */
     public void draw(RandomStream random) {
-        ofLayers.forEach((layer, mask) -> draw(random, dropout.rate(layer), mask));
+        for (int layer = 0; layer < ofLayers.length; layer++) {
+            if (ofLayers[layer] != null) {
+                draw(random, dropout.rate(layer), ofLayers[layer]);
+            }
+        }
     }
 
     private void draw(RandomStream random, double rate, Buffer mask) {
@@ -44,9 +67,13 @@ public final class Masks {
 
     /** Takes the masks of another execution of the same sequences. */
     public void copyFrom(Masks other) {
-        ofLayers.forEach((layer, mask) -> {
-            double[] from = other.ofLayers.get(layer).data();
-            System.arraycopy(from, 0, mask.data(), 0, from.length);
-        });
+        for (int layer = 0; layer < ofLayers.length; layer++) {
+            if (ofLayers[layer] != null) {
+                double[] from = other.ofLayers[layer].data();
+                double[] to = ofLayers[layer].data();
+                // An execution in both directions keeps a slot more.
+                System.arraycopy(from, 0, to, 0, Math.min(from.length, to.length));
+            }
+        }
     }
 }

@@ -70,11 +70,15 @@ public final class Evaluation {
      * @param rows how many examples run side by side; the numbers depend on it in their last digits
      */
     public Evaluation(Network network, Examples examples, int rows) {
-        this(network, examples, rows, Engine.simple());
+        this(network, examples, rows, new InitialState.Zero(), Engine.simple());
     }
 
-    /** As {@link #Evaluation(Network, Examples, int)}, on an engine, which no number depends on. */
-    public Evaluation(Network network, Examples examples, int rows, Engine engine) {
+    /**
+     * Memory for measuring from other states than zero.
+     *
+     * @param engine which no number depends on
+     */
+    public Evaluation(Network network, Examples examples, int rows, InitialState initialState, Engine engine) {
         TrainingSetup.requireFit(network, examples);
         this.network = network;
         this.examples = examples;
@@ -84,6 +88,7 @@ public final class Evaluation {
         this.weights = new double[network.parameters().size()];
         this.execution = new FusedExecution(network, batch, weights, Purpose.MEASURING, engine);
         this.outputs = new double[network.outputSize()];
+        initialState.states(network, batch.rows()).forEach(execution.initialStates()::set);
         this.count = new AnswerCount(network.outputSize());
     }
 
@@ -153,12 +158,13 @@ public final class Evaluation {
         }
     }
 
+    /** Copies the outputs of a row at a step. */
     private void countAnswers(int row, int first, int last) {
         int example = Math.toIntExact(order.chosen(row));
         boolean isWhole = true;
         for (int t = first; t <= last; t++) {
             execution.copyOutputs(t, row, outputs);
-            boolean isRight = examples.targets().isRight(example, t, outputs, 0);
+            boolean isRight = examples.targets().isRight(example, t, outputs);
             count.add(batch.targetClass(t, row), isRight);
             isWhole &= isRight;
         }

@@ -12,6 +12,8 @@ import unroll.core.model.ParameterLayout;
 import unroll.core.model.Parameters;
 import unroll.core.optim.UpdateProgram;
 import unroll.core.tensor.Norms;
+import unroll.core.tensor.RandomStream;
+import unroll.core.tensor.Tensor;
 
 /**
  * Trains a network, one iteration a call, in memory that is allocated once. Two trainers of one setup give the same
@@ -23,7 +25,10 @@ public final class Trainer {
 
     private final Network network;
     private final ParameterLayout layout;
-    private final BatchOrder order;
+    private final Pieces pieces;
+    private final Regime regime;
+    private final RandomStream random = new RandomStream(0);
+    private final long maskFamily;
     private final Batch batch;
     private final double[] weights;
     private final double[] gradient;
@@ -44,14 +49,17 @@ public final class Trainer {
 
     /** @param engine decides how fast it is, and no bit of what comes out */
     public Trainer(TrainingSetup setup, Engine engine) {
-        this.network = setup.network();
+        this.regime = setup.regime();
+        this.maskFamily = RandomStream.family(setup.batching().seed(), "dropout");
+        this.network = setup.network().withDropout(regime.dropout());
         this.layout = network.parameters();
-        this.order = new BatchOrder(setup.examples(), setup.batching());
-        this.batch = new Batch(network, setup.examples().steps(), order.largestBatch());
+        this.pieces = new Pieces(setup);
+        this.batch = pieces.batch(network);
         this.weights = setup.parameters().toArray();
         this.lastGood = weights.clone();
         this.execution = new FusedExecution(network, batch, weights, Purpose.TRAINING, engine);
         this.gradient = execution.gradient();
+        setup.regime().initialState().states(network, batch.rows()).forEach(execution.initialStates()::set);
         this.update = new UpdateProgram(setup.rule(), layout, weights, gradient);
         this.measures = new TensorMeasures(layout);
     }
@@ -65,7 +73,8 @@ public final class Trainer {
      */
     public boolean step() {
         requireFinite();
-        order.fill(iteration, batch);
+        pieces.fill(iteration, batch);
+        prepare();
         loss = execution.differentiate();
         gradientNorm = Double.NaN;
         if (!Double.isFinite(loss)) {
@@ -90,8 +99,22 @@ public final class Trainer {
         if (measuring) {
             measures.takeUpdate(lastGood, weights);
         }
+        if (regime.carriesStates()) {
+            execution.carryStatesOver();
+        }
         iteration++;
         return true;
+    }
+
+    /** The states that the iteration starts from, and what it drops. */
+    private void prepare() {
+        if (!pieces.goesOn(iteration)) {
+            execution.initialStates().reset();
+        }
+        if (execution.masks().exist()) {
+            random.restart(maskFamily, iteration);
+            execution.masks().draw(random);
+        }
     }
 
     private boolean diverge(Divergence.Place place) {
@@ -104,6 +127,8 @@ public final class Trainer {
     private Optional<Divergence.Place> placeInVectors() {
         double[] unused = new double[weights.length];
         Execution lines = new Execution(new Execution.Binding(network, batch, weights, unused, Detail.TRAINING));
+        lines.setInitialStates(execution.initialStates().all());
+        lines.masks().copyFrom(execution.masks());
         if (Double.isFinite(lines.forward())) {
             lines.backward();
         }
@@ -143,11 +168,11 @@ public final class Trainer {
 
     /** How many times all examples have been seen. */
     public long epoch() {
-        return iteration / order.iterationsPerEpoch();
+        return iteration / pieces.iterationsPerEpoch();
     }
 
     public int iterationsPerEpoch() {
-        return order.iterationsPerEpoch();
+        return pieces.iterationsPerEpoch();
     }
 
     /** L of the last iteration's batch, before its update; NaN before the first. */
@@ -197,7 +222,8 @@ public final class Trainer {
      */
     public Checkpoint checkpoint() {
         requireFinite();
-        return new Checkpoint(iteration, parameters(), update.state());
+        Tensor states = regime.carriesStates() ? execution.initialStates().all() : Tensor.zeros(0);
+        return new Checkpoint(iteration, parameters(), update.state(), states);
     }
 
     /**
@@ -209,6 +235,9 @@ public final class Trainer {
         if (!checkpoint.parameters().layout().equals(layout)) {
             throw new IllegalArgumentException("the checkpoint has the parameters "
                     + checkpoint.parameters().layout().names() + ", the network " + layout.names());
+        }
+        if (regime.carriesStates()) {
+            execution.initialStates().setAll(checkpoint.states());
         }
         update.restore(checkpoint.optimizer());
         checkpoint.parameters().values().copyTo(weights, 0);

@@ -52,17 +52,17 @@ class EmbeddedReberTest {
     }
 
     @Test
-    void noStringComesTwiceAndTestStringsAreUnseen() {
+    void testStringsAreUnseen() {
         Set<String> seen = new HashSet<>(strings(data.train()));
-        assertEquals(256, seen.size());
+        assertTrue(seen.size() < 256, "short strings come often");
         for (String string : strings(data.test())) {
-            assertTrue(seen.add(string), string);
+            assertFalse(seen.contains(string), string);
         }
         assertFalse(data.areEquallyLong());
         DrawnTask tooMany = new DrawnTask(new EmbeddedReber(8), 100, 100, false);
         assertTrue(assertThrows(IllegalArgumentException.class, () -> tooMany.draw(0, true))
                 .getMessage()
-                .contains("hardly more than"));
+                .contains("training sees almost all sequences of reber"));
     }
 
     @Test
@@ -70,16 +70,16 @@ class EmbeddedReberTest {
         Targets targets = data.train().targets();
         int t = 1;
         int p = 4;
-        double[] first = new double[8];
-        first[1 + t] = 0.4;
-        first[1 + p] = 0.3;
-        assertTrue(targets.isRight(0, 1, first, 1), "after B, T and P can follow");
-        first[1] = 0.35;
-        assertFalse(targets.isRight(0, 1, first, 1), "B stands above P");
+        double[] first = new double[7];
+        first[t] = 0.4;
+        first[p] = 0.3;
+        assertTrue(targets.isRight(0, 1, first), "after B, T and P can follow");
+        first[0] = 0.35;
+        assertFalse(targets.isRight(0, 1, first), "B stands above P");
         double[] second = {1, 0, 0, 0, 0, 0, 0};
-        assertTrue(targets.isRight(0, 2, second, 0), "then only B");
+        assertTrue(targets.isRight(0, 2, second), "then only B");
         second[5] = 1;
-        assertFalse(targets.isRight(0, 2, second, 0));
+        assertFalse(targets.isRight(0, 2, second));
     }
 
     @Test

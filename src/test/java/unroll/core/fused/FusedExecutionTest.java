@@ -40,6 +40,8 @@ import unroll.core.op.Activation;
 import unroll.core.op.LossKind;
 import unroll.core.op.Op;
 import unroll.core.op.Quantity;
+import unroll.core.tensor.RandomStream;
+import unroll.core.tensor.Tensor;
 
 /** What trains against what is shown: the two executors of the same lines. */
 class FusedExecutionTest {
@@ -68,10 +70,11 @@ class FusedExecutionTest {
     /** A network and the shape of a batch. */
     record Case(Network network, int steps, int rows, long seed) {}
 
-    /** How layers stand on one another: two of them, in one direction and in both, packed or not. */
+    /** How layers stand on one another: two of them, in one direction and in both, packed or not, some with dropout. */
     private static final List<Stack> STACKS = Stream.of(true, false)
-            .flatMap(bidirectional ->
-                    Stream.of(true, false).map(packed -> new Stack(2, bidirectional, packed, Dropout.NONE)))
+            .flatMap(bidirectional -> Stream.of(true, false)
+                    .flatMap(packed -> Stream.of(Dropout.NONE, new Dropout(0.25, 0.5))
+                            .map(dropout -> new Stack(2, bidirectional, packed, dropout))))
             .toList();
 
     static Stream<Case> everyStructure() {
@@ -127,33 +130,70 @@ class FusedExecutionTest {
         });
     }
 
-    /** The same execution runs on batches of other sizes first, whose remains must not be seen. */
+    /**
+     * The same execution runs on batches of other sizes first, whose remains must not be seen; then from zero, from given
+     * states and from where it ended.
+     */
     private static void assertAgreement(Case given, Supplier<Kernel> kernels) {
         Network network = given.network();
         Random random = new Random(given.seed());
         double[] weights =
                 random.doubles(network.parameters().size(), -0.6, 0.6).toArray();
         Batch batch = new Batch(network, given.steps(), given.rows());
-        FusedExecution fused =
-                new FusedExecution(network, batch, weights, Purpose.TRAINING, new Engine(kernels, Runner.IN_TURN));
+        FusedExecution fused = execution(network, batch, weights, kernels);
         int[] sizes = {given.rows(), (given.rows() + 1) / 2, given.rows()};
         for (int rows : sizes) {
             fill(network, batch, 1 + random.nextInt(given.steps()), rows, random);
             fused.differentiate();
             fill(network, batch, given.steps(), rows, random);
-            double loss = fused.differentiate();
-            double[] gradient = new double[weights.length];
-            Execution.Binding binding = new Execution.Binding(network, batch, weights, gradient, Detail.TRAINING);
-            Execution interpreter = new Execution(binding);
-            assertClose(interpreter.forward(), loss, "loss");
-            interpreter.backward();
-            double largest = Arrays.stream(gradient).map(Math::abs).max().orElseThrow();
-            for (int i = 0; i < gradient.length; i++) {
-                assertClose(gradient[i], fused.gradient()[i], largest, "gradient " + i + " of " + network);
-            }
-            assertOutputs(network, batch, interpreter, fused);
-            assertEquals(loss, fused.forward(), "the loss without a gradient");
+            fused.masks().draw(new RandomStream(given.seed()));
+            assertSameNumbers(network, batch, weights, fused);
         }
+        fused.initialStates().sites().forEach(site -> fused.initialStates().set(site, states(network, batch, random)));
+        assertSameNumbers(network, batch, weights, fused);
+        Tensor ended = carried(network, batch, weights, fused);
+        fused.carryStatesOver();
+        Tensor taken = fused.initialStates().all();
+        for (int i = 0; i < ended.size(); i++) {
+            assertClose(ended.at(i), taken.at(i), ended.norm(), "state " + i + " at the end");
+        }
+        assertSameNumbers(network, batch, weights, fused);
+    }
+
+    private static Tensor states(Network network, Batch batch, Random random) {
+        int size = batch.rows() * network.hiddenSize();
+        return Tensor.of(random.doubles(size, -1, 1).toArray(), batch.rows(), network.hiddenSize());
+    }
+
+    /** What the interpreter hands on after the same pass. */
+    private static Tensor carried(Network network, Batch batch, double[] weights, FusedExecution fused) {
+        Execution interpreter = interpreter(network, batch, weights, fused);
+        interpreter.forward();
+        interpreter.carryStatesOver();
+        return interpreter.initialStates();
+    }
+
+    private static Execution interpreter(Network network, Batch batch, double[] weights, FusedExecution fused) {
+        double[] gradient = new double[weights.length];
+        Execution.Binding binding = new Execution.Binding(network, batch, weights, gradient, Detail.TRAINING);
+        Execution interpreter = new Execution(binding);
+        interpreter.setInitialStates(fused.initialStates().all());
+        interpreter.masks().copyFrom(fused.masks());
+        return interpreter;
+    }
+
+    private static void assertSameNumbers(Network network, Batch batch, double[] weights, FusedExecution fused) {
+        double loss = fused.differentiate();
+        Execution interpreter = interpreter(network, batch, weights, fused);
+        assertClose(interpreter.forward(), loss, "loss of " + network);
+        interpreter.backward();
+        double[] gradient = interpreter.gradient();
+        double largest = Arrays.stream(gradient).map(Math::abs).max().orElseThrow();
+        for (int i = 0; i < gradient.length; i++) {
+            assertClose(gradient[i], fused.gradient()[i], largest, "gradient " + i + " of " + network);
+        }
+        assertOutputs(network, batch, interpreter, fused);
+        assertEquals(loss, fused.forward(), "the loss without a gradient");
     }
 
     private static void assertOutputs(Network network, Batch batch, Execution interpreter, FusedExecution fused) {

@@ -31,6 +31,7 @@ import unroll.check.Verdict;
 import unroll.io.BuiltIn;
 import unroll.io.TextFile;
 import unroll.run.Jobs;
+import unroll.ui.SharedStage;
 import unroll.ui.ViewOnStage;
 import unroll.ui.canvas.FrameClock;
 import unroll.ui.state.Messages;
@@ -55,8 +56,7 @@ class CheckControllerTest {
         card = loader.load();
         controller = loader.getController();
         layer = new StackPane(card);
-        stage.setScene(new Scene(layer, 900, 700));
-        stage.show();
+        SharedStage.show(stage, new Scene(layer), 900, 700);
     }
 
     @AfterEach
