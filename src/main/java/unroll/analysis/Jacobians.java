@@ -5,15 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ejml.simple.SimpleMatrix;
-import unroll.core.model.Batch;
-import unroll.core.model.Buffer;
-import unroll.core.model.Detail;
-import unroll.core.model.Execution;
-import unroll.core.model.LossSpec;
 import unroll.core.model.Network;
-import unroll.core.model.Parameters;
-import unroll.core.model.Site;
-import unroll.core.op.LossKind;
 import unroll.core.op.Quantity;
 import unroll.core.tensor.Tensor;
 import unroll.core.trace.Trace;
@@ -31,85 +23,51 @@ public record Jacobians(int hiddenSize, List<Tensor> ofState) {
         ofState = List.copyOf(ofState);
     }
 
-    /** Runs the cell's own backward lines with one unit gradient a row. */
+    /** Runs the cell's own backward lines with one unit gradient a copy. */
     public static Jacobians of(Trace trace, int layer, int row) {
         Network network = trace.network();
-        Network one = oneLayer(network, layer);
-        Parameters parameters = parametersOf(trace, one, layer);
-        int size = network.hiddenSize() * network.cell().states().size();
-        Execution execution = Execution.of(one, parameters, new Batch(one, 1, size), Detail.TRAINING);
+        List<Quantity> states = network.cell().states();
+        int size = network.hiddenSize() * states.size();
+        CellStep step = new CellStep(trace, layer, row, size);
+        Map<Quantity, Tensor> unitGradients = unitGradients(states, network.hiddenSize());
         List<Tensor> matrices = new ArrayList<>();
         for (int t = 1; t <= trace.steps(); t++) {
-            place(trace, layer, t, row, execution);
-            execution.forward();
-            execution.pullBack(unitGradients(one, size));
-            matrices.add(matrix(execution, size));
+            if (network.packed() && t > trace.length(row)) {
+                matrices.add(Matrices.tensor(SimpleMatrix.identity(size)));
+                continue;
+            }
+            step.replay(t, size);
+            step.pullBack(unitGradients);
+            matrices.add(matrix(step, states, size));
         }
         return new Jacobians(network.hiddenSize(), matrices);
     }
 
-    private static Network oneLayer(Network network, int layer) {
-        LossSpec loss = LossSpec.atLast(LossKind.MSE);
-        return new Network(
-                network.cell(), network.inputWidth(layer), network.hiddenSize(), 1, 1, network.bias(), loss, false);
-    }
-
-    private static Parameters parametersOf(Trace trace, Network one, int layer) {
-        Map<String, Tensor> tensors = new LinkedHashMap<>();
-        one.parameters().entries().forEach(entry -> {
-            String name = entry.name().replace("_l0", "_l" + layer);
-            boolean head = entry.layer() == Site.HEAD;
-            tensors.put(
-                    entry.name(),
-                    head ? Tensor.zeros(entry.shape()) : trace.parameters().tensor(name));
-        });
-        return Parameters.of(one, tensors);
-    }
-
-    /** Gives every row of the one-step batch the traced row's input and previous states. */
-    private static void place(Trace trace, int layer, int t, int row, Execution execution) {
-        Batch batch = execution.batch();
-        Site input = trace.network().site(layer, Quantity.INPUT);
-        int width = trace.width(input);
-        for (int copy = 0; copy < batch.rows(); copy++) {
-            for (int unit = 0; unit < width; unit++) {
-                batch.setInput(1, copy, unit, trace.value(input, t, row, unit));
-            }
-        }
-        for (Quantity state : trace.network().cell().states()) {
-            int units = trace.network().hiddenSize();
-            double[] copies = new double[batch.rows() * units];
-            for (int i = 0; i < copies.length; i++) {
-                copies[i] = trace.value(new Site(layer, state), t - 1, row, i % units);
-            }
-            execution.setInitialState(new Site(0, state), Tensor.of(copies, batch.rows(), units));
-        }
-    }
-
-    private static Map<Site, Tensor> unitGradients(Network one, int size) {
-        int units = one.hiddenSize();
-        Map<Site, Tensor> seeds = new LinkedHashMap<>();
+    private static Map<Quantity, Tensor> unitGradients(List<Quantity> states, int units) {
+        int size = states.size() * units;
+        Map<Quantity, Tensor> seeds = new LinkedHashMap<>();
         int first = 0;
-        for (Quantity state : one.cell().states()) {
+        for (Quantity state : states) {
             double[] seed = new double[size * units];
             for (int unit = 0; unit < units; unit++) {
                 seed[(first + unit) * units + unit] = 1;
             }
-            seeds.put(new Site(0, state), Tensor.of(seed, size, units));
+            seeds.put(state, Tensor.of(seed, size, units));
             first += units;
         }
         return seeds;
     }
 
-    private static Tensor matrix(Execution execution, int size) {
-        Network one = execution.network();
-        int units = one.hiddenSize();
+    private static Tensor matrix(CellStep step, List<Quantity> states, int size) {
+        int units = size / states.size();
         double[] matrix = new double[size * size];
         int first = 0;
-        for (Quantity state : one.cell().states()) {
-            Buffer gradient = execution.gradients().get(new Site(0, state));
+        for (Quantity state : states) {
+            Tensor gradient = step.gradientBefore(state);
             for (int row = 0; row < size; row++) {
-                System.arraycopy(gradient.data(), gradient.offset(0, row), matrix, row * size + first, units);
+                for (int unit = 0; unit < units; unit++) {
+                    matrix[row * size + first + unit] = gradient.at(row, unit);
+                }
             }
             first += units;
         }
@@ -118,8 +76,8 @@ public record Jacobians(int hiddenSize, List<Tensor> ofState) {
 
     /** ∂h_t/∂h_{t−1} with the other states held fixed, of shape [H, H]. */
     public Tensor ofHidden(int t) {
-        SimpleMatrix block = simple(ofState.get(t - 1)).extractMatrix(0, hiddenSize, 0, hiddenSize);
-        return tensor(block);
+        SimpleMatrix block = Matrices.simple(ofState.get(t - 1)).extractMatrix(0, hiddenSize, 0, hiddenSize);
+        return Matrices.tensor(block);
     }
 
     /** ∂(all states at t)/∂(all states at t − 1). */
@@ -129,7 +87,7 @@ public record Jacobians(int hiddenSize, List<Tensor> ofState) {
 
     /** Singular values of a matrix, largest first. */
     public static Tensor singularValues(Tensor matrix) {
-        double[] values = simple(matrix).svd().getSingularValues();
+        double[] values = Matrices.singularValues(Matrices.simple(matrix));
         return Tensor.of(values, values.length);
     }
 
@@ -138,22 +96,10 @@ public record Jacobians(int hiddenSize, List<Tensor> ofState) {
         double[] norms = new double[ofState.size()];
         SimpleMatrix product = null;
         for (int t = ofState.size(); t >= 1; t--) {
-            SimpleMatrix step = simple(ofState.get(t - 1));
+            SimpleMatrix step = Matrices.simple(ofState.get(t - 1));
             product = product == null ? step : product.mult(step);
-            norms[t - 1] = product.svd().getSingularValues()[0];
+            norms[t - 1] = Matrices.singularValues(product)[0];
         }
         return Tensor.of(norms, norms.length);
-    }
-
-    private static SimpleMatrix simple(Tensor matrix) {
-        return new SimpleMatrix(matrix.extent(0), matrix.extent(1), true, matrix.toArray());
-    }
-
-    private static Tensor tensor(SimpleMatrix matrix) {
-        double[] values = new double[matrix.getNumElements()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = matrix.get(i / matrix.getNumCols(), i % matrix.getNumCols());
-        }
-        return Tensor.of(values, matrix.getNumRows(), matrix.getNumCols());
     }
 }

@@ -1,13 +1,8 @@
 package unroll.analysis;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.Complex_F64;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
-import org.ejml.simple.SimpleMatrix;
 import unroll.core.model.Parameters;
 import unroll.core.tensor.Tensor;
 
@@ -47,22 +42,15 @@ public record Spectrum(List<Block> blocks) {
         if (matrix.firstNonFinite() >= 0) {
             return Double.NaN;
         }
-        // the singular vectors, which nobody asks for, would take most of the time
-        SingularValueDecomposition_F64<DMatrixRMaj> values =
-                DecompositionFactory_DDRM.svd(matrix.extent(0), matrix.extent(1), false, false, true);
-        if (!values.decompose(simple(matrix).getDDRM())) {
-            return Double.NaN;
-        }
-        return Arrays.stream(values.getSingularValues(), 0, values.numberOfSingularValues())
-                .max()
-                .orElse(0);
+        double[] values = Matrices.singularValues(Matrices.simple(matrix));
+        return values.length == 0 ? 0 : values[0];
     }
 
     private static Block block(String gate, Tensor square) {
         if (square.firstNonFinite() >= 0) {
             return new Block(gate, Double.NaN, Double.NaN, Tensor.zeros(0, 2));
         }
-        List<Complex_F64> values = simple(square).eig().getEigenvalues();
+        List<Complex_F64> values = Matrices.simple(square).eig().getEigenvalues();
         double[] parts = new double[2 * values.size()];
         double radius = 0;
         for (int i = 0; i < values.size(); i++) {
@@ -78,9 +66,5 @@ public record Spectrum(List<Block> blocks) {
         double[] values = new double[size * size];
         matrix.copyTo(block * values.length, values.length, values, 0);
         return Tensor.of(values, size, size);
-    }
-
-    private static SimpleMatrix simple(Tensor matrix) {
-        return new SimpleMatrix(matrix.extent(0), matrix.extent(1), true, matrix.toArray());
     }
 }

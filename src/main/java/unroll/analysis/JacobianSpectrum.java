@@ -1,0 +1,63 @@
+package unroll.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ejml.simple.SimpleMatrix;
+import unroll.core.tensor.Tensor;
+
+/**
+ * How much the steps from T − k to T together stretch a small change of the states, in each direction: the singular
+ * values of J_T J_{T−1} … J_{T−k+1} for lags k.
+ *
+ * @param lags from the shortest to the longest
+ */
+public record JacobianSpectrum(List<Lag> lags) {
+    /** Up to so many lags are decomposed; of more, evenly chosen ones. */
+    public static final int MOST_LAGS = 60;
+
+    /** The smallest part of the largest singular value that a product of rounded numbers still tells. */
+    private static final double ROUNDING = 0x1p-52;
+
+    /**
+     * One product.
+     *
+     * @param lag k, the number of factors
+     * @param singularValues largest first; NaN where the product is not finite
+     */
+    public record Lag(int lag, Tensor singularValues) {
+        /** The number of singular values above the noise of rounding, which drowns those far below the largest. */
+        public int resolved() {
+            double floor = singularValues.size() * ROUNDING * singularValues.at(0);
+            int count = 0;
+            while (count < singularValues.size() && singularValues.at(count) > floor) {
+                count++;
+            }
+            return count;
+        }
+
+        public double largest() {
+            return singularValues.at(0);
+        }
+    }
+
+    public JacobianSpectrum {
+        lags = List.copyOf(lags);
+    }
+
+    /** Multiplies the steps' Jacobians from the last backwards. */
+    public static JacobianSpectrum of(Jacobians jacobians) {
+        int steps = jacobians.ofState().size();
+        int shown = Math.min(steps, MOST_LAGS);
+        List<Lag> lags = new ArrayList<>();
+        SimpleMatrix product = null;
+        for (int lag = 1; lag <= steps; lag++) {
+            SimpleMatrix step = Matrices.simple(jacobians.ofState(steps - lag + 1));
+            product = product == null ? step : product.mult(step);
+            if (lag * shown / steps > (lag - 1) * shown / steps) {
+                double[] values = Matrices.singularValues(product);
+                lags.add(new Lag(lag, Tensor.of(values, values.length)));
+            }
+        }
+        return new JacobianSpectrum(lags);
+    }
+}

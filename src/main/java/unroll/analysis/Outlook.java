@@ -1,0 +1,35 @@
+package unroll.analysis;
+
+/**
+ * What the recurrent matrix U of a plain cell alone tells about gradients over many steps. A step's Jacobian is
+ * diag(φ′) U with 0 ≤ φ′ ≤ γ, so its norm is at most γ σ_max(U) (Pascanu, Mikolov and Bengio 2013).
+ *
+ * @param slope γ, the largest slope of the activation
+ * @param constantSlope whether every slope is γ, as for the identity
+ * @param spectralRadius ρ of U
+ * @param sigmaMax of U
+ */
+public record Outlook(double slope, boolean constantSlope, double spectralRadius, double sigmaMax) {
+    /** What follows. */
+    public enum Verdict {
+        /** σ_max < 1/γ is sufficient: whatever the inputs, gradients vanish; so is ρ < 1/γ where slopes are constant. */
+        VANISHES,
+        /** σ_max > 1/γ is necessary for exploding, not sufficient: it depends on the slopes that the inputs give. */
+        OPEN,
+        /** Slopes are constant and ρ > 1/γ, which is then sufficient. */
+        EXPLODES
+    }
+
+    /** 1/γ, where both numbers change their meaning. */
+    public double threshold() {
+        return 1 / slope;
+    }
+
+    /** What follows; open where the numbers are not finite. */
+    public Verdict verdict() {
+        if (sigmaMax < threshold() || constantSlope && spectralRadius < threshold()) {
+            return Verdict.VANISHES;
+        }
+        return constantSlope && spectralRadius > threshold() ? Verdict.EXPLODES : Verdict.OPEN;
+    }
+}
