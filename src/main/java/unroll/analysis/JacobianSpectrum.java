@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ejml.simple.SimpleMatrix;
 import unroll.core.tensor.Tensor;
+import unroll.core.trace.Trace;
 
 /**
  * How much the steps from T − k to T together stretch a small change of the states, in each direction: the singular
@@ -14,6 +15,9 @@ import unroll.core.tensor.Tensor;
 public record JacobianSpectrum(List<Lag> lags) {
     /** Up to so many lags are decomposed; of more, evenly chosen ones. */
     public static final int MOST_LAGS = 60;
+
+    /** Multiplications for all products together: beyond it only the last steps are multiplied. */
+    private static final double MOST_MULTIPLICATIONS = 3e9;
 
     /** The smallest part of the largest singular value that a product of rounded numbers still tells. */
     private static final double ROUNDING = 0x1p-52;
@@ -44,14 +48,22 @@ public record JacobianSpectrum(List<Lag> lags) {
         lags = List.copyOf(lags);
     }
 
+    /** Measures one row of a trace in one layer, back to the first step unless that is too long a way for large cells. */
+    public static JacobianSpectrum of(Trace trace, int layer, int row) {
+        double size = trace.network().hiddenSize()
+                * (double) trace.network().cell().states().size();
+        int lags = (int) Math.max(1, Math.min(trace.steps(), MOST_MULTIPLICATIONS / (size * size * size)));
+        return of(Jacobians.from(trace.steps() - lags + 1, trace, layer, row));
+    }
+
     /** Multiplies the steps' Jacobians from the last backwards. */
-    public static JacobianSpectrum of(Jacobians jacobians) {
+    static JacobianSpectrum of(Jacobians jacobians) {
         int steps = jacobians.ofState().size();
         int shown = Math.min(steps, MOST_LAGS);
         List<Lag> lags = new ArrayList<>();
         SimpleMatrix product = null;
         for (int lag = 1; lag <= steps; lag++) {
-            SimpleMatrix step = Matrices.simple(jacobians.ofState(steps - lag + 1));
+            SimpleMatrix step = Matrices.simple(jacobians.ofState().get(steps - lag));
             product = product == null ? step : product.mult(step);
             if (lag * shown / steps > (lag - 1) * shown / steps) {
                 double[] values = Matrices.singularValues(product);

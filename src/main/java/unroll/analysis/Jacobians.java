@@ -11,27 +11,34 @@ import unroll.core.tensor.Tensor;
 import unroll.core.trace.Trace;
 
 /**
- * The Jacobian of one time step, ∂(states at t)/∂(states at t − 1), for every step of one row in one layer.
+ * The Jacobian of one time step, ∂(states at t)/∂(states at t − 1), for every step, or the last ones, of one row in one
+ * layer.
  *
  * <p>A matrix's rows are the new states' units, its columns the old ones'; a cell with several states stacks them in
  * their order, h first.
  *
- * @param ofState [T] matrices of shape [n, n], n the units of all states
+ * @param firstStep the t of the first matrix
+ * @param ofState matrices of shape [n, n], n the units of all states, up to that of step T
  */
-public record Jacobians(int hiddenSize, List<Tensor> ofState) {
+public record Jacobians(int hiddenSize, int firstStep, List<Tensor> ofState) {
     public Jacobians {
         ofState = List.copyOf(ofState);
     }
 
-    /** Runs the cell's own backward lines with one unit gradient a copy. */
+    /** Those of all steps. */
     public static Jacobians of(Trace trace, int layer, int row) {
+        return from(1, trace, layer, row);
+    }
+
+    /** Runs the cell's own backward lines with one unit gradient a copy, at the steps from {@code firstStep} to T. */
+    public static Jacobians from(int firstStep, Trace trace, int layer, int row) {
         Network network = trace.network();
         List<Quantity> states = network.cell().states();
         int size = network.hiddenSize() * states.size();
         CellStep step = new CellStep(trace, layer, row, size);
         Map<Quantity, Tensor> unitGradients = unitGradients(states, network.hiddenSize());
         List<Tensor> matrices = new ArrayList<>();
-        for (int t = 1; t <= trace.steps(); t++) {
+        for (int t = firstStep; t <= trace.steps(); t++) {
             if (network.packed() && t > trace.length(row)) {
                 matrices.add(Matrices.tensor(SimpleMatrix.identity(size)));
                 continue;
@@ -40,7 +47,7 @@ public record Jacobians(int hiddenSize, List<Tensor> ofState) {
             step.pullBack(unitGradients);
             matrices.add(matrix(step, states, size));
         }
-        return new Jacobians(network.hiddenSize(), matrices);
+        return new Jacobians(network.hiddenSize(), firstStep, matrices);
     }
 
     private static Map<Quantity, Tensor> unitGradients(List<Quantity> states, int units) {
@@ -76,13 +83,13 @@ public record Jacobians(int hiddenSize, List<Tensor> ofState) {
 
     /** ∂h_t/∂h_{t−1} with the other states held fixed, of shape [H, H]. */
     public Tensor ofHidden(int t) {
-        SimpleMatrix block = Matrices.simple(ofState.get(t - 1)).extractMatrix(0, hiddenSize, 0, hiddenSize);
+        SimpleMatrix block = Matrices.simple(ofState(t)).extractMatrix(0, hiddenSize, 0, hiddenSize);
         return Matrices.tensor(block);
     }
 
     /** ∂(all states at t)/∂(all states at t − 1). */
     public Tensor ofState(int t) {
-        return ofState.get(t - 1);
+        return ofState.get(t - firstStep);
     }
 
     /** Singular values of a matrix, largest first. */
@@ -91,14 +98,14 @@ public record Jacobians(int hiddenSize, List<Tensor> ofState) {
         return Tensor.of(values, values.length);
     }
 
-    /** The spectral norm of J_T J_{T−1} … J_t for every t, index t − 1. */
+    /** The spectral norm of J_T J_{T−1} … J_t for every t, the first step's first. */
     public Tensor productNorms() {
         double[] norms = new double[ofState.size()];
         SimpleMatrix product = null;
-        for (int t = ofState.size(); t >= 1; t--) {
-            SimpleMatrix step = Matrices.simple(ofState.get(t - 1));
+        for (int i = norms.length - 1; i >= 0; i--) {
+            SimpleMatrix step = Matrices.simple(ofState.get(i));
             product = product == null ? step : product.mult(step);
-            norms[t - 1] = Matrices.singularValues(product)[0];
+            norms[i] = Matrices.singularValues(product)[0];
         }
         return Tensor.of(norms, norms.length);
     }

@@ -2,12 +2,10 @@ package unroll.cli;
 
 import com.google.gson.JsonObject;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,15 +22,10 @@ import unroll.io.DataFiles;
 import unroll.io.ExperimentFile;
 import unroll.io.ReadProblem;
 import unroll.io.json.JsonText;
-import unroll.plot.Painter;
 import unroll.plot.Palette;
 import unroll.plot.Surface;
 import unroll.plot.Wording;
-import unroll.plot.lanes.LanesPainter;
-import unroll.plot.lanes.LanesView;
-import unroll.plot.lanes.Viewport;
-import unroll.plot.stage.StagePainter;
-import unroll.plot.stage.StageView;
+import unroll.plot.panel.Measured;
 
 /** Times the painting of a view while the cursor scrubs through the whole program, on a window's worth of pixels. */
 @Command(
@@ -48,21 +41,12 @@ final class BenchCommand implements Callable<Integer> {
 
     private static final Wording WORDING = new Wording(ResourceBundle.getBundle("unroll.i18n.figure", Locale.ENGLISH));
 
-    /** The views by name, each with how it is painted for what is known at a cursor. */
-    private static final Map<String, Function<Knowledge, Painter>> VIEWS = new LinkedHashMap<>();
-
-    static {
-        VIEWS.put("stage", knowledge -> {
-            Viewport shown = viewport(knowledge);
-            return new StagePainter(StageView.of(knowledge).withViewport(shown), WORDING);
-        });
-        VIEWS.put("lanes", knowledge -> {
-            Viewport shown = viewport(knowledge);
-            return new LanesPainter(LanesView.of(knowledge).withViewport(shown), WORDING);
-        });
-    }
-
-    @Option(names = "--view", required = true, paramLabel = "NAME", description = "stage or lanes.")
+    @Option(
+            names = "--view",
+            required = true,
+            paramLabel = "NAME",
+            description = "${COMPLETION-CANDIDATES}.",
+            completionCandidates = Views.Names.class)
     private String view;
 
     @Option(names = "--steps", paramLabel = "T", defaultValue = "100", description = "Time steps, 100 if not given.")
@@ -76,13 +60,12 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ReadProblem {
-        Function<Knowledge, Painter> painters = VIEWS.get(view);
-        if (painters == null) {
+        if (!Views.NAMES.contains(view)) {
             throw new ParameterException(
-                    spec.commandLine(),
-                    "there is no view " + view + "; views are " + String.join(", ", VIEWS.keySet()));
+                    spec.commandLine(), "there is no view " + view + "; views are " + String.join(", ", Views.NAMES));
         }
-        double[] times = scrub(trace(), painters);
+        Trace trace = trace();
+        double[] times = scrub(trace, Views.measure(view, trace, WIDTH));
         JsonObject result = new JsonObject();
         result.addProperty("view", view);
         result.addProperty("p50_ms", percentile(times, 50));
@@ -90,13 +73,6 @@ final class BenchCommand implements Callable<Integer> {
         result.addProperty("frames", times.length);
         spec.commandLine().getOut().println(JsonText.oneLine(result));
         return ExitCode.DONE;
-    }
-
-    private static Viewport viewport(Knowledge knowledge) {
-        int t = knowledge.cursor() == 0
-                ? 1
-                : knowledge.program().at(knowledge.cursor() - 1).t();
-        return Viewport.readable(knowledge.trace().steps(), t, WIDTH);
     }
 
     private Trace trace() throws ReadProblem {
@@ -109,7 +85,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     /** Frame times in ms, from the new cursor to finished pixels, spread over the whole program. */
-    private static double[] scrub(Trace trace, Function<Knowledge, Painter> painters) {
+    private static double[] scrub(Trace trace, Measured measured) {
         Program program = new Program(Schedule.of(trace.network()), trace.steps());
         Surface surface = new Surface(WIDTH, HEIGHT, 1);
         double[] times = new double[FRAMES];
@@ -117,7 +93,7 @@ final class BenchCommand implements Callable<Integer> {
             int place = frame < 0 ? (frame + WARM_UP) * 2 : frame;
             int cursor = (int) ((long) program.size() * place / FRAMES);
             long start = System.nanoTime();
-            surface.paint(painters.apply(new Knowledge(program, cursor, trace)), Palette.light());
+            surface.paint(measured.at(new Knowledge(program, cursor, trace), WORDING), Palette.light());
             if (frame >= 0) {
                 times[frame] = (System.nanoTime() - start) / 1e6;
             }

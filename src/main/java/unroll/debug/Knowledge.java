@@ -239,6 +239,29 @@ public final class Knowledge {
         return new Progress(done, of, done > 0);
     }
 
+    /**
+     * The first time step whose share of a parameter's gradient has been added: going backwards, so have those after it.
+     *
+     * @return T + 1 while there is none
+     */
+    public int sharesSince(String name) {
+        int first = program.steps() + 1;
+        for (Block block : program.schedule().blocks(Phase.BACKWARD)) {
+            for (ScheduledLine line : block.lines()) {
+                if (addsTo(line, name)) {
+                    while (first > 1 && hasRun(line, first - 1)) {
+                        first--;
+                    }
+                }
+            }
+        }
+        return first;
+    }
+
+    private boolean hasRun(ScheduledLine line, int t) {
+        return program.index(line, t).filter(index -> index < cursor).isPresent();
+    }
+
     private static boolean addsTo(ScheduledLine line, String name) {
         if (!(line.line() instanceof ParameterLine parameters)) {
             return false;

@@ -11,11 +11,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import unroll.analysis.GradientFlow;
+import unroll.analysis.JacobianSpectrum;
 import unroll.core.model.Network;
 import unroll.debug.Completeness;
 import unroll.debug.Knowledge;
+import unroll.debug.KnownVector;
 import unroll.debug.Progress;
 import unroll.plot.Box;
+import unroll.plot.Described;
 import unroll.plot.Face;
 import unroll.plot.Hatch;
 import unroll.plot.Hit;
@@ -32,6 +35,7 @@ import unroll.plot.axis.LogScale;
 import unroll.plot.axis.SideLabels;
 import unroll.plot.lanes.Crisp;
 import unroll.plot.lanes.CurrentLine;
+import unroll.plot.lanes.KeyRow;
 import unroll.plot.lanes.Lane;
 import unroll.plot.lanes.LaneList;
 import unroll.plot.lanes.UnitText;
@@ -42,19 +46,23 @@ import unroll.plot.tex.Caption;
  * theory gives. Where nothing is known yet the ground is hatched; a sum that is not complete is a hollow dot; what lies
  * beyond the scale sits at its end as a triangle.
  */
-public final class GradientFlowPainter implements Painter, Tabular {
+public final class GradientFlowPainter implements Painter, Tabular, Described {
     private static final double LABEL_SIZE = 12.5;
     private static final double LABEL_LINE = 25;
     private static final double LABEL_GAP = 10;
     private static final double LABEL_MARGIN = 12;
     private static final double REACH = 18;
     private static final double HIT_SIZE = 10;
+    private static final double KEY_GAP = 20;
+    private static final double KEY_LIFT = 4;
 
     private final FlowView view;
     private final Wording wording;
     private final Network network;
     private final List<FlowLine> lines = new ArrayList<>();
     private final List<BoundLine> bounds = new ArrayList<>();
+    private final List<RoadLine> roads;
+    private final Optional<ProductLine> products;
 
     public GradientFlowPainter(FlowView view, Wording wording) {
         this.view = view;
@@ -80,9 +88,29 @@ public final class GradientFlowPainter implements Painter, Tabular {
                     .ifPresent(bound ->
                             bounds.add(new BoundLine(bound, lines.get(first).gradient())));
         }
+        this.roads = view.split() < 0 ? List.of() : RoadLine.of(knowledge, view.split(), row());
+        this.products = view.products().filter(measured -> allComesFromLast()).map(this::productLine);
+    }
+
+    private int row() {
+        return view.layers().get(0).row();
+    }
+
+    /** A product of the last steps' Jacobians bounds what came in at T, not what came in on the way. */
+    private boolean allComesFromLast() {
+        return !network.loss().atEveryStep();
+    }
+
+    private ProductLine productLine(JacobianSpectrum measured) {
+        List<KnownVector> top = lines.stream()
+                .filter(line -> line.site().layer() == network.layers() - 1)
+                .map(FlowLine::gradient)
+                .toList();
+        return new ProductLine(measured, top);
     }
 
     /** The norms of the earliest step that is known, where going back has come to, in plain text. */
+    @Override
     public String description() {
         return lines.stream()
                 .flatMap(line -> IntStream.rangeClosed(0, line.gradient().steps())
@@ -105,8 +133,23 @@ public final class GradientFlowPainter implements Painter, Tabular {
             g.draw(new Line2D.Double(x, frame.plot().y(), x, frame.plot().bottom()));
         });
         bounds.stream().filter(BoundLine::isKnown).forEach(bound -> bound.paint(g, frame, wording, palette));
+        if (Underflow.isIn(view.range())) {
+            Underflow.paint(g, frame, wording, palette);
+        }
+        products.filter(ProductLine::isKnown).ifPresent(line -> line.paint(g, frame, palette));
         lines.forEach(line -> line.paint(g, frame, palette));
+        roads.forEach(line -> line.paint(g, frame, palette));
+        paintKey(g, frame, width, palette);
         paintLabels(g, frame, palette);
+    }
+
+    /** Beside the title; where there are roads, on a line of its own above it. */
+    private void paintKey(Graphics2D g, Frame frame, double width, Palette palette) {
+        double beside = axes().titleBaseline(frame) - KeyRow.HEIGHT / 2 - KEY_LIFT;
+        double left = roads.isEmpty() ? axes().titleEnd() + KEY_GAP : LABEL_MARGIN;
+        new FlowKey(g, wording, palette)
+                .row(roads, products.isPresent())
+                .paint(g, left, width - LABEL_MARGIN, roads.isEmpty() ? beside : KEY_LIFT, palette);
     }
 
     private OptionalInt step() {
@@ -127,7 +170,12 @@ public final class GradientFlowPainter implements Painter, Tabular {
     private Frame frame(double width, double height) {
         double widest =
                 lines.stream().mapToDouble(line -> caption(line).width()).max().orElse(0);
-        return axes().frame(width, height, LABEL_GAP + widest + LABEL_MARGIN);
+        double right = LABEL_GAP + widest + LABEL_MARGIN;
+        if (roads.isEmpty()) {
+            return axes().frame(width, height, right);
+        }
+        Frame lower = axes().frame(width, height - KeyRow.HEIGHT, right);
+        return new Frame(lower.plot().moved(0, KeyRow.HEIGHT), lower.x(), lower.y());
     }
 
     private static Caption caption(FlowLine line) {

@@ -1,0 +1,135 @@
+package unroll.plot.panel;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import unroll.analysis.GradientFlow;
+import unroll.analysis.JacobianSpectrum;
+import unroll.analysis.LossSplit;
+import unroll.analysis.PhasePortrait;
+import unroll.analysis.SaturationMap;
+import unroll.core.model.Site;
+import unroll.core.trace.Trace;
+import unroll.plot.cliff.CliffPainter;
+import unroll.plot.cliff.CliffView;
+import unroll.plot.flow.FlowView;
+import unroll.plot.flow.GradientFlowPainter;
+import unroll.plot.phase.PhasePainter;
+import unroll.plot.saturation.SaturationPainter;
+import unroll.plot.shares.SharesPainter;
+import unroll.plot.shares.SharesView;
+import unroll.plot.spectrum.SpectrumPainter;
+import unroll.plot.spectrum.SpectrumView;
+import unroll.plot.split.LossSplitPainter;
+import unroll.plot.weights.WeightsPainter;
+
+/**
+ * The figures over a trace. Measuring may take longer than a frame and is for a background thread; drawing what was
+ * measured is for every move of the debugger. All of them show the first row of the trace.
+ */
+public enum PanelFigure {
+    /** Norms of the states' gradients over time. */
+    GRADIENT_FLOW("gradient-flow") {
+        @Override
+        public Measured measure(Trace trace, PanelOptions options) {
+            List<GradientFlow> layers = GradientFlow.ofLayers(trace, ROW);
+            int top = trace.network().layers() - 1;
+            JacobianSpectrum products = JacobianSpectrum.of(trace, top, ROW);
+            int split = options.roads() ? layer(trace, options) : -1;
+            return (knowledge, wording) -> {
+                FlowView view =
+                        FlowView.of(knowledge, layers).withProducts(products).withSplit(split);
+                return new GradientFlowPainter(options.fitted() ? view.fitted() : view, wording);
+            };
+        }
+    },
+    /** The gradient of a state by the loss step that it comes from. */
+    LOSS_SPLIT("loss-split") {
+        @Override
+        public Measured measure(Trace trace, PanelOptions options) {
+            LossSplit split = LossSplit.of(trace, ROW, MOST_LOSS_STEPS);
+            int states = trace.network().cell().states().size();
+            Site site = new Site(
+                    layer(trace, options), trace.network().cell().states().get(Math.min(options.state(), states - 1)));
+            return (knowledge, wording) -> new LossSplitPainter(knowledge, split, site, wording);
+        }
+    },
+    /** The gradients of the weights by time step. */
+    SHARES("shares") {
+        @Override
+        public Measured measure(Trace trace, PanelOptions options) {
+            SharesView view = SharesView.of(trace, layer(trace, options));
+            return (knowledge, wording) -> new SharesPainter(knowledge, view, wording);
+        }
+    },
+    /** Eigenvalues and singular values. */
+    SPECTRUM("spectrum") {
+        @Override
+        public Measured measure(Trace trace, PanelOptions options) {
+            SpectrumView view = SpectrumView.of(trace, layer(trace, options), ROW);
+            return (knowledge, wording) -> new SpectrumPainter(view, wording);
+        }
+    },
+    /** The path of h through two dimensions. */
+    PHASE("phase") {
+        @Override
+        public Measured measure(Trace trace, PanelOptions options) {
+            Optional<PhasePortrait> portrait = PhasePortrait.of(trace, layer(trace, options), ROW, options.axes());
+            return (knowledge, wording) -> portrait.isPresent()
+                    ? new PhasePainter(knowledge, portrait.get(), wording)
+                    : new Remark(wording.text("phase.notFinite"));
+        }
+    },
+    /** Flat parts of gates. */
+    SATURATION("saturation") {
+        @Override
+        public Measured measure(Trace trace, PanelOptions options) {
+            SaturationMap map = SaturationMap.of(trace, layer(trace, options), ROW);
+            return (knowledge, wording) -> new SaturationPainter(knowledge, map, wording);
+        }
+    },
+    /** Parameters and their gradients. */
+    WEIGHTS("weights") {
+        @Override
+        public Measured measure(Trace trace, PanelOptions options) {
+            int layer = layer(trace, options);
+            return (knowledge, wording) -> new WeightsPainter(knowledge, layer, wording);
+        }
+    },
+    /** The loss of the one-unit network, which is the same whatever was traced. */
+    LOSS_SURFACE("loss-surface") {
+        @Override
+        public Measured measure(Trace trace, PanelOptions options) {
+            CliffView view = CliffView.ofPascanu();
+            return (knowledge, wording) -> new CliffPainter(view, wording);
+        }
+    };
+
+    private static final int ROW = 0;
+
+    /** Of more losses, evenly chosen ones are split: the way back costs their number times T. */
+    private static final int MOST_LOSS_STEPS = 100;
+
+    private final String id;
+
+    PanelFigure(String id) {
+        this.id = id;
+    }
+
+    /** The name in commands and settings. */
+    public String id() {
+        return id;
+    }
+
+    /** The figure with a name; empty when none has it. */
+    public static Optional<PanelFigure> of(String id) {
+        return Arrays.stream(values()).filter(each -> each.id.equals(id)).findFirst();
+    }
+
+    /** Measures a trace. */
+    public abstract Measured measure(Trace trace, PanelOptions options);
+
+    private static int layer(Trace trace, PanelOptions options) {
+        return Math.min(options.layer(), trace.network().layers() - 1);
+    }
+}
