@@ -9,6 +9,7 @@ import unroll.analysis.LossSplit;
 import unroll.analysis.PhasePortrait;
 import unroll.analysis.SaturationMap;
 import unroll.core.model.Site;
+import unroll.core.op.Quantity;
 import unroll.core.trace.Trace;
 import unroll.plot.cliff.CliffPainter;
 import unroll.plot.cliff.CliffView;
@@ -124,6 +125,11 @@ public enum PanelFigure {
     /** The figure with a name; empty when none has it. */
     public static Optional<PanelFigure> of(String id) {
         return Arrays.stream(values()).filter(each -> each.id.equals(id)).findFirst();
+    }
+
+    /** The names of the states that {@link PanelOptions#state} counts. */
+    public static List<String> states(Trace trace) {
+        return trace.network().cell().states().stream().map(Quantity::id).toList();
     }
 
     /** Measures a trace. */

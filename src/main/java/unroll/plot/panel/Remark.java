@@ -11,7 +11,7 @@ import unroll.plot.lanes.Crisp;
 import unroll.plot.tex.Caption;
 
 /** A sentence in place of a figure that can't be drawn. */
-record Remark(String text) implements Painter, Described {
+public record Remark(String text) implements Painter, Described {
     private static final double SIZE = 13;
 
     @Override

@@ -48,6 +48,9 @@ public final class PhasePainter implements Painter, Tabular, Described {
     private static final double TEXT_SIZE = 11;
     private static final double TEXT_GAP = 7;
 
+    /** A longer path is a line without dots. */
+    private static final int MOST_DOTS = 200;
+
     private final Knowledge knowledge;
     private final PhasePortrait portrait;
     private final Wording wording;
@@ -121,7 +124,7 @@ public final class PhasePainter implements Painter, Tabular, Described {
                     frame.xOf(path.at(t, 0)),
                     frame.yOf(path.at(t, 1))));
         }
-        for (int t = 0; t <= steps() && h.isKnown(t); t++) {
+        for (int t = 0; t <= steps() && steps() <= MOST_DOTS && h.isKnown(t); t++) {
             Ellipse2D dot = circle(frame, t, DOT);
             g.setColor(new Color(time.argb(t)));
             g.fill(dot);

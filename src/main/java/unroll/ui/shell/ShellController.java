@@ -18,6 +18,7 @@ import unroll.debug.Breakpoint;
 import unroll.debug.Debugger;
 import unroll.ui.export.ExportController;
 import unroll.ui.lanes.LanesController;
+import unroll.ui.panels.PanelsController;
 import unroll.ui.state.Appearance;
 import unroll.ui.state.TextSize;
 import unroll.ui.state.Workbench;
@@ -54,6 +55,9 @@ public final class ShellController {
 
     @FXML
     private Node panels;
+
+    @FXML
+    private PanelsController panelsController;
 
     @FXML
     private LanesController lanesController;
@@ -174,7 +178,7 @@ public final class ShellController {
                 .filter(foldable -> !foldable.shown().get())
                 .map(Foldable::id)
                 .collect(Collectors.toSet());
-        return new WindowLayout(dividers, folded);
+        return new WindowLayout(dividers, folded, panelsController.shown());
     }
 
     /** Divides the window as it was before. */
@@ -183,6 +187,7 @@ public final class ShellController {
         divide(WindowLayout.DEFAULT);
         foldables.forEach(foldable -> foldable.shown().set(!layout.folded().contains(foldable.id())));
         divide(layout);
+        panelsController.show(layout.panels());
     }
 
     private void divide(WindowLayout layout) {
