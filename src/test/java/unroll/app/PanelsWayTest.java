@@ -85,6 +85,7 @@ class PanelsWayTest {
         robot.press(KeyCode.UP).release(KeyCode.UP);
         assertEquals(List.of("spectrum", "loss-surface"), shown());
         window.await(() -> isDrawn(robot, "loss-surface"));
+        assertTrue(isDrawn(robot, "spectrum"), "a choice on the right leaves the left as it is");
     }
 
     @ParameterizedTest
@@ -96,6 +97,17 @@ class PanelsWayTest {
         window.await(() -> isDrawn(robot, figure.id()));
         PaintedPane pane = robot.lookup("#" + figure.id() + "Pane").query();
         window.await(() -> pane.getAccessibleText().contains(": "));
+    }
+
+    @Test
+    void aWideHeadKeepsWithinItsPlace(FxRobot robot) throws TimeoutException {
+        window.openExperiment("first-steps");
+        robot.interact(() -> window.workbench().edit("model.layers", 2));
+        choose(robot, "rightChooser", "phase");
+        window.await(() -> isDrawn(robot, "phase"));
+        Node pane = robot.lookup("#phasePane").query();
+        double place = pane.getParent().getParent().getLayoutBounds().getWidth();
+        assertEquals(place, pane.getLayoutBounds().getWidth(), 1, "the figure is as wide as its place");
     }
 
     @Test

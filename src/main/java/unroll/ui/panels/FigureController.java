@@ -86,14 +86,16 @@ public final class FigureController {
         }
     }
 
-    /** Shows another figure. */
+    /** Shows a figure. */
     void show(PanelFigure chosen) {
+        if (chosen != figure) {
+            answer = null;
+            pane.setPainter(null);
+        }
         figure = chosen;
         pane.setId(chosen.id() + "Pane");
         figures.offer(chosen.id(), pane, () -> figure == chosen && showing.getValue() && pane.getPainter() != null);
         toolsController.offerFor(figure, workbench.trace().get());
-        answer = null;
-        pane.setPainter(null);
         ask();
     }
 
