@@ -33,6 +33,7 @@ import unroll.plot.axis.Frame;
 import unroll.plot.axis.LinearScale;
 import unroll.plot.lanes.Crisp;
 import unroll.plot.lanes.CurrentLine;
+import unroll.plot.lanes.KeyRow;
 import unroll.plot.lanes.UnitText;
 
 /**
@@ -47,6 +48,10 @@ public final class PhasePainter implements Painter, Tabular, Described {
     private static final double MARGIN = 0.06;
     private static final double TEXT_SIZE = 11;
     private static final double TEXT_GAP = 7;
+    private static final double KEY_GAP = 16;
+    private static final double KEY_LIFT = 4;
+    private static final double KEY_BAR = 36;
+    private static final int KEY_STEPS = 9;
 
     /** A longer path is a line without dots. */
     private static final int MOST_DOTS = 200;
@@ -110,7 +115,24 @@ public final class PhasePainter implements Painter, Tabular, Described {
         portrait.flow().ifPresent(flow -> new FlowArrows(flow).paint(g, frame, palette.color(Role.MUTED, 0.55)));
         ColorMap time = ColorMap.sequential(new Range(-0.4 * steps(), steps()), palette);
         paintPath(g, frame, time, palette);
+        double key = axes.titleBaseline(frame) - KeyRow.HEIGHT / 2 - KEY_LIFT;
+        key(g, time).paint(g, axes.titleEnd() + KEY_GAP, width - KEY_GAP, key, palette);
         paintMarks(g, frame, palette);
+    }
+
+    /** Which end of the colours is early. */
+    private KeyRow key(Graphics2D g, ColorMap time) {
+        KeyRow.Item bar = new KeyRow.Item(
+                KEY_BAR,
+                box -> {
+                    double step = box.width() / KEY_STEPS;
+                    for (int i = 0; i < KEY_STEPS; i++) {
+                        Color color = new Color(time.argb((double) i * steps() / (KEY_STEPS - 1)));
+                        Crisp.fill(g, new Box(box.x() + i * step, box.y(), step + 1, box.height()), color);
+                    }
+                },
+                "t = 0 \u2026 " + steps());
+        return new KeyRow(List.of(bar));
     }
 
     private void paintPath(Graphics2D g, Frame frame, ColorMap time, Palette palette) {

@@ -188,7 +188,8 @@ public final class SaturationPainter implements Painter, Tabular, Described {
         }
         TextLine.of("t", Face.MATH_ITALIC, TEXT_SIZE + 1).drawRight(g, last.x() - 6, y, muted);
         Box slopes = layout.row(layout.slopes(), map.gates().size() - 1);
-        TextLine.of("0", Face.REGULAR, SMALL).draw(g, slopes.x(), y, muted);
+        double flat = slopes.x() + Saturation.FLAT * slopes.width();
+        Caption.of("$\\gamma/10$", Face.REGULAR, SMALL).drawCentered(g, flat, y, palette.color(Role.DANGER));
         Caption gamma = Caption.of("$\\gamma$", Face.REGULAR, TEXT_SIZE);
         gamma.draw(g, slopes.right() - gamma.width(), y, muted);
     }

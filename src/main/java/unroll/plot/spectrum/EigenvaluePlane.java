@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import unroll.plot.Palette;
 import unroll.plot.Role;
 import unroll.plot.TextLine;
 import unroll.plot.Wording;
+import unroll.plot.tex.Caption;
 
 /**
  * The eigenvalues of each block of U in the complex plane, with the unit circle, the circle of 1/γ where that is another
@@ -31,6 +33,9 @@ record EigenvaluePlane(Spectrum matrix, Optional<Outlook> outlook, Wording wordi
     private static final double TEXT_SIZE = 11;
     private static final double REACH = 9;
     private static final double PAD = 4;
+
+    /** Of a point on the unit circle half way between right and down. */
+    private static final double DIAGONAL = Math.sqrt(0.5);
 
     /** A square of the plane around zero, and how many px a unit of it takes. */
     private record Plane(Box square, double reach) {
@@ -75,8 +80,8 @@ record EigenvaluePlane(Spectrum matrix, Optional<Outlook> outlook, Wording wordi
         g.setStroke(new BasicStroke(1.2f));
         g.setColor(palette.color(Role.MUTED));
         g.draw(plane.circle(1));
-        paintCircles(g, plane, palette);
         paintDots(g, plane, palette);
+        paintCircles(g, plane, palette);
     }
 
     private void paintAxes(Graphics2D g, Plane plane, Palette palette) {
@@ -98,12 +103,25 @@ record EigenvaluePlane(Spectrum matrix, Optional<Outlook> outlook, Wording wordi
             g.setColor(palette.color(Role.DANGER));
             g.setStroke(Dash.DASHED.stroke(1.2));
             g.draw(plane.circle(threshold));
+            name(g, plane, threshold, "$1/\\gamma$", palette.color(Role.DANGER), palette);
         }
         if (sigmaMax() > 0 && sigmaMax() < plane.reach()) {
             g.setColor(palette.color(Role.BACKWARD));
             g.setStroke(Dash.DOTTED.stroke(1.4));
             g.draw(plane.circle(sigmaMax()));
+            name(g, plane, sigmaMax(), "$\\sigma_{\\max}$", palette.color(Role.BACKWARD), palette);
         }
+    }
+
+    /** Names a circle where it runs down to the right. */
+    private static void name(Graphics2D g, Plane plane, double radius, String tex, Color color, Palette palette) {
+        Caption name = Caption.of(tex, Face.REGULAR, TEXT_SIZE);
+        double x = plane.x(radius * DIAGONAL) - name.width() / 2;
+        double baseline = plane.y(-radius * DIAGONAL) + name.ascent() / 2;
+        g.setColor(palette.color(Role.BACKGROUND, 0.85));
+        g.fill(new Rectangle2D.Double(
+                x - 2, baseline - name.ascent() - 2, name.width() + 4, name.ascent() + name.descent() + 4));
+        name.draw(g, x, baseline, color);
     }
 
     private void paintDots(Graphics2D g, Plane plane, Palette palette) {
