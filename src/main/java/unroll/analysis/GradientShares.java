@@ -9,6 +9,7 @@ import unroll.core.model.Phase;
 import unroll.core.model.Schedule;
 import unroll.core.model.Schedule.Block;
 import unroll.core.model.Schedule.ScheduledLine;
+import unroll.core.model.Section;
 import unroll.core.model.Site;
 import unroll.core.op.ParameterLine;
 import unroll.core.op.ParameterLine.Share;
@@ -38,13 +39,11 @@ public record GradientShares(Trace trace, Entry entry) {
         return Tensor.of(sum, entry.shape());
     }
 
-    /** What the steps from {@code first} to T add together: going backwards, they come first. */
-    public Tensor from(int first) {
+    /** What some steps add together. */
+    public Tensor at(List<Integer> steps) {
         double[] sum = new double[entry.size()];
         List<Use> uses = uses();
-        for (int t = trace.steps(); t >= first; t--) {
-            addTo(sum, t, uses);
-        }
+        steps.forEach(t -> addTo(sum, t, uses));
         return Tensor.of(sum, entry.shape());
     }
 
@@ -69,19 +68,15 @@ public record GradientShares(Trace trace, Entry entry) {
         List<Use> uses = new ArrayList<>();
         for (Block block : Schedule.of(trace.network()).blocks(Phase.BACKWARD)) {
             for (ScheduledLine line : block.lines()) {
-                if (line.layer() == entry.layer() && line.line() instanceof ParameterLine parameters) {
+                if (line.line() instanceof ParameterLine parameters) {
                     parameters.shares().stream()
-                            .filter(share -> name(line, share).equals(entry.name()))
+                            .filter(share ->
+                                    line.parameterName(share.parameter()).equals(entry.name()))
                             .forEach(share -> uses.add(new Use(line, share)));
                 }
             }
         }
         return uses;
-    }
-
-    private static String name(ScheduledLine line, Share share) {
-        String name = share.parameter().name();
-        return line.layer() == Site.HEAD ? name : name + "_l" + line.layer();
     }
 
     /** The blocks of rows that different uses write do not overlap, so their squares add. */
@@ -132,16 +127,19 @@ public record GradientShares(Trace trace, Entry entry) {
     }
 
     private double[] vector(Use use, VectorRef vector, int t, int row, boolean gradient) {
-        Site site = trace.network().site(use.line().layer(), vector.quantity());
-        int blocks = vector.block() == VectorRef.WHOLE ? 1 : vector.quantity().blockCount();
-        int units = trace.width(site) / blocks;
-        int first = vector.block() == VectorRef.WHOLE ? 0 : vector.block() * units;
-        double[] values = new double[units];
-        int at = t + vector.shift();
-        for (int unit = 0; unit < units; unit++) {
-            values[unit] =
-                    gradient ? trace.gradient(site, at, row, first + unit) : trace.value(site, at, row, first + unit);
+        List<Section> sections = trace.network().sections(use.line(), vector, trace.steps());
+        Section last = sections.get(sections.size() - 1);
+        double[] values = new double[last.from() + last.width()];
+        for (Section section : sections) {
+            int at = t + section.shift();
+            for (int unit = 0; unit < section.width(); unit++) {
+                values[section.from() + unit] = gradient
+                        ? trace.gradient(section.site(), at, row, unit)
+                        : trace.value(section.site(), at, row, unit);
+            }
         }
-        return values;
+        int units = values.length / vector.quantity().blockCount();
+        int first = vector.block() * units;
+        return vector.block() == VectorRef.WHOLE ? values : Arrays.copyOfRange(values, first, first + units);
     }
 }

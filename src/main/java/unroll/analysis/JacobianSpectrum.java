@@ -3,12 +3,13 @@ package unroll.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import org.ejml.simple.SimpleMatrix;
+import unroll.core.model.Chain;
 import unroll.core.tensor.Tensor;
 import unroll.core.trace.Trace;
 
 /**
- * How much the steps from T − k to T together stretch a small change of the states, in each direction: the singular
- * values of J_T J_{T−1} … J_{T−k+1} for lags k.
+ * How much the last k steps together stretch a small change of the states, in each direction: the singular values of
+ * J_T J_{T−1} … J_{T−k+1} for lags k, and of J_1 J_2 … J_k in a layer that runs backwards.
  *
  * @param lags from the shortest to the longest
  */
@@ -49,21 +50,21 @@ public record JacobianSpectrum(List<Lag> lags) {
     }
 
     /** Measures one row of a trace in one layer, back to the first step unless that is too long a way for large cells. */
-    public static JacobianSpectrum of(Trace trace, int layer, int row) {
+    public static JacobianSpectrum of(Trace trace, Chain chain, int row) {
         double size = trace.network().hiddenSize()
                 * (double) trace.network().cell().states().size();
         int lags = (int) Math.max(1, Math.min(trace.steps(), MOST_MULTIPLICATIONS / (size * size * size)));
-        return of(Jacobians.from(trace.steps() - lags + 1, trace, layer, row));
+        return of(Jacobians.ofLast(lags, trace, chain, row));
     }
 
     /** Multiplies the steps' Jacobians from the last backwards. */
     static JacobianSpectrum of(Jacobians jacobians) {
-        int steps = jacobians.ofState().size();
+        int steps = jacobians.count();
         int shown = Math.min(steps, MOST_LAGS);
         List<Lag> lags = new ArrayList<>();
         SimpleMatrix product = null;
         for (int lag = 1; lag <= steps; lag++) {
-            SimpleMatrix step = Matrices.simple(jacobians.ofState().get(steps - lag));
+            SimpleMatrix step = Matrices.simple(jacobians.atLag(lag));
             product = product == null ? step : product.mult(step);
             if (lag * shown / steps > (lag - 1) * shown / steps) {
                 double[] values = Matrices.singularValues(product);

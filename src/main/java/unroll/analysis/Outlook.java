@@ -1,7 +1,10 @@
 package unroll.analysis;
 
 import java.util.Optional;
+import unroll.core.cell.Cell;
+import unroll.core.cell.Concat;
 import unroll.core.cell.Rnn;
+import unroll.core.model.Chain;
 import unroll.core.op.Activation;
 import unroll.core.trace.Trace;
 
@@ -25,16 +28,23 @@ public record Outlook(double slope, boolean constantSlope, double spectralRadius
         EXPLODES
     }
 
-    /** That of a layer of plain cells; empty for gated ones, whose gates take part in every step's Jacobian. */
-    public static Optional<Outlook> of(Trace trace, int layer) {
-        if (!(trace.network().cell() instanceof Rnn rnn)) {
-            return Optional.empty();
+    /** That of a layer of cells without gates; empty for gated ones, whose gates take part in every step's Jacobian. */
+    public static Optional<Outlook> of(Trace trace, Chain chain) {
+        Optional<Activation> activation = activation(trace.network().cell());
+        return activation.map(function -> {
+            Spectrum.Block block = Spectrum.of(trace.network(), trace.parameters(), chain)
+                    .blocks()
+                    .get(0);
+            boolean constant = function == Activation.IDENTITY;
+            return new Outlook(function.largestSlope(), constant, block.spectralRadius(), block.sigmaMax());
+        });
+    }
+
+    private static Optional<Activation> activation(Cell cell) {
+        if (cell instanceof Concat) {
+            return Optional.of(Activation.IDENTITY);
         }
-        Activation activation = rnn.activation();
-        Spectrum.Block block =
-                Spectrum.of(trace.parameters(), rnn.blocks(), layer).blocks().get(0);
-        boolean constant = activation == Activation.IDENTITY;
-        return Optional.of(new Outlook(activation.largestSlope(), constant, block.spectralRadius(), block.sigmaMax()));
+        return cell instanceof Rnn rnn ? Optional.of(rnn.activation()) : Optional.empty();
     }
 
     /** 1/γ, where both numbers change their meaning. */

@@ -1,24 +1,24 @@
 package unroll.analysis;
 
 import java.util.Optional;
+import unroll.core.model.Chain;
 import unroll.core.model.Network;
 import unroll.core.model.Site;
-import unroll.core.op.Quantity;
 import unroll.core.tensor.Tensor;
 import unroll.core.trace.Trace;
 
 /**
  * The way of a layer's h through two dimensions, and where the cell would take it from other places.
  *
- * @param layer from 0
+ * @param chain the layer and its direction
  * @param row of the traced batch
  * @param axes what the two dimensions are
  * @param plane the dimensions
- * @param path h_0 … h_T in the plane, of shape [T + 1, 2]
+ * @param path h_0 … h_T in the plane, or h_{T+1} … h_1 in a layer that runs backwards, of shape [T + 1, 2]
  * @param flow empty for cells with more than one state, whose next h does not follow from h alone, and for more than
  *     {@link #MOST_FLOW_UNITS} units
  */
-public record PhasePortrait(int layer, int row, Axes axes, Plane plane, Tensor path, Optional<Flow> flow) {
+public record PhasePortrait(Chain chain, int row, Axes axes, Plane plane, Tensor path, Optional<Flow> flow) {
     /** Networks of up to so many units show their flow. */
     public static final int MOST_FLOW_UNITS = 64;
 
@@ -53,13 +53,15 @@ public record PhasePortrait(int layer, int row, Axes axes, Plane plane, Tensor p
      *
      * @return empty where a state is not finite
      */
-    public static Optional<PhasePortrait> of(Trace trace, int layer, int row, Axes wanted) {
+    public static Optional<PhasePortrait> of(Trace trace, Chain chain, int row, Axes wanted) {
         Network network = trace.network();
-        Site h = new Site(layer, network.cell().output());
+        Site h = chain.site(network.cell().output());
         int units = trace.width(h);
+        int first = chain.direction().initialStep(trace.steps());
         double[] states = new double[(trace.steps() + 1) * units];
         for (int i = 0; i < states.length; i++) {
-            states[i] = trace.value(h, i / units, row, i % units);
+            int t = first + i / units * chain.direction().stride();
+            states[i] = trace.value(h, t, row, i % units);
         }
         Tensor points = Tensor.of(states, trace.steps() + 1, units);
         if (points.firstNonFinite() >= 0) {
@@ -73,26 +75,15 @@ public record PhasePortrait(int layer, int row, Axes axes, Plane plane, Tensor p
                 : Plane.principal(points);
         Tensor path = plane.project(points);
         boolean hasFlow = network.cell().states().size() == 1 && units <= MOST_FLOW_UNITS;
-        Optional<Flow> flow = hasFlow ? Optional.of(flow(trace, layer, row, plane, path)) : Optional.empty();
-        return Optional.of(new PhasePortrait(layer, row, axes, plane, path, flow));
+        Optional<Flow> flow = hasFlow ? Optional.of(flow(trace, chain, row, plane, path)) : Optional.empty();
+        return Optional.of(new PhasePortrait(chain, row, axes, plane, path, flow));
     }
 
-    private static Flow flow(Trace trace, int layer, int row, Plane plane, Tensor path) {
+    private static Flow flow(Trace trace, Chain chain, int row, Plane plane, Tensor path) {
         Tensor from = grid(path);
-        CellStep step = new CellStep(trace, layer, row, from.extent(0));
-        Tensor to = step.run(meanInput(trace, layer, row), plane.lift(from));
+        CellStep step = new CellStep(trace, chain, row, from.extent(0));
+        Tensor to = step.run(new ChainInput(trace, chain).mean(row), plane.lift(from));
         return new Flow(plane.origin().size() <= 2, from, plane.project(to), GRID);
-    }
-
-    private static double[] meanInput(Trace trace, int layer, int row) {
-        Site input = trace.network().site(layer, Quantity.INPUT);
-        double[] mean = new double[trace.width(input)];
-        for (int t = 1; t <= trace.steps(); t++) {
-            for (int unit = 0; unit < mean.length; unit++) {
-                mean[unit] += trace.value(input, t, row, unit) / trace.steps();
-            }
-        }
-        return mean;
     }
 
     private static Tensor grid(Tensor path) {

@@ -2,6 +2,7 @@ package unroll.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import unroll.core.model.Chain;
 import unroll.core.model.Network;
 import unroll.core.model.Site;
 import unroll.core.op.Activation;
@@ -14,11 +15,11 @@ import unroll.core.trace.Trace;
  * How much of each activation of one layer stands in its flat part, step by step, and how its slopes are spread over all
  * steps. Activations without a flat part, such as the identity, are left out.
  *
- * @param layer from 0
+ * @param chain the layer and its direction
  * @param row of the traced batch
  * @param gates in the order of the cell's lines
  */
-public record SaturationMap(int layer, int row, List<Gate> gates) {
+public record SaturationMap(Chain chain, int row, List<Gate> gates) {
     /** The number of bars of each histogram. */
     public static final int BINS = 20;
 
@@ -42,16 +43,16 @@ public record SaturationMap(int layer, int row, List<Gate> gates) {
     }
 
     /** Measures one row of a trace. */
-    public static SaturationMap of(Trace trace, int layer, int row) {
+    public static SaturationMap of(Trace trace, Chain chain, int row) {
         Network network = trace.network();
         List<Gate> gates = new ArrayList<>();
-        for (Equation line : network.cellLines()) {
+        for (Equation line : network.cellLines(chain.layer())) {
             if (line.op() instanceof Op.Activate activate && activate.function() != Activation.IDENTITY) {
-                Site site = network.site(layer, line.target().quantity());
+                Site site = chain.site(line.target().quantity());
                 gates.add(gate(trace, site, row, activate.function()));
             }
         }
-        return new SaturationMap(layer, row, gates);
+        return new SaturationMap(chain, row, gates);
     }
 
     private static Gate gate(Trace trace, Site site, int row, Activation function) {

@@ -3,7 +3,10 @@ package unroll.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import org.ejml.data.Complex_F64;
+import unroll.core.model.Chain;
+import unroll.core.model.Network;
 import unroll.core.model.Parameters;
+import unroll.core.op.Extent;
 import unroll.core.tensor.Tensor;
 
 /** Eigenvalues and singular values of a layer's recurrent matrix U, for each of its gates' square blocks. */
@@ -23,18 +26,26 @@ public record Spectrum(List<Block> blocks) {
     public record Block(String gate, double spectralRadius, double sigmaMax, Tensor eigenvalues) {}
 
     /**
-     * Decomposes the blocks of {@code weight_hh}; NaN and infinity in a block make its numbers NaN.
-     *
-     * @param gates the names of the blocks in order; empty for one unnamed block
-     * @param layer from 0
+     * Decomposes the blocks of the matrix by which a chain's cell multiplies its state; NaN and infinity in a block make
+     * its numbers NaN.
      */
-    public static Spectrum of(Parameters parameters, List<String> gates, int layer) {
-        Tensor matrix = parameters.tensor("weight_hh_l" + layer);
+    public static Spectrum of(Network network, Parameters parameters, Chain chain) {
+        List<String> gates = network.cell().blocks();
+        Tensor matrix = recurrent(network, parameters, chain);
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < Math.max(1, gates.size()); i++) {
-            blocks.add(block(gates.isEmpty() ? "" : gates.get(i), rows(matrix, i)));
+            blocks.add(block(gates.isEmpty() ? "" : gates.get(i), square(matrix, i, network.hiddenSize())));
         }
         return new Spectrum(blocks);
+    }
+
+    /** The matrix whose columns, or the last of them, belong to the state of the step before. */
+    private static Tensor recurrent(Network network, Parameters parameters, Chain chain) {
+        return network.cell().parameters(network.bias()).stream()
+                .filter(shape -> shape.columns() == Extent.HIDDEN || shape.columns() == Extent.JOINED)
+                .map(shape -> parameters.tensor(chain.parameterName(shape.name())))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The largest singular value of a matrix; NaN where it holds a number that is not finite. */
@@ -61,10 +72,12 @@ public record Spectrum(List<Block> blocks) {
         return new Block(gate, radius, sigmaMax(square), Tensor.of(parts, values.size(), 2));
     }
 
-    private static Tensor rows(Tensor matrix, int block) {
-        int size = matrix.extent(1);
+    /** The rows of a gate and the last columns. */
+    private static Tensor square(Tensor matrix, int block, int size) {
         double[] values = new double[size * size];
-        matrix.copyTo(block * values.length, values.length, values, 0);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = matrix.at(block * size + i / size, matrix.extent(1) - size + i % size);
+        }
         return Tensor.of(values, size, size);
     }
 }

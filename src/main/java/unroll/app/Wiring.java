@@ -62,6 +62,7 @@ final class Wiring implements AutoCloseable {
                 messages,
                 appearance,
                 clock,
+                jobs,
                 figures,
                 measuring,
                 workbench,

@@ -32,7 +32,8 @@ import unroll.io.WriteProblem;
             TraceCommand.class,
             BenchCommand.class,
             PlotCommand.class,
-            SnapshotCommand.class
+            SnapshotCommand.class,
+            CheckCommand.class
         })
 public final class UnrollCommand implements Runnable {
     @Spec

@@ -1,6 +1,7 @@
 package unroll.experiment;
 
 import unroll.core.cell.Cell;
+import unroll.core.cell.Concat;
 import unroll.core.cell.Gru;
 import unroll.core.cell.Lstm;
 import unroll.core.cell.Rnn;
@@ -24,6 +25,12 @@ public enum CellKind {
         @Override
         public Cell cell(Activation activation) {
             return new Gru();
+        }
+    },
+    CONCAT {
+        @Override
+        public Cell cell(Activation activation) {
+            return new Concat();
         }
     };
 

@@ -1,9 +1,15 @@
 package unroll.experiment;
 
 import unroll.core.cell.BiasMode;
+import unroll.core.data.Dataset;
+import unroll.core.model.Dropout;
+import unroll.core.model.Head;
 import unroll.core.model.LossSpec;
 import unroll.core.model.Network;
+import unroll.core.model.Sizes;
+import unroll.core.model.Stack;
 import unroll.core.op.Activation;
+import unroll.core.op.LossKind;
 
 /**
  * The choices that make a network for a task.
@@ -20,9 +26,15 @@ public record Model(CellKind cell, Activation activation, int hidden, int layers
         }
     }
 
-    /** The network with the task's numbers of inputs and outputs. */
-    public Network network(Task task) {
-        return new Network(cell.cell(activation), task.inputs(), hidden, task.outputs(), layers, bias, loss, false);
+    /** The network with the data's numbers of inputs and outputs, packed where batches hold rows of unequal length. */
+    public Network network(Dataset data) {
+        Sizes sizes =
+                new Sizes(data.training().inputSize(), hidden, data.training().outputs());
+        boolean packed = loss.at() != LossSpec.At.LAST && !data.areEquallyLong();
+        Stack stack = new Stack(layers, false, packed, Dropout.NONE);
+        // The negative log-likelihood reads log-probabilities; the other losses need none.
+        Head head = loss.kind() == LossKind.NLL ? Head.LOG_SOFTMAX : Head.LINEAR;
+        return new Network(cell.cell(activation), sizes, stack, bias, head, loss);
     }
 
     public Model withCell(CellKind replacement) {

@@ -29,7 +29,7 @@ public record Setup(Experiment experiment, Network network, Dataset data, Parame
 
     /** Builds what an experiment describes around its task's sequences as {@link Task#dataset} makes them. */
     public static Setup of(Experiment experiment, Dataset data) {
-        Network network = experiment.model().network(experiment.task());
+        Network network = experiment.model().network(data);
         Parameters initial = experiment.initialiser().initialise(network, experiment.seed());
         return new Setup(experiment, network, data.withBaselinesFor(network.loss()), initial);
     }
@@ -37,7 +37,7 @@ public record Setup(Experiment experiment, Network network, Dataset data, Parame
     /** One sequence as a batch of one row, to be traced. */
     public Batch batch(Part part, int example) {
         Examples examples = examples(part);
-        Batch batch = new Batch(network, examples.steps(), 1);
+        Batch batch = new Batch(network, examples.length(example), 1);
         examples.fill(example, batch, 0);
         return batch;
     }
@@ -54,7 +54,17 @@ public record Setup(Experiment experiment, Network network, Dataset data, Parame
 
     /** What rules without a network reach. */
     public List<Level> levels() {
-        return Level.of(data.baselines());
+        return Level.of(data.baselines(), telling());
+    }
+
+    /** What a user should know of how the data were read; a sentence each. */
+    public List<String> notes() {
+        return data.notes();
+    }
+
+    /** In which terms results are told. */
+    public Telling telling() {
+        return Telling.of(this);
     }
 
     private Examples examples(Part part) {
@@ -65,7 +75,7 @@ public record Setup(Experiment experiment, Network network, Dataset data, Parame
     public Trainer trainer() {
         Training training = experiment.training();
         Batching batching = new Batching(training.batchSize(), training.shuffles(), experiment.seed());
-        return new Trainer(new TrainingSetup(network, initial, data.train(), batching, training.rule()));
+        return new Trainer(new TrainingSetup(network, initial, data.training(), batching, training.rule()));
     }
 
     /** The two parts of a data set. */

@@ -14,9 +14,8 @@ import unroll.io.json.Fields;
 /** A model, such as {@code {"cell": "lstm", "hidden": 50, "loss": {"kind": "mse", "at": "last"}}}. */
 final class ModelJson {
     private static final Map<String, CellKind> CELLS = Words.of(CellKind.values(), CellKind::id);
-    private static final Map<String, At> PLACES = Words.of(new At[] {At.LAST, At.EVERY}, Words::ofConstant);
-    private static final Map<String, OverTime> REDUCTIONS =
-            Words.of(new OverTime[] {OverTime.MEAN, OverTime.SUM}, Words::ofConstant);
+    private static final Map<String, At> PLACES = Words.of(At.values(), Words::ofConstant);
+    private static final Map<String, OverTime> REDUCTIONS = Words.of(OverTime.values(), Words::ofConstant);
     private static final int MAX_HIDDEN = 4096;
     private static final int MAX_LAYERS = 16;
 
@@ -37,8 +36,8 @@ final class ModelJson {
     private static LossSpec loss(Fields fields) throws ReadProblem {
         At at = fields.choice("at", PLACES);
         OverTime overTime = fields.has("overTime") ? fields.choice("overTime", REDUCTIONS) : OverTime.MEAN;
-        // One loss needs no weight; all losses at the last step are the same value whatever the file says.
-        LossSpec loss = new LossSpec(fields.choice("kind", Words.LOSSES), at, at == At.LAST ? OverTime.SUM : overTime);
+        // One loss needs no weight; all losses at the end are the same value whatever the file says.
+        LossSpec loss = new LossSpec(fields.choice("kind", Words.LOSSES), at, at == At.EVERY ? overTime : OverTime.SUM);
         fields.end();
         return loss;
     }

@@ -9,6 +9,8 @@ import unroll.analysis.PhasePortrait.Axes;
 import unroll.core.cell.Gru;
 import unroll.core.cell.Lstm;
 import unroll.core.cell.Rnn;
+import unroll.core.model.Chain;
+import unroll.core.model.Direction;
 import unroll.core.model.Network;
 import unroll.core.model.Site;
 import unroll.core.op.Activation;
@@ -18,8 +20,10 @@ import unroll.core.trace.Trace;
 import unroll.plot.ExampleTraces;
 
 class PhasePortraitTest {
+    private static final Chain ONLY = new Chain(0, Direction.FORWARD);
+
     private static PhasePortrait portrait(Trace trace, Axes axes) {
-        return PhasePortrait.of(trace, 0, 0, axes).orElseThrow();
+        return PhasePortrait.of(trace, ONLY, 0, axes).orElseThrow();
     }
 
     @Test
@@ -117,6 +121,6 @@ class PhasePortraitTest {
         Trace drawn = ExampleTraces.trace(network, 40, 1);
         Tensor huge = Tensor.of(new double[] {1e20, 0, 0, 1e20}, 2, 2);
         Trace trace = ExampleTraces.withParameters(drawn, drawn.parameters().with("weight_hh_l0", huge));
-        assertTrue(PhasePortrait.of(trace, 0, 0, new Axes.Principal()).isEmpty());
+        assertTrue(PhasePortrait.of(trace, ONLY, 0, new Axes.Principal()).isEmpty());
     }
 }

@@ -8,12 +8,16 @@ import org.junit.jupiter.api.Test;
 import unroll.core.cell.Gru;
 import unroll.core.cell.Lstm;
 import unroll.core.cell.Rnn;
+import unroll.core.model.Chain;
+import unroll.core.model.Direction;
 import unroll.core.op.Activation;
 import unroll.core.tensor.Tensor;
 import unroll.core.trace.Trace;
 import unroll.plot.ExampleTraces;
 
 class SaturationMapTest {
+    private static final Chain ONLY = new Chain(0, Direction.FORWARD);
+
     private static List<String> ids(SaturationMap map) {
         return map.gates().stream().map(gate -> gate.site().quantity().id()).toList();
     }
@@ -21,20 +25,20 @@ class SaturationMapTest {
     @Test
     void everyActivationOfACellIsMeasured() {
         Trace lstm = ExampleTraces.trace(ExampleTraces.network(new Lstm(), 1, 3, 1), 4, 1);
-        assertEquals(List.of("i", "f", "g", "o", "m"), ids(SaturationMap.of(lstm, 0, 0)));
+        assertEquals(List.of("i", "f", "g", "o", "m"), ids(SaturationMap.of(lstm, ONLY, 0)));
         Trace gru = ExampleTraces.trace(ExampleTraces.network(new Gru(), 1, 3, 1), 4, 1);
-        assertEquals(List.of("r", "z", "n"), ids(SaturationMap.of(gru, 0, 0)));
+        assertEquals(List.of("r", "z", "n"), ids(SaturationMap.of(gru, ONLY, 0)));
         Trace linear = ExampleTraces.trace(ExampleTraces.network(new Rnn(Activation.IDENTITY), 1, 3, 1), 4, 1);
-        assertTrue(SaturationMap.of(linear, 0, 0).gates().isEmpty());
+        assertTrue(SaturationMap.of(linear, ONLY, 0).gates().isEmpty());
     }
 
     @Test
     void itCountsTheSameUnitsAsTheInspector() {
         Trace trace = ExampleTraces.trace(ExampleTraces.network(new Rnn(Activation.TANH), 1, 20, 1), 15, 4);
-        SaturationMap.Gate gate = SaturationMap.of(trace, 0, 0).gates().get(0);
+        SaturationMap.Gate gate = SaturationMap.of(trace, ONLY, 0).gates().get(0);
         int flat = 0;
         for (int t = 1; t <= 15; t++) {
-            int units = Saturation.flatUnits(trace, 0, t, 0).orElseThrow();
+            int units = Saturation.flatUnits(trace, ONLY, t, 0).orElseThrow();
             assertEquals(units / 20.0, gate.flat(t), 1e-15);
             flat += units;
         }
@@ -55,7 +59,7 @@ class SaturationMapTest {
                         .with("weight_hh_l0", Tensor.zeros(8, 2))
                         .with("bias_hh_l0", Tensor.zeros(8))
                         .with("bias_ih_l0", Tensor.of(bias, 8)));
-        List<SaturationMap.Gate> gates = SaturationMap.of(trace, 0, 0).gates();
+        List<SaturationMap.Gate> gates = SaturationMap.of(trace, ONLY, 0).gates();
         assertEquals(1, gates.get(0).low().at(2));
         assertEquals(0, gates.get(0).high().at(2));
         assertEquals(1, gates.get(1).high().at(2));

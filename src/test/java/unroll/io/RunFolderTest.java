@@ -16,6 +16,7 @@ import unroll.experiment.Experiment;
 import unroll.experiment.Metric;
 import unroll.experiment.Metrics;
 import unroll.experiment.Setup;
+import unroll.experiment.TensorMetric;
 import unroll.io.SafeFile.Existing;
 
 class RunFolderTest {
@@ -61,6 +62,11 @@ class RunFolderTest {
         log.add(Metric.TRAIN_LOSS, 0, 1.0 / 3);
         log.add(Metric.TRAIN_LOSS, 1, Double.POSITIVE_INFINITY);
         log.add(Metric.TRAIN_LOSS, 2, Double.MIN_VALUE);
+        TensorMetric ratio = new TensorMetric(TensorMetric.Kind.UPDATE_RATIO, "weight_hh_l0");
+        TensorMetric norm = new TensorMetric(TensorMetric.Kind.GRADIENT_NORM, "out.bias");
+        log.expect(List.of(norm, new TensorMetric(TensorMetric.Kind.GRADIENT_NORM, "never")));
+        log.add(ratio, 0, 1e-3);
+        log.add(norm, 2, 7);
         Metrics read = MetricsCsv.read(new TextFile("metrics.csv", MetricsCsv.write(log.metrics())));
         assertEquals(0.1 + 0.2, read.of(Metric.TEST_LOSS).value(0));
         assertEquals(1, read.of(Metric.TEST_LOSS).size());
@@ -68,6 +74,11 @@ class RunFolderTest {
         assertEquals(Double.POSITIVE_INFINITY, read.of(Metric.TRAIN_LOSS).value(1));
         assertEquals(Double.MIN_VALUE, read.of(Metric.TRAIN_LOSS).value(2));
         assertTrue(read.of(Metric.TEST_ACCURACY).isEmpty());
+        assertEquals(1e-3, read.of(ratio).value(0));
+        assertEquals(7, read.of(norm).value(0));
+        assertEquals(
+                List.of(Metric.TRAIN_LOSS, Metric.TEST_LOSS, norm, ratio),
+                List.copyOf(read.curves().keySet()));
     }
 
     @Test

@@ -12,10 +12,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import unroll.core.data.Table;
 import unroll.core.model.Initialiser;
 import unroll.core.model.Parameters;
+import unroll.experiment.DataRequest;
 import unroll.experiment.DataSource;
 import unroll.experiment.Experiment;
+import unroll.experiment.NamedText;
 import unroll.experiment.Setup;
 import unroll.experiment.Setup.Part;
 import unroll.io.DataFiles;
@@ -70,9 +73,17 @@ class TraceServiceTest {
     @Test
     void theSequencesAreReadOnceWhileASliderMoves() throws ReadProblem {
         AtomicInteger reads = new AtomicInteger();
-        DataSource<ReadProblem> source = request -> {
-            reads.incrementAndGet();
-            return DataFiles.fromWorkingFolder().read(request);
+        DataSource<ReadProblem> source = new DataSource<>() {
+            @Override
+            public Table read(DataRequest request) throws ReadProblem {
+                reads.incrementAndGet();
+                return DataFiles.fromWorkingFolder().read(request);
+            }
+
+            @Override
+            public List<NamedText> texts(String data) {
+                throw new AssertionError("sunspots are no text");
+            }
         };
         Experiment experiment = ExperimentFile.builtIn("sunspots").experiment();
         try (TraceService service = new TraceService(source)) {

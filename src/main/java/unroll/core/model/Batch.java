@@ -28,7 +28,7 @@ public final class Batch {
         this.network = network;
         this.capacitySteps = steps;
         this.capacityRows = rows;
-        this.inputs = new Buffer(steps, rows, network.inputSize());
+        this.inputs = new Buffer(steps + 1, rows, network.inputSize());
         int slots = network.loss().atEveryStep() ? steps + 1 : 1;
         boolean classifies = network.loss().kind().classifies();
         this.targets = new double[classifies ? 0 : slots * rows * network.outputSize()];

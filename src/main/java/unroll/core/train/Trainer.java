@@ -15,7 +15,7 @@ import unroll.core.tensor.Norms;
  * bits, also when one of them goes on from the other's {@link #checkpoint}.
  */
 public final class Trainer {
-    /** Above this a squared derivative may overflow in an optimiser while the weights stay finite. */
+    /** Above this a square of a derivative, or of a weight that decays, may overflow while the weights stay finite. */
     private static final double SQUARE_MAY_OVERFLOW = 1e150;
 
     private final Network network;
@@ -27,6 +27,8 @@ public final class Trainer {
     private final double[] lastGood;
     private final Execution execution;
     private final UpdateProgram update;
+    private final TensorMeasures measures;
+    private boolean measuring;
     private long iteration;
     private double loss = Double.NaN;
     private double gradientNorm = Double.NaN;
@@ -42,6 +44,7 @@ public final class Trainer {
         this.lastGood = weights.clone();
         this.execution = new Execution(new Execution.Binding(network, batch, weights, gradient, Detail.TRAINING));
         this.update = new UpdateProgram(setup.rule(), layout, weights, gradient);
+        this.measures = new TensorMeasures(layout);
     }
 
     /**
@@ -64,14 +67,20 @@ public final class Trainer {
         if (!Double.isFinite(gradientNorm)) {
             return diverge(placeInVectors().orElseGet(this::placeInGradient));
         }
+        if (measuring) {
+            measures.takeGradient(gradient);
+        }
         System.arraycopy(weights, 0, lastGood, 0, weights.length);
         update.run();
-        if (gradientNorm > SQUARE_MAY_OVERFLOW || !isFinite(weights)) {
+        if (gradientNorm > SQUARE_MAY_OVERFLOW || !areModest(weights)) {
             Optional<UpdateProgram.NonFinite> found = update.firstNonFinite();
             if (found.isPresent()) {
                 System.arraycopy(lastGood, 0, weights, 0, weights.length);
                 return diverge(new Divergence.InUpdate(found.get()));
             }
+        }
+        if (measuring) {
+            measures.takeUpdate(lastGood, weights);
         }
         iteration++;
         return true;
@@ -96,9 +105,10 @@ public final class Trainer {
         return new Divergence.InTotal("‖g‖", gradientNorm);
     }
 
-    private static boolean isFinite(double[] values) {
+    /** False for NaN too. */
+    private static boolean areModest(double[] values) {
         for (int i = 0; i < values.length; i++) {
-            if (!Double.isFinite(values[i])) {
+            if (!(Math.abs(values[i]) <= SQUARE_MAY_OVERFLOW)) {
                 return false;
             }
         }
@@ -133,6 +143,21 @@ public final class Trainer {
     /** ‖g‖ over all parameters in the last iteration, before clipping; NaN before the first. */
     public double gradientNorm() {
         return gradientNorm;
+    }
+
+    /** η of the last iteration's update. */
+    public double learningRate() {
+        return update.learningRate();
+    }
+
+    /** Whether the iterations to come measure each tensor, which takes them a little longer. */
+    public void measureTensors(boolean wanted) {
+        measuring = wanted;
+    }
+
+    /** What the last iteration that measured did to each tensor. */
+    public TensorMeasures tensorMeasures() {
+        return measures;
     }
 
     /** Why training stopped, if it did. */

@@ -1,9 +1,11 @@
 package unroll.plot.flow;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import unroll.analysis.GradientFlow;
 import unroll.analysis.JacobianSpectrum;
+import unroll.core.model.Chain;
 import unroll.debug.Knowledge;
 import unroll.plot.Range;
 import unroll.plot.chart.Extent;
@@ -15,10 +17,14 @@ import unroll.plot.chart.Extent;
  * @param layers measured from the same trace, from the bottom
  * @param range of the logarithmic axis
  * @param products for the top layer, of the same trace; empty to leave them out
- * @param split the layer whose gradients are shown by the roads that they come on, too; below 0 for none
+ * @param split the chain whose gradients are shown by the roads that they come on, too
  */
 public record FlowView(
-        Knowledge knowledge, List<GradientFlow> layers, Range range, Optional<JacobianSpectrum> products, int split) {
+        Knowledge knowledge,
+        List<GradientFlow> layers,
+        Range range,
+        Map<Chain, JacobianSpectrum> products,
+        Optional<Chain> split) {
     /** The scale of all gradient magnitudes, in every view, so that two pictures compare. */
     public static final Range FIXED = new Range(1e-12, 1e3);
 
@@ -27,6 +33,7 @@ public record FlowView(
 
     public FlowView {
         layers = List.copyOf(layers);
+        products = Map.copyOf(products);
         if (!(range.low() > 0)) {
             throw new IllegalArgumentException("a logarithmic axis starts above zero, not at " + range.low());
         }
@@ -34,19 +41,19 @@ public record FlowView(
 
     /** All layers on the fixed scale. */
     public static FlowView of(Knowledge knowledge, List<GradientFlow> layers) {
-        return new FlowView(knowledge, layers, FIXED, Optional.empty(), -1);
+        return new FlowView(knowledge, layers, FIXED, Map.of(), Optional.empty());
     }
 
     public FlowView withRange(Range other) {
         return new FlowView(knowledge, layers, other, products, split);
     }
 
-    public FlowView withProducts(JacobianSpectrum measured) {
-        return new FlowView(knowledge, layers, range, Optional.of(measured), split);
+    public FlowView withProducts(Map<Chain, JacobianSpectrum> measured) {
+        return new FlowView(knowledge, layers, range, measured, split);
     }
 
-    public FlowView withSplit(int layer) {
-        return new FlowView(knowledge, layers, range, products, layer);
+    public FlowView withSplit(Optional<Chain> chain) {
+        return new FlowView(knowledge, layers, range, products, chain);
     }
 
     /** On a scale that holds all norms of the whole trace. */

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import unroll.analysis.GradientFlow;
-import unroll.analysis.JacobianSpectrum;
 import unroll.core.model.Network;
 import unroll.debug.Completeness;
 import unroll.debug.Knowledge;
@@ -62,7 +61,7 @@ public final class GradientFlowPainter implements Painter, Tabular, Described {
     private final List<FlowLine> lines = new ArrayList<>();
     private final List<BoundLine> bounds = new ArrayList<>();
     private final List<RoadLine> roads;
-    private final Optional<ProductLine> products;
+    private final List<ProductLine> products;
 
     public GradientFlowPainter(FlowView view, Wording wording) {
         this.view = view;
@@ -85,35 +84,40 @@ public final class GradientFlowPainter implements Painter, Tabular, Described {
                         lines.size()));
             }
             layer.bound()
-                    .ifPresent(bound ->
-                            bounds.add(new BoundLine(bound, lines.get(first).gradient())));
+                    .ifPresent(bound -> bounds.add(new BoundLine(
+                            layer.chain().direction(), bound, lines.get(first).gradient())));
         }
-        this.roads = view.split() < 0 ? List.of() : RoadLine.of(knowledge, view.split(), row());
-        this.products = view.products().filter(measured -> allComesFromLast()).map(this::productLine);
+        this.roads =
+                view.split().map(chain -> RoadLine.of(knowledge, chain, row())).orElse(List.of());
+        this.products = view.layers().stream()
+                .filter(layer -> view.products().containsKey(layer.chain()) && allComesFromLast(layer))
+                .map(this::productLine)
+                .toList();
     }
 
     private int row() {
         return view.layers().get(0).row();
     }
 
-    /** A product of the last steps' Jacobians bounds what came in at T, not what came in on the way. */
-    private boolean allComesFromLast() {
-        return !network.loss().atEveryStep();
+    /** A product of the last steps' Jacobians bounds what came in at the last step, not what came in on the way. */
+    private boolean allComesFromLast(GradientFlow layer) {
+        int last = layer.chain().direction().finalStep(steps());
+        return !network.loss().atEveryStep() && layer.states().get(0).norms().at(last) != 0;
     }
 
-    private ProductLine productLine(JacobianSpectrum measured) {
+    private ProductLine productLine(GradientFlow layer) {
         List<KnownVector> top = lines.stream()
-                .filter(line -> line.site().layer() == network.layers() - 1)
+                .filter(line -> line.site().chain().equals(layer.chain()))
                 .map(FlowLine::gradient)
                 .toList();
-        return new ProductLine(measured, top);
+        return new ProductLine(layer.chain().direction(), view.products().get(layer.chain()), top);
     }
 
     /** The norms of the earliest step that is known, where going back has come to, in plain text. */
     @Override
     public String description() {
         return lines.stream()
-                .flatMap(line -> IntStream.rangeClosed(0, line.gradient().steps())
+                .flatMap(line -> IntStream.rangeClosed(0, lastSlot())
                         .filter(line::hasPlace)
                         .limit(1)
                         .mapToObj(t -> text(line, t)))
@@ -136,7 +140,7 @@ public final class GradientFlowPainter implements Painter, Tabular, Described {
         if (Underflow.isIn(view.range())) {
             Underflow.paint(g, frame, wording, palette);
         }
-        products.filter(ProductLine::isKnown).ifPresent(line -> line.paint(g, frame, palette));
+        products.stream().filter(ProductLine::isKnown).forEach(line -> line.paint(g, frame, palette));
         lines.forEach(line -> line.paint(g, frame, palette));
         roads.forEach(line -> line.paint(g, frame, palette));
         paintKey(g, frame, width, palette);
@@ -148,7 +152,7 @@ public final class GradientFlowPainter implements Painter, Tabular, Described {
         double beside = axes().titleBaseline(frame) - KeyRow.HEIGHT / 2 - KEY_LIFT;
         double left = roads.isEmpty() ? axes().titleEnd() + KEY_GAP : LABEL_MARGIN;
         new FlowKey(g, wording, palette)
-                .row(roads, products.isPresent())
+                .row(roads, !products.isEmpty())
                 .paint(g, left, width - LABEL_MARGIN, roads.isEmpty() ? beside : KEY_LIFT, palette);
     }
 
@@ -160,8 +164,13 @@ public final class GradientFlowPainter implements Painter, Tabular, Described {
         return view.knowledge().trace().steps();
     }
 
+    /** States of a layer that runs backwards have one more step than T. */
+    private int lastSlot() {
+        return steps() + (network.directions().size() - 1);
+    }
+
     private Axes axes() {
-        LinearScale x = LinearScale.tight(0, steps(), true);
+        LinearScale x = LinearScale.tight(0, lastSlot(), true);
         String low = NumberFormat.format(view.range().low());
         String high = NumberFormat.format(view.range().high());
         return new Axes(x, new LogScale(view.range()), wording.text("flow.step"), wording.text("flow.norm", low, high));
@@ -184,12 +193,12 @@ public final class GradientFlowPainter implements Painter, Tabular, Described {
 
     /** Nothing is known left of the first step that any line knows. */
     private void hatchUnknown(Graphics2D g, Frame frame, Palette palette) {
-        int first = IntStream.rangeClosed(0, steps())
+        int first = IntStream.rangeClosed(0, lastSlot())
                 .filter(t -> lines.stream().anyMatch(line -> line.gradient().isKnown(t)))
                 .findFirst()
-                .orElse(steps() + 1);
+                .orElse(lastSlot() + 1);
         Box plot = frame.plot();
-        double end = first > steps() ? plot.right() : frame.xOf(first);
+        double end = first > lastSlot() ? plot.right() : frame.xOf(first);
         if (end > plot.x()) {
             Crisp.draw(g, () -> Hatch.fill(g, new Box(plot.x(), plot.y(), end - plot.x(), plot.height()), palette));
         }
@@ -198,8 +207,8 @@ public final class GradientFlowPainter implements Painter, Tabular, Described {
     /** Each line's name at its right end. */
     private void paintLabels(Graphics2D g, Frame frame, Palette palette) {
         double[] wanted = lines.stream()
-                .mapToDouble(line -> line.hasPlace(steps())
-                        ? line.y(frame, steps())
+                .mapToDouble(line -> line.lastPlace() >= 0
+                        ? line.y(frame, line.lastPlace())
                         : frame.plot().y())
                 .toArray();
         double[] placed = SideLabels.place(
@@ -223,7 +232,7 @@ public final class GradientFlowPainter implements Painter, Tabular, Described {
         Hit closest = null;
         double distance = REACH;
         for (FlowLine line : lines) {
-            for (int t = 0; t <= steps(); t++) {
+            for (int t = 0; t <= lastSlot(); t++) {
                 double away = line.hasPlace(t) ? Math.hypot(frame.xOf(t) - x, line.y(frame, t) - y) : REACH;
                 if (away < distance) {
                     distance = away;
@@ -265,7 +274,7 @@ public final class GradientFlowPainter implements Painter, Tabular, Described {
     /** One row a step from 0; what is not known is empty. */
     @Override
     public Stream<List<String>> rows() {
-        return IntStream.rangeClosed(0, steps()).mapToObj(this::row);
+        return IntStream.rangeClosed(0, lastSlot()).mapToObj(this::row);
     }
 
     private List<String> row(int t) {
@@ -277,7 +286,10 @@ public final class GradientFlowPainter implements Painter, Tabular, Described {
                             : "");
         }
         for (BoundLine bound : bounds) {
-            cells.add(bound.isKnown() ? NumberFormat.exact(bound.bound().norms().at(t)) : "");
+            cells.add(
+                    bound.isKnown() && t < bound.bound().norms().size()
+                            ? NumberFormat.exact(bound.bound().norms().at(t))
+                            : "");
         }
         return cells;
     }

@@ -4,6 +4,9 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import unroll.core.model.Chain;
+import unroll.core.model.Direction;
+import unroll.core.model.LossSpec;
 import unroll.core.model.Network;
 import unroll.core.model.Site;
 import unroll.core.op.Quantity;
@@ -28,24 +31,32 @@ record RoadLine(Site site, Road road, KnownVector part, int index) {
     private static final double WIDTH = 1.3;
     private static final double LONE = 6;
 
-    /** All roads to all states of a layer. */
-    static List<RoadLine> of(Knowledge knowledge, int layer, int row) {
+    /** All roads to all states of a chain. */
+    static List<RoadLine> of(Knowledge knowledge, Chain chain, int row) {
         Network network = knowledge.trace().network();
         List<RoadLine> lines = new ArrayList<>();
+        int steps = knowledge.program().steps();
         List<Quantity> states = network.cell().states();
         for (int i = 0; i < states.size(); i++) {
-            Site site = new Site(layer, states.get(i));
-            add(lines, new RoadLine(site, Road.LOSS, knowledge.sentBack(site, Site.HEAD, 0, row), i));
-            add(lines, new RoadLine(site, Road.ABOVE, knowledge.sentBack(site, layer + 1, 0, row), i));
-            add(lines, new RoadLine(site, Road.LATER, knowledge.sentBack(site, layer, 1, row), i));
-            add(lines, new RoadLine(site, Road.WITHIN, knowledge.sentBack(site, layer, 0, row), i));
+            Site site = chain.site(states.get(i));
+            int toHead = network.loss().at() == LossSpec.At.FINAL_STATE
+                    ? steps - chain.direction().finalStep(steps)
+                    : 0;
+            add(lines, new RoadLine(site, Road.LOSS, knowledge.sentBack(site, Chain.HEAD, toHead, row), i));
+            for (Direction direction : network.directions()) {
+                Chain above = new Chain(chain.layer() + 1, direction);
+                add(lines, new RoadLine(site, Road.ABOVE, knowledge.sentBack(site, above, 0, row), i));
+            }
+            int later = chain.direction().stride();
+            add(lines, new RoadLine(site, Road.LATER, knowledge.sentBack(site, chain, later, row), i));
+            add(lines, new RoadLine(site, Road.WITHIN, knowledge.sentBack(site, chain, 0, row), i));
         }
         return lines;
     }
 
     /** Leaves a road out that does not exist. */
     private static void add(List<RoadLine> lines, RoadLine line) {
-        for (int t = 0; t <= line.part.steps(); t++) {
+        for (int t = 0; t < line.slots(); t++) {
             if (line.part.progress(t).isPresent()) {
                 lines.add(line);
                 return;
@@ -57,9 +68,14 @@ record RoadLine(Site site, Road road, KnownVector part, int index) {
         return switch (road) {
             case LOSS -> Role.SERIES_6;
             case ABOVE -> Role.SERIES_4;
-            case LATER -> Role.SERIES_1;
+            case LATER, CUT -> Role.SERIES_1;
             case WITHIN -> Role.SERIES_5;
         };
+    }
+
+    /** Of a state of a layer that runs backwards, T + 1 is one too. */
+    private int slots() {
+        return part.steps() + 2;
     }
 
     /** NaN where nothing has come on this road, or nothing yet. */
@@ -69,12 +85,12 @@ record RoadLine(Site site, Road road, KnownVector part, int index) {
     }
 
     Trail trail() {
-        return new Trail(part.steps() + 1, t -> t, this::norm);
+        return new Trail(slots(), t -> t, this::norm);
     }
 
     void paint(Graphics2D g, Frame frame, Palette palette) {
         trail().paint(g, frame, palette.color(role()), Dash.of(index).stroke(WIDTH));
-        for (int t = 0; t <= part.steps(); t++) {
+        for (int t = 0; t < slots(); t++) {
             boolean alone = !Double.isNaN(norm(t)) && isGap(t - 1) && isGap(t + 1);
             if (alone) {
                 // without neighbours a line would not show it
@@ -85,6 +101,6 @@ record RoadLine(Site site, Road road, KnownVector part, int index) {
     }
 
     private boolean isGap(int t) {
-        return t < 0 || t > part.steps() || Double.isNaN(norm(t));
+        return t < 0 || t >= slots() || Double.isNaN(norm(t));
     }
 }

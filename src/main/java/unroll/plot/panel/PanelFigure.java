@@ -1,13 +1,16 @@
 package unroll.plot.panel;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import unroll.analysis.GradientFlow;
 import unroll.analysis.JacobianSpectrum;
 import unroll.analysis.LossSplit;
 import unroll.analysis.PhasePortrait;
 import unroll.analysis.SaturationMap;
+import unroll.core.model.Chain;
 import unroll.core.model.Site;
 import unroll.core.op.Quantity;
 import unroll.core.trace.Trace;
@@ -35,8 +38,11 @@ public enum PanelFigure {
         public Measured measure(Trace trace, PanelOptions options) {
             List<GradientFlow> layers = GradientFlow.ofLayers(trace, ROW);
             int top = trace.network().layers() - 1;
-            JacobianSpectrum products = JacobianSpectrum.of(trace, top, ROW);
-            int split = options.roads() ? layer(trace, options) : -1;
+            Map<Chain, JacobianSpectrum> products = new LinkedHashMap<>();
+            trace.network().chains().stream()
+                    .filter(chain -> chain.layer() == top)
+                    .forEach(chain -> products.put(chain, JacobianSpectrum.of(trace, chain, ROW)));
+            Optional<Chain> split = options.roads() ? Optional.of(chain(trace, options)) : Optional.empty();
             return (knowledge, wording) -> {
                 FlowView view =
                         FlowView.of(knowledge, layers).withProducts(products).withSplit(split);
@@ -50,8 +56,8 @@ public enum PanelFigure {
         public Measured measure(Trace trace, PanelOptions options) {
             LossSplit split = LossSplit.of(trace, ROW, MOST_LOSS_STEPS);
             int states = trace.network().cell().states().size();
-            Site site = new Site(
-                    layer(trace, options), trace.network().cell().states().get(Math.min(options.state(), states - 1)));
+            Quantity state = trace.network().cell().states().get(Math.min(options.state(), states - 1));
+            Site site = chain(trace, options).site(state);
             return (knowledge, wording) -> new LossSplitPainter(knowledge, split, site, wording);
         }
     },
@@ -59,7 +65,7 @@ public enum PanelFigure {
     SHARES("shares") {
         @Override
         public Measured measure(Trace trace, PanelOptions options) {
-            SharesView view = SharesView.of(trace, layer(trace, options));
+            SharesView view = SharesView.of(trace, chain(trace, options));
             return (knowledge, wording) -> new SharesPainter(knowledge, view, wording);
         }
     },
@@ -67,7 +73,7 @@ public enum PanelFigure {
     SPECTRUM("spectrum") {
         @Override
         public Measured measure(Trace trace, PanelOptions options) {
-            SpectrumView view = SpectrumView.of(trace, layer(trace, options), ROW);
+            SpectrumView view = SpectrumView.of(trace, chain(trace, options), ROW);
             return (knowledge, wording) -> new SpectrumPainter(view, wording);
         }
     },
@@ -75,7 +81,7 @@ public enum PanelFigure {
     PHASE("phase") {
         @Override
         public Measured measure(Trace trace, PanelOptions options) {
-            Optional<PhasePortrait> portrait = PhasePortrait.of(trace, layer(trace, options), ROW, options.axes());
+            Optional<PhasePortrait> portrait = PhasePortrait.of(trace, chain(trace, options), ROW, options.axes());
             return (knowledge, wording) -> portrait.isPresent()
                     ? new PhasePainter(knowledge, portrait.get(), wording)
                     : new Remark(wording.text("phase.notFinite"));
@@ -85,7 +91,7 @@ public enum PanelFigure {
     SATURATION("saturation") {
         @Override
         public Measured measure(Trace trace, PanelOptions options) {
-            SaturationMap map = SaturationMap.of(trace, layer(trace, options), ROW);
+            SaturationMap map = SaturationMap.of(trace, chain(trace, options), ROW);
             return (knowledge, wording) -> new SaturationPainter(knowledge, map, wording);
         }
     },
@@ -93,8 +99,8 @@ public enum PanelFigure {
     WEIGHTS("weights") {
         @Override
         public Measured measure(Trace trace, PanelOptions options) {
-            int layer = layer(trace, options);
-            return (knowledge, wording) -> new WeightsPainter(knowledge, layer, wording);
+            Chain chain = chain(trace, options);
+            return (knowledge, wording) -> new WeightsPainter(knowledge, chain, wording);
         }
     },
     /** The loss of the one-unit network, which is the same whatever was traced. */
@@ -135,7 +141,8 @@ public enum PanelFigure {
     /** Measures a trace. */
     public abstract Measured measure(Trace trace, PanelOptions options);
 
-    private static int layer(Trace trace, PanelOptions options) {
-        return Math.min(options.layer(), trace.network().layers() - 1);
+    private static Chain chain(Trace trace, PanelOptions options) {
+        List<Chain> chains = trace.network().chains();
+        return chains.get(Math.min(options.chain(), chains.size() - 1));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import unroll.analysis.PhasePortrait;
+import unroll.core.model.Direction;
 import unroll.core.model.Site;
 import unroll.core.tensor.Tensor;
 import unroll.debug.Knowledge;
@@ -69,11 +70,27 @@ public final class PhasePainter implements Painter, Tabular, Described {
     }
 
     private Site site() {
-        return new Site(portrait.layer(), knowledge.trace().network().cell().output());
+        return portrait.chain().site(knowledge.trace().network().cell().output());
     }
 
     private int steps() {
         return portrait.path().extent(0) - 1;
+    }
+
+    /** The time step of a place on the path. */
+    private int step(int index) {
+        Direction direction = portrait.chain().direction();
+        return direction.initialStep(steps()) + index * direction.stride();
+    }
+
+    private boolean isKnown(int index) {
+        return h.isKnown(step(index));
+    }
+
+    /** The place on the path of a time step. */
+    private int index(int t) {
+        Direction direction = portrait.chain().direction();
+        return (t - direction.initialStep(steps())) * direction.stride();
     }
 
     private Axes axes() {
@@ -131,24 +148,24 @@ public final class PhasePainter implements Painter, Tabular, Described {
                         Crisp.fill(g, new Box(box.x() + i * step, box.y(), step + 1, box.height()), color);
                     }
                 },
-                "t = 0 \u2026 " + steps());
+                "t = " + step(0) + " \u2026 " + step(steps()));
         return new KeyRow(List.of(bar));
     }
 
     private void paintPath(Graphics2D g, Frame frame, ColorMap time, Palette palette) {
         Tensor path = portrait.path();
         g.setStroke(new BasicStroke(1.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        for (int t = 1; t <= steps() && h.isKnown(t); t++) {
-            g.setColor(new Color(time.argb(t)));
+        for (int i = 1; i <= steps() && isKnown(i); i++) {
+            g.setColor(new Color(time.argb(i)));
             g.draw(new Line2D.Double(
-                    frame.xOf(path.at(t - 1, 0)),
-                    frame.yOf(path.at(t - 1, 1)),
-                    frame.xOf(path.at(t, 0)),
-                    frame.yOf(path.at(t, 1))));
+                    frame.xOf(path.at(i - 1, 0)),
+                    frame.yOf(path.at(i - 1, 1)),
+                    frame.xOf(path.at(i, 0)),
+                    frame.yOf(path.at(i, 1))));
         }
-        for (int t = 0; t <= steps() && steps() <= MOST_DOTS && h.isKnown(t); t++) {
-            Ellipse2D dot = circle(frame, t, DOT);
-            g.setColor(new Color(time.argb(t)));
+        for (int i = 0; i <= steps() && steps() <= MOST_DOTS && isKnown(i); i++) {
+            Ellipse2D dot = circle(frame, i, DOT);
+            g.setColor(new Color(time.argb(i)));
             g.fill(dot);
             g.setColor(palette.color(Role.BACKGROUND));
             g.setStroke(new BasicStroke(0.8f));
@@ -156,17 +173,17 @@ public final class PhasePainter implements Painter, Tabular, Described {
         }
     }
 
-    private Ellipse2D circle(Frame frame, int t, double size) {
-        double x = frame.xOf(portrait.path().at(t, 0));
-        double y = frame.yOf(portrait.path().at(t, 1));
+    private Ellipse2D circle(Frame frame, int i, double size) {
+        double x = frame.xOf(portrait.path().at(i, 0));
+        double y = frame.yOf(portrait.path().at(i, 1));
         return new Ellipse2D.Double(x - size / 2, y - size / 2, size, size);
     }
 
     /** Names the start, and the current step beside its ring. */
     private void paintMarks(Graphics2D g, Frame frame, Palette palette) {
         int current = CurrentLine.of(knowledge)
-                .map(line -> line.step().orElse(steps()))
-                .filter(h::isKnown)
+                .map(line -> line.step().isPresent() ? index(line.step().getAsInt()) : steps())
+                .filter(this::isKnown)
                 .orElse(0);
         label(g, frame, 0, Role.MUTED, palette);
         if (current > 0) {
@@ -177,11 +194,11 @@ public final class PhasePainter implements Painter, Tabular, Described {
         }
     }
 
-    private void label(Graphics2D g, Frame frame, int t, Role role, Palette palette) {
-        TextLine text = TextLine.of("t = " + t, Face.MEDIUM, TEXT_SIZE);
-        double x = frame.xOf(portrait.path().at(t, 0)) + TEXT_GAP;
+    private void label(Graphics2D g, Frame frame, int i, Role role, Palette palette) {
+        TextLine text = TextLine.of("t = " + step(i), Face.MEDIUM, TEXT_SIZE);
+        double x = frame.xOf(portrait.path().at(i, 0)) + TEXT_GAP;
         double left = x + text.width() > frame.plot().right() ? x - 2 * TEXT_GAP - text.width() : x;
-        double y = frame.yOf(portrait.path().at(t, 1)) - TEXT_GAP;
+        double y = frame.yOf(portrait.path().at(i, 1)) - TEXT_GAP;
         double baseline = Math.max(frame.plot().y() + text.ascent(), y);
         g.setColor(palette.color(Role.BACKGROUND, 0.85));
         g.fill(new RoundRectangle2D.Double(
@@ -194,33 +211,34 @@ public final class PhasePainter implements Painter, Tabular, Described {
         Frame frame = axes().frame(width, height, RIGHT);
         int found = -1;
         double nearest = REACH;
-        for (int t = 0; t <= steps() && h.isKnown(t); t++) {
+        for (int i = 0; i <= steps() && isKnown(i); i++) {
             double away = Math.hypot(
-                    frame.xOf(portrait.path().at(t, 0)) - x,
-                    frame.yOf(portrait.path().at(t, 1)) - y);
+                    frame.xOf(portrait.path().at(i, 0)) - x,
+                    frame.yOf(portrait.path().at(i, 1)) - y);
             if (away < nearest) {
                 nearest = away;
-                found = t;
+                found = i;
             }
         }
         return found < 0 ? Optional.empty() : Optional.of(hit(frame, found));
     }
 
-    private Hit hit(Frame frame, int t) {
-        Ellipse2D ring = circle(frame, t, RING);
+    private Hit hit(Frame frame, int i) {
+        Ellipse2D ring = circle(frame, i, RING);
         Box area = new Box(ring.getX(), ring.getY(), RING, RING);
-        return new Hit(text(t), area, new StateTarget(portrait.layer(), t));
+        return new Hit(text(i), area, new StateTarget(portrait.chain(), step(i)));
     }
 
-    private String text(int t) {
-        String name = new UnitText(knowledge.trace().network(), wording).vectorName(site(), false, t);
-        return name + " = (" + NumberFormat.format(portrait.path().at(t, 0)) + ", "
-                + NumberFormat.format(portrait.path().at(t, 1)) + ")";
+    private String text(int i) {
+        String name = new UnitText(knowledge.trace().network(), wording).vectorName(site(), false, step(i));
+        return name + " = (" + NumberFormat.format(portrait.path().at(i, 0)) + ", "
+                + NumberFormat.format(portrait.path().at(i, 1)) + ")";
     }
 
     @Override
     public String description() {
-        int last = (int) IntStream.rangeClosed(1, steps()).takeWhile(h::isKnown).count();
+        int last =
+                (int) IntStream.rangeClosed(1, steps()).takeWhile(this::isKnown).count();
         return text(last);
     }
 
@@ -237,10 +255,10 @@ public final class PhasePainter implements Painter, Tabular, Described {
     @Override
     public Stream<List<String>> rows() {
         return IntStream.rangeClosed(0, steps())
-                .takeWhile(h::isKnown)
-                .mapToObj(t -> List.of(
-                        Integer.toString(t),
-                        NumberFormat.exact(portrait.path().at(t, 0)),
-                        NumberFormat.exact(portrait.path().at(t, 1))));
+                .takeWhile(this::isKnown)
+                .mapToObj(i -> List.of(
+                        Integer.toString(step(i)),
+                        NumberFormat.exact(portrait.path().at(i, 0)),
+                        NumberFormat.exact(portrait.path().at(i, 1))));
     }
 }

@@ -1,11 +1,12 @@
 package unroll.plot.phase;
 
+import unroll.core.model.Chain;
 import unroll.plot.Hit;
 
 /**
  * The state at a step.
  *
- * @param layer from 0
+ * @param chain its layer and direction
  * @param t 0 … T
  */
-public record StateTarget(int layer, int t) implements Hit.Target {}
+public record StateTarget(Chain chain, int t) implements Hit.Target {}

@@ -67,13 +67,16 @@ public final class SharesPainter implements Painter, Tabular, Described {
     private final Knowledge knowledge;
     private final SharesView view;
     private final Wording wording;
-    private final int since;
+    private final int first;
+    private final int last;
 
     public SharesPainter(Knowledge knowledge, SharesView view, Wording wording) {
         this.knowledge = knowledge;
         this.view = view;
         this.wording = wording;
-        this.since = knowledge.sharesSince(view.entries().get(0).name());
+        List<Integer> added = knowledge.sharesAdded(view.entries().get(0).name());
+        this.first = added.isEmpty() ? steps() + 1 : added.get(0);
+        this.last = added.isEmpty() ? steps() : added.get(added.size() - 1);
     }
 
     private int steps() {
@@ -103,15 +106,9 @@ public final class SharesPainter implements Painter, Tabular, Described {
     public void paint(Graphics2D g, double width, double height, Palette palette) {
         Crisp.fill(g, new Box(0, 0, width, height), palette.color(Role.BACKGROUND));
         Frame frame = frame(width, height);
-        if (since > 1) {
-            double end = since > steps() ? frame.plot().right() : frame.xOf(since);
-            Box unknown = new Box(
-                    frame.plot().x(),
-                    frame.plot().y(),
-                    end - frame.plot().x(),
-                    frame.plot().height());
-            Crisp.draw(g, () -> Hatch.fill(g, unknown, palette));
-        }
+        Box plot = frame.plot();
+        hatch(g, plot, plot.x(), first > steps() ? plot.right() : frame.xOf(first), palette);
+        hatch(g, plot, frame.xOf(last), plot.right(), palette);
         axes().paint(g, frame, palette);
         CurrentLine.of(knowledge)
                 .ifPresent(line -> line.step().ifPresent(t -> {
@@ -133,14 +130,21 @@ public final class SharesPainter implements Painter, Tabular, Described {
         }
     }
 
+    /** Shares of steps that have not been added are not known. */
+    private static void hatch(Graphics2D g, Box plot, double from, double to, Palette palette) {
+        if (to > from) {
+            Box unknown = new Box(from, plot.y(), to - from, plot.height());
+            Crisp.draw(g, () -> Hatch.fill(g, unknown, palette));
+        }
+    }
+
     private static Role role(int index) {
         return index == 0 ? Role.FORWARD : Role.BACKWARD;
     }
 
     private Trail trail(int index) {
         Tensor norms = view.norms().get(index);
-        int first = Math.min(since, steps());
-        return new Trail(since > steps() ? 0 : steps() - since + 1, i -> first + i, i -> norms.at(first + i - 1));
+        return new Trail(last - first + 1, i -> first + i, i -> norms.at(first + i - 1));
     }
 
     private void paintNorms(Graphics2D g, Frame frame, int index, Palette palette) {
@@ -175,10 +179,10 @@ public final class SharesPainter implements Painter, Tabular, Described {
         return ParameterTex.of(knowledge.trace().network(), view.entries().get(index));
     }
 
-    /** The step of the current line, or the last whose share has been added. */
+    /** The step of the current line, or the one next to it whose share has been added. */
     private int shown() {
-        int t = CurrentLine.of(knowledge).map(line -> line.step().orElse(since)).orElse(since);
-        return Math.max(t, since);
+        int t = CurrentLine.of(knowledge).map(line -> line.step().orElse(first)).orElse(first);
+        return Math.max(first, Math.min(last, t));
     }
 
     private void paintPictures(Graphics2D g, Box place, Palette palette) {
@@ -189,7 +193,7 @@ public final class SharesPainter implements Painter, Tabular, Described {
                 Math.min(place.width() - BAR - PAD, Math.max(0.5, (double) entry.columns() / entry.rows()) * tall);
         String letter = tex(view.entries().size() - 1);
         int t = shown();
-        boolean known = t <= steps();
+        boolean known = first <= last;
         Optional<Tensor> share =
                 known ? Optional.of(new GradientShares(knowledge.trace(), entry).at(t)) : Optional.empty();
         Box above = new Box(place.x(), PAD + CAPTION, wide, tall);
@@ -197,9 +201,9 @@ public final class SharesPainter implements Painter, Tabular, Described {
         String step = known ? Integer.toString(t) : "t";
         caption(g, above, wording.text("shares.share", letter, step), palette);
         picture(g, above, share, logs, palette);
-        String sum = !known || since == 1
+        String sum = !known || first == 1 && last == steps()
                 ? wording.text("shares.sum", letter)
-                : wording.text("shares.sumFrom", letter, since, steps());
+                : wording.text("shares.sumFrom", letter, first, last);
         caption(g, below, sum, palette);
         picture(g, below, new KnownGradient(knowledge, entry).sum(), logs, palette);
         new ColorBar(logs).paint(g, above.right() + PAD, above.y(), above.height(), palette);
@@ -232,9 +236,9 @@ public final class SharesPainter implements Painter, Tabular, Described {
                     nearest = away;
                     Box area = new Box(trail.px(frame, j) - 5, trail.py(frame, j) - 5, 10, 10);
                     found = new Hit(
-                            text(i, since + j),
+                            text(i, first + j),
                             area,
-                            new ShareTarget(view.entries().get(i).name(), since + j));
+                            new ShareTarget(view.entries().get(i).name(), first + j));
                 }
             }
         }
@@ -244,7 +248,7 @@ public final class SharesPainter implements Painter, Tabular, Described {
     private String text(int index, int t) {
         return wording.text(
                 "shares.hit",
-                tex(index).replaceAll("[{}]", ""),
+                ParameterTex.plain(knowledge.trace().network(), view.entries().get(index)),
                 t,
                 NumberFormat.format(view.norms().get(index).at(t - 1)));
     }
@@ -253,11 +257,11 @@ public final class SharesPainter implements Painter, Tabular, Described {
     @Override
     public String description() {
         return IntStream.range(0, view.entries().size())
-                .filter(i -> since <= steps())
+                .filter(i -> first <= last)
                 .mapToObj(i -> {
                     Tensor norms = view.norms().get(i);
-                    int most = since;
-                    for (int t = since; t <= steps(); t++) {
+                    int most = first;
+                    for (int t = first; t <= last; t++) {
                         most = norms.at(t - 1) > norms.at(most - 1) ? t : most;
                     }
                     return text(i, most);
@@ -276,7 +280,7 @@ public final class SharesPainter implements Painter, Tabular, Described {
     public Stream<List<String>> rows() {
         return IntStream.rangeClosed(1, steps()).mapToObj(t -> {
             List<String> cells = new ArrayList<>(List.of(Integer.toString(t)));
-            view.norms().forEach(norms -> cells.add(t < since ? "" : NumberFormat.exact(norms.at(t - 1))));
+            view.norms().forEach(norms -> cells.add(t < first || t > last ? "" : NumberFormat.exact(norms.at(t - 1))));
             return cells;
         });
     }

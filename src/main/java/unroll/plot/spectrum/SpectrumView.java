@@ -4,6 +4,7 @@ import java.util.Optional;
 import unroll.analysis.JacobianSpectrum;
 import unroll.analysis.Outlook;
 import unroll.analysis.Spectrum;
+import unroll.core.model.Chain;
 import unroll.core.trace.Trace;
 
 /**
@@ -15,10 +16,10 @@ import unroll.core.trace.Trace;
  */
 public record SpectrumView(Spectrum matrix, Optional<Outlook> outlook, JacobianSpectrum products) {
     /** Measures one row of a trace. */
-    public static SpectrumView of(Trace trace, int layer, int row) {
+    public static SpectrumView of(Trace trace, Chain chain, int row) {
         return new SpectrumView(
-                Spectrum.of(trace.parameters(), trace.network().cell().blocks(), layer),
-                Outlook.of(trace, layer),
-                JacobianSpectrum.of(trace, layer, row));
+                Spectrum.of(trace.network(), trace.parameters(), chain),
+                Outlook.of(trace, chain),
+                JacobianSpectrum.of(trace, chain, row));
     }
 }

@@ -79,6 +79,11 @@ public final class LossSplitPainter implements Painter, Tabular, Described {
         return knowledge.trace().steps();
     }
 
+    /** A layer that runs backwards has no state before the first step. */
+    private int firstStep() {
+        return Math.min(1, site.direction().initialStep(steps()));
+    }
+
     private boolean isKnown(int t) {
         return gradient.completeness(t) == Completeness.COMPLETE;
     }
@@ -94,7 +99,7 @@ public final class LossSplitPainter implements Painter, Tabular, Described {
     }
 
     private Axes axes() {
-        double highest = IntStream.rangeClosed(0, steps())
+        double highest = IntStream.range(firstStep(), norms.extent(1))
                 .mapToDouble(t -> Math.max(top(t), finite(knowledge.trace().gradientNorm(site, t, split.row()))))
                 .max()
                 .orElse(0);
@@ -104,7 +109,8 @@ public final class LossSplitPainter implements Painter, Tabular, Described {
                 letter,
                 split.lossSteps().size());
         LinearScale y = new LinearScale(Range.fromZero(highest), false);
-        return new Axes(LinearScale.tight(-0.5, steps() + 0.5, true), y, wording.text("flow.step"), title);
+        return new Axes(
+                LinearScale.tight(firstStep() - 0.5, norms.extent(1) - 0.5, true), y, wording.text("flow.step"), title);
     }
 
     private static double finite(double value) {
@@ -118,7 +124,7 @@ public final class LossSplitPainter implements Painter, Tabular, Described {
         Frame frame = axes.frame(width, height, RIGHT);
         axes.paint(g, frame, palette);
         ColorMap map = colors(palette);
-        for (int t = 0; t <= steps(); t++) {
+        for (int t = firstStep(); t < norms.extent(1); t++) {
             Box column = column(frame, t);
             if (isKnown(t)) {
                 paintStack(g, frame, t, column, map);
@@ -127,9 +133,11 @@ public final class LossSplitPainter implements Painter, Tabular, Described {
             }
         }
         Trail whole = new Trail(
-                steps() + 1,
+                norms.extent(1),
                 t -> t,
-                t -> isKnown(t) ? knowledge.trace().gradientNorm(site, t, split.row()) : Double.NaN);
+                t -> t >= firstStep() && isKnown(t)
+                        ? knowledge.trace().gradientNorm(site, t, split.row())
+                        : Double.NaN);
         whole.paint(g, frame, palette.color(Role.FOREGROUND), Dash.SOLID.stroke(1.4));
         paintCursor(g, frame, palette);
         paintKey(g, frame, map, palette);
@@ -192,7 +200,7 @@ public final class LossSplitPainter implements Painter, Tabular, Described {
     @Override
     public Optional<Hit> at(double x, double y, double width, double height) {
         Frame frame = axes().frame(width, height, RIGHT);
-        for (int t = 0; t <= steps() && frame.plot().contains(x, y); t++) {
+        for (int t = firstStep(); t < norms.extent(1) && frame.plot().contains(x, y); t++) {
             Box column = column(frame, t);
             if (column.contains(x, y) && isKnown(t)) {
                 return part(frame, t, column, y);
@@ -225,7 +233,7 @@ public final class LossSplitPainter implements Painter, Tabular, Described {
     /** The loss that sends most to the earliest step that is known. */
     @Override
     public String description() {
-        return IntStream.rangeClosed(0, steps())
+        return IntStream.range(firstStep(), norms.extent(1))
                 .filter(this::isKnown)
                 .limit(1)
                 .mapToObj(t -> {
@@ -250,7 +258,7 @@ public final class LossSplitPainter implements Painter, Tabular, Described {
     /** One row a step from 0; what is not complete is empty. */
     @Override
     public Stream<List<String>> rows() {
-        return IntStream.rangeClosed(0, steps()).mapToObj(t -> {
+        return IntStream.range(firstStep(), norms.extent(1)).mapToObj(t -> {
             List<String> cells = new ArrayList<>(List.of(Integer.toString(t)));
             boolean known = isKnown(t);
             cells.add(known ? NumberFormat.exact(knowledge.trace().gradientNorm(site, t, split.row())) : "");

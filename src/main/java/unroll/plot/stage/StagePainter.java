@@ -133,7 +133,10 @@ public final class StagePainter implements Painter, Tabular {
 
     private String roadName(Road road) {
         String gradient = "d" + plan.laneId(road.site());
-        return gradient + (road.later() == 1 ? " from t+1" : " from above");
+        if (!road.isRecurrent()) {
+            return gradient + " from above";
+        }
+        return gradient + (road.later() > 0 ? " from t+1" : " from t-1");
     }
 
     /** One row a step from 0; what is not known or not there is empty. */

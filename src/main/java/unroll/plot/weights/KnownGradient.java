@@ -34,6 +34,6 @@ public record KnownGradient(Knowledge knowledge, Entry entry) {
                 (double) progress.done() * entry.size() * knowledge.trace().rows();
         return multiplications > MOST_MULTIPLICATIONS
                 ? Optional.empty()
-                : Optional.of(new GradientShares(knowledge.trace(), entry).from(knowledge.sharesSince(entry.name())));
+                : Optional.of(new GradientShares(knowledge.trace(), entry).at(knowledge.sharesAdded(entry.name())));
     }
 }

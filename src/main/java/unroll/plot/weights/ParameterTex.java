@@ -1,19 +1,35 @@
 package unroll.plot.weights;
 
 import unroll.core.cell.BiasMode;
+import unroll.core.model.Chain;
+import unroll.core.model.Direction;
 import unroll.core.model.Network;
 import unroll.core.model.ParameterLayout.Entry;
 import unroll.core.model.Site;
+import unroll.debug.UnitName;
 
 /** The letters of parameters in the equations. */
 public final class ParameterTex {
     private ParameterTex() {}
 
-    /** Such as {@code U} or {@code b_x}; in a network of several layers {@code U^{(2)}}. */
+    /** Such as {@code U} or {@code b_x}; where there are several layers or directions {@code U^{(2)\leftarrow}}. */
     public static String of(Network network, Entry entry) {
         String letter = letter(network, entry);
-        boolean layered = network.layers() > 1 && entry.layer() != Site.HEAD;
-        return layered ? letter + "^{(" + (entry.layer() + 1) + ")}" : letter;
+        if (entry.layer() == Site.HEAD) {
+            return letter;
+        }
+        Direction direction = entry.name().endsWith("_reverse") ? Direction.REVERSE : Direction.FORWARD;
+        Site state = new Chain(entry.layer(), direction).site(network.cell().output());
+        String layer = UnitName.layerTex(network, state);
+        return layer.isEmpty() ? letter : letter + "^{" + layer + "}";
+    }
+
+    /** The same in plain text. */
+    public static String plain(Network network, Entry entry) {
+        return of(network, entry)
+                .replace("\\rightarrow", "→")
+                .replace("\\leftarrow", "←")
+                .replaceAll("[{}]", "");
     }
 
     private static String letter(Network network, Entry entry) {

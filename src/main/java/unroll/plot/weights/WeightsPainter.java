@@ -8,8 +8,10 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import unroll.core.model.Chain;
 import unroll.core.model.Network;
 import unroll.core.model.ParameterLayout.Entry;
 import unroll.core.model.Site;
@@ -58,15 +60,16 @@ public final class WeightsPainter implements Painter, Tabular, Described {
     private final double largest;
 
     /**
-     * The parameters of a layer.
-     *
-     * @param layer from 0
+     * The parameters of a layer in one direction, and of the head.
      */
-    public WeightsPainter(Knowledge knowledge, int layer, Wording wording) {
+    public WeightsPainter(Knowledge knowledge, Chain chain, Wording wording) {
         this.knowledge = knowledge;
         this.wording = wording;
-        this.entries = knowledge.trace().parameters().layout().entries().stream()
-                .filter(entry -> entry.layer() == layer || entry.layer() == Site.HEAD)
+        Set<String> ofChain = network().cell().parameters(network().bias()).stream()
+                .map(shape -> chain.parameterName(shape.name()))
+                .collect(Collectors.toSet());
+        this.entries = trace().parameters().layout().entries().stream()
+                .filter(entry -> ofChain.contains(entry.name()) || entry.layer() == Site.HEAD)
                 .toList();
         double found = 0;
         for (Entry entry : entries) {
@@ -158,15 +161,11 @@ public final class WeightsPainter implements Painter, Tabular, Described {
     private void side(Graphics2D g, String key, Box beside, Color color) {
         double y = beside.y() + beside.height() / 2;
         Caption.of(wording.text(key), Face.REGULAR, SMALL + 1).draw(g, PAD, y, color);
-        Progress progress = knowledge.parameterProgress("weight_hh_l" + layer());
+        Progress progress = knowledge.parameterProgress(entries.get(0).name());
         if (key.equals("weights.gradient") && progress.isPartial()) {
             TextLine.of(wording.text("weights.progress", progress.done(), progress.of()), Face.REGULAR, SMALL)
                     .draw(g, PAD, y + 16, color);
         }
-    }
-
-    private int layer() {
-        return entries.get(0).layer();
     }
 
     private void outline(Graphics2D g, Box box, Entry entry, Palette palette) {
@@ -203,7 +202,7 @@ public final class WeightsPainter implements Painter, Tabular, Described {
         MatrixPicture picture = new MatrixPicture(numbers, ColorMap.logMagnitude(Palette.light()));
         int row = picture.rowAt(box, y);
         int column = picture.columnAt(box, x);
-        String letter = ParameterTex.of(network(), entry).replaceAll("[{}]", "");
+        String letter = ParameterTex.plain(network(), entry);
         String place = entry.columns() == 0 ? "[" + row + "]" : "[" + row + ", " + column + "]";
         double value = numbers.at(row * picture.columns() + column);
         String text = (gradient ? "\u2202L/\u2202" : "") + letter + place + " = " + NumberFormat.format(value);
@@ -217,7 +216,7 @@ public final class WeightsPainter implements Painter, Tabular, Described {
     @Override
     public String description() {
         return entries.stream()
-                .map(entry -> "\u2016" + ParameterTex.of(network(), entry).replaceAll("[{}]", "") + "\u2016 = "
+                .map(entry -> "\u2016" + ParameterTex.plain(network(), entry) + "\u2016 = "
                         + NumberFormat.format(
                                 trace().parameters().tensor(entry.name()).norm()))
                 .collect(Collectors.joining(", "));

@@ -10,8 +10,6 @@ import javafx.scene.control.Slider;
 import javafx.util.StringConverter;
 import unroll.experiment.CellKind;
 import unroll.experiment.Experiment;
-import unroll.experiment.Setup;
-import unroll.experiment.Task;
 import unroll.io.ExperimentFile;
 import unroll.io.ReadProblem;
 import unroll.plot.NumberFormat;
@@ -22,7 +20,6 @@ import unroll.ui.state.Workbench;
 public final class ExperimentController {
     private static final List<String> ACTIVATIONS = List.of("tanh", "relu", "sigmoid", "identity");
     private static final List<String> OPTIMISERS = List.of("sgd", "rmsprop", "adagrad", "adam", "adamw");
-    private static final List<String> PLACES = List.of("last", "every");
     private static final String GAIN = "initialiser.gain";
 
     /** The slider goes in steps of 1 / this. */
@@ -35,12 +32,9 @@ public final class ExperimentController {
     private boolean showing;
 
     private SettingField hidden;
-    private SettingField length;
-    private SettingField deviation;
     private SettingField gain;
     private SettingField seed;
     private SettingField rate;
-    private SettingField example;
 
     @FXML
     private Label nameLabel;
@@ -67,24 +61,6 @@ public final class ExperimentController {
     private SettingRow seedRow;
 
     @FXML
-    private Label taskTitle;
-
-    @FXML
-    private SettingRow lengthRow;
-
-    @FXML
-    private SettingRow deviationRow;
-
-    @FXML
-    private SettingRow lossRow;
-
-    @FXML
-    private SettingRow exampleRow;
-
-    @FXML
-    private Label exampleLabel;
-
-    @FXML
     private SettingRow optimiserRow;
 
     @FXML
@@ -99,24 +75,17 @@ public final class ExperimentController {
     private void initialize() {
         choice(cellRow, Arrays.stream(CellKind.values()).map(CellKind::id).toList(), "model.cell");
         choice(activationRow, ACTIVATIONS, "model.activation");
-        choice(lossRow, PLACES, "model.loss.at");
         choice(optimiserRow, OPTIMISERS, "optimiser");
         hidden = number(hiddenRow, "model.hidden");
-        length = new SettingField(lengthRow, typed -> edit(lengthPath(), typed));
-        deviation = number(deviationRow, "task.deviation");
         gain = number(gainRow, GAIN);
         seed = number(seedRow, "seed");
         rate = number(rateRow, "optimiser.rate");
-        example = new SettingField(exampleRow, this::showExample);
         gainSlider.valueProperty().subscribe((before, value) -> {
             if (!showing) {
                 workbench.edit(GAIN, Math.round(value.doubleValue() * STEPS_PER_UNIT) / STEPS_PER_UNIT);
             }
         });
-        exampleLabel.visibleProperty().bind(exampleRow.visibleProperty());
-        exampleLabel.managedProperty().bind(exampleRow.managedProperty());
         workbench.experiment().subscribe(this::show);
-        workbench.setup().subscribe(this::showExamples);
     }
 
     private SettingField number(SettingRow row, String path) {
@@ -143,11 +112,15 @@ public final class ExperimentController {
         return (ChoiceBox<String>) row.getControl();
     }
 
-    /** Another optimiser starts with its library's own numbers: those of the one before mean something else. */
+    /**
+     * Another optimiser starts with its library's own numbers: those of the one before mean something else. Only how the
+     * rate changes stays.
+     */
     private String optimiser(String id) {
         ExperimentFile fields = ExperimentFile.of(workbench.experiment().get());
         String flavour = fields.value("optimiser.flavour").orElseThrow();
-        return "{\"kind\": \"" + id + "\", \"flavour\": \"" + flavour + "\"}";
+        String schedule = fields.value("optimiser.schedule").orElseThrow();
+        return "{\"kind\": \"" + id + "\", \"flavour\": \"" + flavour + "\", \"schedule\": " + schedule + "}";
     }
 
     /** Tries an edit; what is wrong with it is said at the field and not as a notice. */
@@ -162,10 +135,6 @@ public final class ExperimentController {
         return workbench.tryEdit(path, value).map(ReadProblem::expectation);
     }
 
-    private String lengthPath() {
-        return workbench.experiment().get().task() instanceof Task.Series ? "task.window" : "task.length";
-    }
-
     private void show(Experiment experiment) {
         if (experiment == null) {
             return;
@@ -176,33 +145,14 @@ public final class ExperimentController {
         ExperimentFile fields = ExperimentFile.of(experiment);
         choose(cellRow, fields, "model.cell");
         choose(activationRow, fields, "model.activation");
-        choose(lossRow, fields, "model.loss.at");
         choose(optimiserRow, fields, "optimiser.kind");
         type(hidden, fields, "model.hidden");
-        type(deviation, fields, "task.deviation");
         type(seed, fields, "seed");
         type(rate, fields, "optimiser.rate");
-        length.show(String.valueOf(experiment.task().steps()));
         gain.show(NumberFormat.exact(experiment.initialiser().recurrentGain()));
         gainSlider.setValue(experiment.initialiser().recurrentGain());
-        showRows(experiment);
-        showing = false;
-    }
-
-    private void showRows(Experiment experiment) {
-        boolean random = experiment.task() instanceof Task.RandomInputs;
         activationRow.setShown(experiment.model().cell() == CellKind.RNN);
-        lengthRow.setShown(!(experiment.task() instanceof Task.Digits));
-        deviationRow.setShown(random);
-        lossRow.setShown(random);
-        showTaskTitle();
-    }
-
-    private void showTaskTitle() {
-        boolean needed =
-                List.of(lengthRow, deviationRow, lossRow, exampleRow).stream().anyMatch(SettingRow::isVisible);
-        taskTitle.setVisible(needed);
-        taskTitle.setManaged(needed);
+        showing = false;
     }
 
     private static void choose(SettingRow row, ExperimentFile fields, String path) {
@@ -212,29 +162,6 @@ public final class ExperimentController {
 
     private static void type(SettingField field, ExperimentFile fields, String path) {
         fields.value(path).ifPresent(field::show);
-    }
-
-    private void showExamples(Setup setup) {
-        boolean several = setup != null && setup.sequences(Setup.Part.TRAIN) > 1;
-        exampleRow.setShown(several);
-        showTaskTitle();
-        if (several) {
-            int index = workbench.example();
-            example.show(String.valueOf(index + 1));
-            exampleLabel.setText(messages.text(
-                    "experiment.ofExamples",
-                    NumberFormat.count(setup.sequences(Setup.Part.TRAIN)),
-                    setup.label(Setup.Part.TRAIN, index)));
-        }
-    }
-
-    private Optional<String> showExample(String typed) {
-        int most = workbench.setup().get().sequences(Setup.Part.TRAIN);
-        if (!typed.matches("\\d{1,9}") || Integer.parseInt(typed) < 1 || Integer.parseInt(typed) > most) {
-            return Optional.of(messages.text("experiment.noExample", typed, NumberFormat.count(most)));
-        }
-        workbench.showExample(Integer.parseInt(typed) - 1);
-        return Optional.empty();
     }
 
     /** The names of choices on the screen. */

@@ -12,6 +12,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
 import javafx.util.StringConverter;
 import unroll.analysis.PhasePortrait.Axes;
+import unroll.core.model.Chain;
+import unroll.core.model.Direction;
 import unroll.core.trace.Trace;
 import unroll.plot.panel.PanelFigure;
 import unroll.plot.panel.PanelOptions;
@@ -32,6 +34,7 @@ public final class FigureToolsController {
 
     private final Messages messages;
     private final ObjectProperty<PanelOptions> options = new SimpleObjectProperty<>(PanelOptions.DEFAULT);
+    private List<Chain> chains = List.of();
     private boolean offering;
 
     @FXML
@@ -58,7 +61,7 @@ public final class FigureToolsController {
 
     @FXML
     private void initialize() {
-        layerBox.setConverter(numbered(layer -> messages.text("panels.layer", layer + 1)));
+        layerBox.setConverter(numbered(this::chainName));
         firstBox.setConverter(numbered(unit -> axis(unit, "panels.component1")));
         secondBox.setConverter(numbered(unit -> axis(unit, "panels.component2")));
         for (ComboBox<?> box : List.of(layerBox, stateBox, firstBox, secondBox)) {
@@ -72,6 +75,16 @@ public final class FigureToolsController {
 
     private String axis(int unit, String componentKey) {
         return unit == PRINCIPAL ? messages.text(componentKey) : messages.text("panels.unit", unit);
+    }
+
+    private String chainName(int index) {
+        if (chains.size() <= index) {
+            return "";
+        }
+        Chain chain = chains.get(index);
+        boolean bothWays = chains.stream().anyMatch(each -> each.direction() == Direction.REVERSE);
+        String arrow = bothWays ? " " + chain.direction().arrow() : "";
+        return messages.text("panels.layer", chain.layer() + 1) + arrow;
     }
 
     private interface Naming {
@@ -111,17 +124,18 @@ public final class FigureToolsController {
     /** Offers what a figure of a trace lets choose; null for no trace. */
     void offerFor(PanelFigure figure, Trace trace) {
         boolean flow = figure == PanelFigure.GRADIENT_FLOW;
-        int layers = trace == null ? 1 : trace.network().layers();
+        chains = trace == null ? List.of() : trace.network().chains();
+        int count = Math.max(1, chains.size());
         int units = trace == null ? 1 : trace.network().hiddenSize();
         List<String> states = trace == null ? List.of("h") : PanelFigure.states(trace);
         offering = true;
-        offer(layerBox, IntStream.range(0, layers).boxed().toList());
+        offer(layerBox, IntStream.range(0, count).boxed().toList());
         offer(stateBox, states);
         List<Integer> axes = IntStream.range(PRINCIPAL, units).boxed().toList();
         offer(firstBox, axes);
         offer(secondBox, axes);
         offering = false;
-        show(layerBox, layers > 1 && (LAYERED.contains(figure) || flow && roadsToggle.isSelected()));
+        show(layerBox, count > 1 && (LAYERED.contains(figure) || flow && roadsToggle.isSelected()));
         show(stateBox, figure == PanelFigure.LOSS_SPLIT && states.size() > 1);
         show(firstBox, figure == PanelFigure.PHASE && units > 1);
         show(secondBox, figure == PanelFigure.PHASE && units > 1);
@@ -151,7 +165,7 @@ public final class FigureToolsController {
         int second = secondBox.getValue();
         boolean units = first != PRINCIPAL && second != PRINCIPAL;
         options.set(PanelOptions.DEFAULT
-                .withLayer(layerBox.getValue())
+                .withChain(layerBox.getValue())
                 .withState(Math.max(0, stateBox.getItems().indexOf(stateBox.getValue())))
                 .withAxes(units ? new Axes.Units(first, second) : new Axes.Principal())
                 .withRoads(roadsToggle.isSelected())

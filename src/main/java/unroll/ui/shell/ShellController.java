@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import unroll.debug.Breakpoint;
 import unroll.debug.Debugger;
+import unroll.ui.check.CheckController;
 import unroll.ui.export.ExportController;
 import unroll.ui.lanes.LanesController;
 import unroll.ui.panels.PanelsController;
@@ -77,6 +78,12 @@ public final class ShellController {
     @FXML
     private Parent keyList;
 
+    @FXML
+    private Parent check;
+
+    @FXML
+    private CheckController checkController;
+
     public ShellController(Workbench workbench, Appearance appearance, Player player) {
         this.workbench = workbench;
         this.appearance = appearance;
@@ -88,7 +95,10 @@ public final class ShellController {
         overlays = new Overlay(overlay);
         foldables = List.of(new Foldable(columns, guide), new Foldable(columns, side), new Foldable(middle, panels));
         headerController.connect(
-                foldables.stream().collect(Collectors.toMap(Foldable::id, Foldable::shown)), this::export, this::help);
+                foldables.stream().collect(Collectors.toMap(Foldable::id, Foldable::shown)),
+                this::export,
+                this::help,
+                this::check);
         appearance.presenting().subscribe((before, presenting) -> present(presenting));
         header.visibleProperty().bind(appearance.presenting().not());
         header.managedProperty().bind(header.visibleProperty());
@@ -141,6 +151,11 @@ public final class ShellController {
     private void export() {
         overlays.show(export);
         exportController.open(overlays::hide);
+    }
+
+    private void check() {
+        overlays.show(check);
+        checkController.open(overlays::hide);
     }
 
     private void help() {

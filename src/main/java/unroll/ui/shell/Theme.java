@@ -15,7 +15,17 @@ import unroll.ui.state.TextSize;
 /** Puts the style sheets on a scene: the controls' theme, the roles of colour, and one sheet a feature. */
 public final class Theme {
     private static final List<String> FEATURES = List.of(
-            "shell", "transport", "stage", "lanes", "panels", "export", "listing", "inspector", "lesson", "experiment");
+            "shell",
+            "transport",
+            "stage",
+            "lanes",
+            "panels",
+            "export",
+            "listing",
+            "inspector",
+            "lesson",
+            "experiment",
+            "check");
     private static final double ANY_SIZE = 13;
 
     private Theme() {}

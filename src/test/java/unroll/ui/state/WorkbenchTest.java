@@ -117,7 +117,7 @@ class WorkbenchTest {
     void theSelectionStaysWithinTheNewTrace() throws ReadProblem {
         open("first-steps");
         Trace trace = workbench.trace().get();
-        Site state = trace.network().site(0, trace.network().cell().output());
+        Site state = new Site(0, trace.network().cell().output());
         workbench.selection().set(new Selection(state, false, 2, trace.width(state) - 1));
         workbench.edit("model.hidden", 2);
         settle();
@@ -128,7 +128,7 @@ class WorkbenchTest {
     void noViewMeetsADebuggerBesideTheTraceOfAnotherProgram() throws ReadProblem {
         open("first-steps");
         Trace first = workbench.trace().get();
-        Site state = first.network().site(0, first.network().cell().output());
+        Site state = new Site(0, first.network().cell().output());
         workbench.selection().set(new Selection(state, false, first.steps(), 0));
         workbench.trace().subscribe(this::assertMatching);
         workbench.viewport().subscribe(this::assertMatching);
