@@ -124,10 +124,14 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private static Setup setup(ExperimentName name, Experiment changed) throws ReadProblem {
+        String place = "task";
         try {
-            return Setup.of(changed, name.data());
+            Setup setup = Setup.of(changed, name.data());
+            place = "training";
+            setup.training();
+            return setup;
         } catch (IllegalArgumentException unfit) {
-            throw new ReadProblem(name.file().name(), "task", unfit.getMessage(), "");
+            throw new ReadProblem(name.file().name(), place, unfit.getMessage(), "");
         }
     }
 

@@ -24,7 +24,13 @@ public enum CellKind {
     GRU {
         @Override
         public Cell cell(Activation activation) {
-            return new Gru();
+            return new Gru(Gru.Reset.AFTER);
+        }
+    },
+    GRU_BEFORE {
+        @Override
+        public Cell cell(Activation activation) {
+            return new Gru(Gru.Reset.BEFORE);
         }
     },
     CONCAT {

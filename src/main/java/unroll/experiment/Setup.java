@@ -6,7 +6,11 @@ import unroll.core.data.Examples;
 import unroll.core.model.Batch;
 import unroll.core.model.Network;
 import unroll.core.model.Parameters;
+import unroll.core.trace.Conditions;
 import unroll.core.train.Batching;
+import unroll.core.train.Evaluation;
+import unroll.core.train.InitialState;
+import unroll.core.train.Regime;
 import unroll.core.train.Trainer;
 import unroll.core.train.TrainingSetup;
 
@@ -42,6 +46,18 @@ public record Setup(Experiment experiment, Network network, Dataset data, Parame
         return batch;
     }
 
+    /** Under what conditions an example is traced: as truncated as in training, and with nothing dropped. */
+    public Conditions conditions() {
+        Regime regime = experiment.training().regime();
+        return Conditions.startingFrom(regime.initialState().states(network, 1)).withTruncation(regime.truncation());
+    }
+
+    /** Memory for measuring on a part's sequences, some rows at a time. */
+    public Evaluation evaluation(Examples examples, int rows) {
+        InitialState initialState = experiment.training().regime().initialState();
+        return new Evaluation(network, examples, rows, initialState);
+    }
+
     /** How many sequences a part has. */
     public int sequences(Part part) {
         return examples(part).size();
@@ -71,11 +87,24 @@ public record Setup(Experiment experiment, Network network, Dataset data, Parame
         return part == Part.TRAIN ? data.train() : data.test();
     }
 
+    /**
+     * All that its training follows from.
+     *
+     * @throws IllegalArgumentException if the training fits neither the sequences nor the network
+     */
+    public TrainingSetup training() {
+        Training training = experiment.training();
+        if (training.regime().initialState().isCarried() && !experiment.task().isContinuous()) {
+            throw new IllegalArgumentException("a carried state needs sequences each of which goes on where the one"
+                    + " before ended: those of a text (the task characters)");
+        }
+        Batching batching = new Batching(training.batchSize(), training.shuffles(), experiment.seed());
+        return new TrainingSetup(network, initial, data.training(), batching, training.rule(), training.regime());
+    }
+
     /** A trainer before its first iteration. */
     public Trainer trainer() {
-        Training training = experiment.training();
-        Batching batching = new Batching(training.batchSize(), training.shuffles(), experiment.seed());
-        return new Trainer(new TrainingSetup(network, initial, data.training(), batching, training.rule()));
+        return new Trainer(training());
     }
 
     /** The two parts of a data set. */

@@ -22,6 +22,11 @@ public sealed interface Task {
         return false;
     }
 
+    /** Whether each training sequence goes on where the one before ended, so that a state can be carried over. */
+    default boolean isContinuous() {
+        return false;
+    }
+
     /**
      * Makes the sequences. Everything random comes from the seed.
      *
@@ -115,6 +120,11 @@ public sealed interface Task {
 
         @Override
         public boolean spells() {
+            return true;
+        }
+
+        @Override
+        public boolean isContinuous() {
             return true;
         }
 

@@ -64,7 +64,8 @@ final class ExperimentJson {
                 epochs ? Unit.EPOCHS : Unit.ITERATIONS,
                 fields.whole(epochs ? EPOCHS : ITERATIONS, 1, MAX_LENGTH),
                 fields.has("batchSize") ? fields.whole("batchSize", 1, MAX_BATCH) : USUAL_BATCH,
-                !fields.has("shuffle") || fields.flag("shuffle"));
+                !fields.has("shuffle") || fields.flag("shuffle"),
+                RegimeJson.read(fields));
         fields.end();
         return training;
     }
@@ -86,6 +87,7 @@ final class ExperimentJson {
         length.addProperty(training.unit() == Unit.EPOCHS ? EPOCHS : ITERATIONS, training.length());
         length.addProperty("batchSize", training.batchSize());
         length.addProperty("shuffle", training.shuffles());
+        RegimeJson.write(training.regime(), length);
         json.add("training", length);
         return json;
     }

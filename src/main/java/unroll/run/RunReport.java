@@ -34,7 +34,7 @@ public final class RunReport {
 
     private static Measured measure(Setup setup, Examples examples, Parameters parameters) {
         Evaluation.Result result =
-                new Evaluation(setup.network(), examples, TrainingLoop.EVALUATION_ROWS).of(parameters);
+                setup.evaluation(examples, TrainingLoop.EVALUATION_ROWS).of(parameters);
         Telling telling = setup.telling();
         return new Measured(result.score(), telling.tell(result), telling.byClass(result));
     }

@@ -1,6 +1,5 @@
 package unroll.run;
 
-import java.util.Map;
 import java.util.Optional;
 import unroll.core.data.Dataset;
 import unroll.core.model.Batch;
@@ -49,11 +48,13 @@ public final class TraceService implements AutoCloseable {
     private TraceAnswer answer(TraceRequest request) {
         try {
             Setup setup = Setup.of(request.experiment(), data(request.experiment()));
+            // What cannot be trained is said when it is chosen, not when the training starts.
+            setup.training();
             int example = Math.min(request.example(), setup.sequences(request.part()) - 1);
             Batch batch = setup.batch(request.part(), example);
             Parameters parameters = request.parameters().orElse(setup.initial());
             return new TraceAnswer.Traced(
-                    request, setup, Recorder.record(setup.network(), parameters, batch, Map.of()));
+                    request, setup, Recorder.record(setup.network(), parameters, batch, setup.conditions()));
         } catch (ReadProblem | IllegalArgumentException problem) {
             return new TraceAnswer.Refused(request, problem.getMessage());
         } catch (OutOfMemoryError tooLarge) {

@@ -60,7 +60,7 @@ final class TrainingLoop {
         this.setup = setup;
         this.telling = setup.telling();
         this.trainer = setup.trainer();
-        this.testing = new Evaluation(setup.network(), setup.data().test(), EVALUATION_ROWS);
+        this.testing = setup.evaluation(setup.data().test(), EVALUATION_ROWS);
         this.gradientNorms = tensorMetrics(setup, TensorMetric.Kind.GRADIENT_NORM);
         this.updateRatios = tensorMetrics(setup, TensorMetric.Kind.UPDATE_RATIO);
         log.expect(gradientNorms);

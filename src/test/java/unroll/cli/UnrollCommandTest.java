@@ -247,6 +247,23 @@ class UnrollCommandTest {
         assertComplaint(run(command.split(" ")), part);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            sunspots      | training.truncation=3        | a loss at every step
+            bidirectional | training.truncation=3        | run one way
+            reber         | training.truncation=3        | sequences of equal length
+            two-layer     | training.initialState=carried | the task characters
+            shakespeare   | training.initialState=carried | shuffle false
+            two-layer     | training.initialState={"h": [[1, 2, 3]]} | the initial h needs 2 lists
+            two-layer     | training.initialState={"c": [[1, 2, 3], [1, 2, 3]]} | this cell's states are h
+            two-layer     | training.initialState={"h": []} | not 0 of 0
+            """)
+    void aTrainingThatDoesNotFitIsRefusedInOneLine(String experiment, String change, String part) {
+        Outcome outcome = run("train", experiment, "--iterations", "3", "--set", change);
+        assertComplaint(outcome, part);
+        assertTrue(outcome.err().contains(experiment + ".json, training: "), outcome.err());
+    }
+
     @Test
     void anUnwritableFolderIsNamedBeforeTraining() throws Exception {
         Path blocked = folder.resolve("file");

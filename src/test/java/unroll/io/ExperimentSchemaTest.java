@@ -44,6 +44,15 @@ class ExperimentSchemaTest {
     }
 
     @Test
+    void theExamplesOfTrainingsAreRead() throws ReadProblem {
+        for (String line : block("training").lines().toList()) {
+            ExperimentFile file = ExperimentFile.builtIn("shakespeare").with("training", line);
+            Experiment experiment = file.experiment();
+            assertEquals(experiment, ExperimentFile.of(experiment).experiment(), line);
+        }
+    }
+
+    @Test
     void everyKindOfTaskStandsInTheTable() throws ReadProblem {
         String text = BuiltIn.lesson("experiments/README.md").text();
         for (String kind : TaskJson.kinds()) {

@@ -55,6 +55,35 @@ class RunFolderTest {
         assertEquals(List.of(11L), run.checkpointIterations());
     }
 
+    /** Pieces go on from states, which a checkpoint therefore holds. */
+    @Test
+    void aCheckpointBetweenPiecesGoesOnBitForBit() throws Exception {
+        Setup truncated = Setup.of(
+                ExperimentFile.builtIn("delayed-echo")
+                        .with("training.truncation", "7")
+                        .with("training.dropout", "{\"inputs\": 0.25}")
+                        .with("model.hidden", "3")
+                        .with("task.sequences", "64")
+                        .with("task.testSequences", "8")
+                        .experiment(),
+                DataFiles.fromWorkingFolder());
+        Trainer first = truncated.trainer();
+        for (int i = 0; i < 7; i++) {
+            assertTrue(first.step());
+        }
+        RunFolder run = RunFolder.create(folder.resolve("run"), Existing.KEEP, truncated.experiment());
+        run.write(first.checkpoint());
+        Checkpoint read = run.checkpoint(7, truncated.network());
+        assertEquals(first.checkpoint(), read);
+        Trainer resumed = truncated.trainer();
+        resumed.restore(read);
+        for (int i = 0; i < 20; i++) {
+            first.step();
+            resumed.step();
+        }
+        assertEquals(first.checkpoint(), resumed.checkpoint());
+    }
+
     @Test
     void metricsKeepTheirDigitsAndTheirGaps() throws Exception {
         Metrics.Log log = new Metrics.Log();

@@ -62,7 +62,7 @@ public final class Sampler {
         if (read.length == 0) {
             throw new IllegalArgumentException("a text needs at least one character to go on from");
         }
-        execution.clearInitialStates();
+        execution.resetInitialStates();
         for (int code : read) {
             show(code);
         }

@@ -113,24 +113,27 @@ public final class Execution {
      * @param values of shape [rows, H]
      */
     public void setInitialState(Site state, Tensor values) {
-        Buffer buffer = initialStates.of(state);
-        if (!values.hasShape(batch.rows(), buffer.width())) {
-            throw new IllegalArgumentException("the initial " + state.quantity().id() + " must have shape ["
-                    + batch.rows() + ", " + buffer.width() + "], not " + Arrays.toString(values.shape()));
-        }
-        for (int row = 0; row < batch.rows(); row++) {
-            values.copyTo(row * buffer.width(), buffer.width(), buffer.data(), buffer.offset(0, row));
-        }
+        initialStates.set(state, values);
     }
 
-    /** Lets the next sequences start from zero. */
-    public void clearInitialStates() {
-        initialStates.clear();
+    /** Lets the next sequences start from the states that were set, whatever was carried over. */
+    public void resetInitialStates() {
+        initialStates.reset();
     }
 
     /** Lets the next sequences go on from where the last forward pass ended; no gradient goes back that way. */
     public void carryStatesOver() {
         initialStates.carryOver();
+    }
+
+    /** What all rows of all states start from in the next forward pass, flat. */
+    public Tensor initialStates() {
+        return initialStates.all();
+    }
+
+    /** Lets the next sequences start from {@link #initialStates} of another execution of this network. */
+    public void setInitialStates(Tensor states) {
+        initialStates.setAll(states);
     }
 
     /** From now on no gradient passes from a piece of the sequence to the one before. */

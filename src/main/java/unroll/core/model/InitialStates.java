@@ -1,12 +1,20 @@
 package unroll.core.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import unroll.core.op.Quantity;
+import unroll.core.tensor.Tensor;
 
 /** The states before the first step: zero until set or carried over. Kept apart, for a batch may change its length. */
 final class InitialStates {
-    private record State(Site site, Buffer values, Buffer initial) {}
+    /**
+     * One state of a chain.
+     *
+     * @param initial what the next sequences start from
+     * @param set what sequences start from that go on from none
+     */
+    private record State(Site site, Buffer values, Buffer initial, Buffer set) {}
 
     private final Batch batch;
     private final State[] states;
@@ -19,17 +27,32 @@ final class InitialStates {
         for (Chain chain : network.chains()) {
             for (Quantity quantity : network.cell().states()) {
                 Buffer values = memory.values().get(chain.site(quantity));
-                all.add(new State(chain.site(quantity), values, new Buffer(1, batch.capacityRows(), values.width())));
+                Buffer initial = new Buffer(1, batch.capacityRows(), values.width());
+                Buffer set = new Buffer(1, batch.capacityRows(), values.width());
+                all.add(new State(chain.site(quantity), values, initial, set));
             }
         }
         this.states = all.toArray(State[]::new);
     }
 
-    /** The array for a state, of one slot. */
-    Buffer of(Site site) {
+    /** Sets a state's rows, of shape [rows, H]. */
+    void set(Site site, Tensor values) {
+        State state = of(site);
+        int width = state.set().width();
+        if (!values.hasShape(batch.rows(), width)) {
+            throw new IllegalArgumentException("the initial " + site.quantity().id() + " must have shape ["
+                    + batch.rows() + ", " + width + "], not " + Arrays.toString(values.shape()));
+        }
+        for (int row = 0; row < batch.rows(); row++) {
+            values.copyTo(row * width, width, state.set().data(), state.set().offset(0, row));
+        }
+        copy(state.set(), 0, state.initial(), 0);
+    }
+
+    private State of(Site site) {
         for (State state : states) {
             if (state.site().equals(site)) {
-                return state.initial();
+                return state;
             }
         }
         throw new IllegalArgumentException(
@@ -37,9 +60,11 @@ final class InitialStates {
                         + site.direction().arrow());
     }
 
-    void clear() {
+    /** Back to what was set, whatever was carried over. */
+    void reset() {
         for (State state : states) {
-            state.initial().clear();
+            double[] set = state.set().data();
+            System.arraycopy(set, 0, state.initial().data(), 0, set.length);
         }
     }
 
@@ -57,6 +82,35 @@ final class InitialStates {
         for (State state : states) {
             int last = state.site().direction().finalStep(lastSteps);
             copy(state.values(), last, state.initial(), 0);
+        }
+    }
+
+    /** What the next sequences start from, flat. */
+    Tensor all() {
+        int size = 0;
+        for (State state : states) {
+            size += state.initial().data().length;
+        }
+        double[] flat = new double[size];
+        int at = 0;
+        for (State state : states) {
+            double[] initial = state.initial().data();
+            System.arraycopy(initial, 0, flat, at, initial.length);
+            at += initial.length;
+        }
+        return Tensor.of(flat, size);
+    }
+
+    void setAll(Tensor flat) {
+        if (flat.size() != all().size()) {
+            throw new IllegalArgumentException(
+                    "the initial states are " + all().size() + " numbers, not " + flat.size());
+        }
+        int at = 0;
+        for (State state : states) {
+            int length = state.initial().data().length;
+            flat.copyTo(at, length, state.initial().data(), 0);
+            at += length;
         }
     }
 

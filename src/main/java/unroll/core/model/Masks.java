@@ -1,7 +1,5 @@
 package unroll.core.model;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import unroll.core.op.Quantity;
 import unroll.core.tensor.RandomStream;
 
@@ -9,26 +7,32 @@ import unroll.core.tensor.RandomStream;
 public final class Masks {
     private final Dropout dropout;
     private final Batch batch;
-    private final Map<Integer, Buffer> ofLayers = new LinkedHashMap<>();
+    /** Null where a layer has none. */
+    private final Buffer[] ofLayers;
 
     Masks(Network network, Batch batch, Memory memory) {
         this.dropout = network.stack().dropout();
         this.batch = batch;
+        this.ofLayers = new Buffer[network.layers()];
         for (int layer = 0; layer < network.layers(); layer++) {
             if (dropout.acts(layer)) {
-                ofLayers.put(layer, memory.values().get(new Site(layer, Quantity.MASK)));
+                ofLayers[layer] = memory.values().get(new Site(layer, Quantity.MASK));
             }
         }
     }
 
     /** Whether any layer has dropout. */
     public boolean exist() {
-        return !ofLayers.isEmpty();
+        return dropout.inputs() > 0 || (dropout.between() > 0 && ofLayers.length > 1);
     }
 
     /** Draws all masks anew, in the order of the layers, steps, rows and units. */
     public void draw(RandomStream random) {
-        ofLayers.forEach((layer, mask) -> draw(random, dropout.rate(layer), mask));
+        for (int layer = 0; layer < ofLayers.length; layer++) {
+            if (ofLayers[layer] != null) {
+                draw(random, dropout.rate(layer), ofLayers[layer]);
+            }
+        }
     }
 
     private void draw(RandomStream random, double rate, Buffer mask) {
@@ -44,9 +48,11 @@ public final class Masks {
 
     /** Takes the masks of another execution of the same sequences. */
     public void copyFrom(Masks other) {
-        ofLayers.forEach((layer, mask) -> {
-            double[] from = other.ofLayers.get(layer).data();
-            System.arraycopy(from, 0, mask.data(), 0, from.length);
-        });
+        for (int layer = 0; layer < ofLayers.length; layer++) {
+            if (ofLayers[layer] != null) {
+                double[] from = other.ofLayers[layer].data();
+                System.arraycopy(from, 0, ofLayers[layer].data(), 0, from.length);
+            }
+        }
     }
 }

@@ -20,7 +20,8 @@ public record Network(Cell cell, Sizes sizes, Stack stack, BiasMode bias, Head h
         requireFit(head, loss);
     }
 
-    private static void requireFit(Head head, LossSpec loss) {
+    /** Checks that a loss can read what a head makes. */
+    public static void requireFit(Head head, LossSpec loss) {
         if ((loss.kind() == LossKind.NLL) != (head == Head.LOG_SOFTMAX)) {
             throw new IllegalArgumentException("the loss nll reads log-probabilities and the output log_softmax makes"
                     + " them: one needs the other, found " + loss.kind().id() + " on " + head.id());

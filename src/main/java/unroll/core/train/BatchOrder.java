@@ -14,11 +14,23 @@ public final class BatchOrder {
     private final Batching batching;
     private final int[] order;
     private final boolean equallyLong;
+    private final boolean consecutive;
     private final long[] chosen;
     private RandomStream random;
     private long shuffles;
 
     public BatchOrder(Sequences sequences, Batching batching) {
+        this(sequences, batching, false);
+    }
+
+    /**
+     * An order in which each row can go through sequences that follow one another.
+     *
+     * @param consecutive whether it does: the sequences then fall into as many stretches as a batch has rows, and what
+     *     does not go in evenly is left out
+     */
+    BatchOrder(Sequences sequences, Batching batching, boolean consecutive) {
+        this.consecutive = consecutive;
         this.sequences = sequences;
         this.batching = batching;
         this.order = new int[sequences.areDrawn() ? 0 : sequences.size()];
@@ -29,7 +41,9 @@ public final class BatchOrder {
 
     /** The number of iterations in which as many sequences are seen as make an epoch. */
     public int iterationsPerEpoch() {
-        return (sequences.size() + batching.rows() - 1) / batching.rows();
+        return consecutive
+                ? sequences.size() / largestBatch()
+                : (sequences.size() + batching.rows() - 1) / batching.rows();
     }
 
     /** The rows of the largest batch. */
@@ -58,6 +72,9 @@ public final class BatchOrder {
     }
 
     private int choose(long iteration) {
+        if (consecutive) {
+            return follow((int) (iteration % iterationsPerEpoch()));
+        }
         turnTo(iteration / iterationsPerEpoch());
         int first = (int) (iteration % iterationsPerEpoch()) * batching.rows();
         int rows = Math.min(batching.rows(), sequences.size() - first);
@@ -65,6 +82,13 @@ public final class BatchOrder {
             chosen[row] = order[first + row];
         }
         return rows;
+    }
+
+    private int follow(int batch) {
+        for (int row = 0; row < chosen.length; row++) {
+            chosen[row] = (long) row * iterationsPerEpoch() + batch;
+        }
+        return chosen.length;
     }
 
     private int steps(int rows) {

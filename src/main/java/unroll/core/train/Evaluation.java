@@ -72,6 +72,11 @@ public final class Evaluation {
      * @param rows how many examples run side by side; the numbers depend on it in their last digits
      */
     public Evaluation(Network network, Examples examples, int rows) {
+        this(network, examples, rows, new InitialState.Zero());
+    }
+
+    /** Memory for measuring from other states than zero. */
+    public Evaluation(Network network, Examples examples, int rows, InitialState initialState) {
         TrainingSetup.requireFit(network, examples);
         this.network = network;
         this.examples = examples;
@@ -81,6 +86,7 @@ public final class Evaluation {
         this.weights = new double[network.parameters().size()];
         double[] unusedGradient = new double[weights.length];
         this.execution = new Execution(new Execution.Binding(network, batch, weights, unusedGradient, Detail.TRAINING));
+        initialState.states(network, batch.rows()).forEach(execution::setInitialState);
         this.outputs = execution.values().get(Site.head(network.readByLoss()));
         this.answer = new double[network.outputSize()];
         this.count = new AnswerCount(network.outputSize());

@@ -9,6 +9,8 @@ import unroll.core.model.ParameterLayout;
 import unroll.core.model.Parameters;
 import unroll.core.optim.UpdateProgram;
 import unroll.core.tensor.Norms;
+import unroll.core.tensor.RandomStream;
+import unroll.core.tensor.Tensor;
 
 /**
  * Trains a network, one iteration a call, in memory that is allocated once. Two trainers of one setup give the same
@@ -20,7 +22,10 @@ public final class Trainer {
 
     private final Network network;
     private final ParameterLayout layout;
-    private final BatchOrder order;
+    private final Pieces pieces;
+    private final Regime regime;
+    private final RandomStream random = new RandomStream(0);
+    private final long maskFamily;
     private final Batch batch;
     private final double[] weights;
     private final double[] gradient;
@@ -35,14 +40,17 @@ public final class Trainer {
     private Divergence divergence;
 
     public Trainer(TrainingSetup setup) {
-        this.network = setup.network();
+        this.regime = setup.regime();
+        this.maskFamily = RandomStream.family(setup.batching().seed(), "dropout");
+        this.network = setup.network().withDropout(regime.dropout());
         this.layout = network.parameters();
-        this.order = new BatchOrder(setup.examples(), setup.batching());
-        this.batch = new Batch(network, setup.examples().steps(), order.largestBatch());
+        this.pieces = new Pieces(setup);
+        this.batch = pieces.batch(network);
         this.weights = setup.parameters().toArray();
         this.gradient = new double[weights.length];
         this.lastGood = weights.clone();
         this.execution = new Execution(new Execution.Binding(network, batch, weights, gradient, Detail.TRAINING));
+        setup.regime().initialState().states(network, batch.rows()).forEach(execution::setInitialState);
         this.update = new UpdateProgram(setup.rule(), layout, weights, gradient);
         this.measures = new TensorMeasures(layout);
     }
@@ -56,7 +64,8 @@ public final class Trainer {
      */
     public boolean step() {
         requireFinite();
-        order.fill(iteration, batch);
+        pieces.fill(iteration, batch);
+        prepare();
         loss = execution.forward();
         gradientNorm = Double.NaN;
         if (!Double.isFinite(loss)) {
@@ -82,8 +91,22 @@ public final class Trainer {
         if (measuring) {
             measures.takeUpdate(lastGood, weights);
         }
+        if (regime.carriesStates()) {
+            execution.carryStatesOver();
+        }
         iteration++;
         return true;
+    }
+
+    /** The states that the iteration starts from, and what it drops. */
+    private void prepare() {
+        if (!pieces.goesOn(iteration)) {
+            execution.resetInitialStates();
+        }
+        if (execution.masks().exist()) {
+            random.restart(maskFamily, iteration);
+            execution.masks().draw(random);
+        }
     }
 
     private boolean diverge(Divergence.Place place) {
@@ -128,11 +151,11 @@ public final class Trainer {
 
     /** How many times all examples have been seen. */
     public long epoch() {
-        return iteration / order.iterationsPerEpoch();
+        return iteration / pieces.iterationsPerEpoch();
     }
 
     public int iterationsPerEpoch() {
-        return order.iterationsPerEpoch();
+        return pieces.iterationsPerEpoch();
     }
 
     /** L of the last iteration's batch, before its update; NaN before the first. */
@@ -182,7 +205,8 @@ public final class Trainer {
      */
     public Checkpoint checkpoint() {
         requireFinite();
-        return new Checkpoint(iteration, parameters(), update.state());
+        Tensor states = regime.carriesStates() ? execution.initialStates() : Tensor.zeros(0);
+        return new Checkpoint(iteration, parameters(), update.state(), states);
     }
 
     /**
@@ -194,6 +218,9 @@ public final class Trainer {
         if (!checkpoint.parameters().layout().equals(layout)) {
             throw new IllegalArgumentException("the checkpoint has the parameters "
                     + checkpoint.parameters().layout().names() + ", the network " + layout.names());
+        }
+        if (regime.carriesStates()) {
+            execution.setInitialStates(checkpoint.states());
         }
         update.restore(checkpoint.optimizer());
         checkpoint.parameters().values().copyTo(weights, 0);

@@ -10,9 +10,16 @@ import unroll.core.optim.UpdateRule;
  * All that a training run follows from, bit for bit.
  *
  * @param parameters to start from
+ * @param regime what is done to the sequences
  */
 public record TrainingSetup(
-        Network network, Parameters parameters, Sequences examples, Batching batching, UpdateRule rule) {
+        Network network, Parameters parameters, Sequences examples, Batching batching, UpdateRule rule, Regime regime) {
+    /** With whole sequences from zero, and nothing dropped. */
+    public TrainingSetup(
+            Network network, Parameters parameters, Sequences examples, Batching batching, UpdateRule rule) {
+        this(network, parameters, examples, batching, rule, Regime.PLAIN);
+    }
+
     public TrainingSetup {
         if (!parameters.layout().equals(network.parameters())) {
             throw new IllegalArgumentException(
@@ -22,6 +29,29 @@ public record TrainingSetup(
         requireFit(network, examples);
         if (batching.rows() > 1 && !examples.areEquallyLong()) {
             requireUnequalLengths(network);
+        }
+        regime.initialState().states(network, 1);
+        if (regime.carriesStates()) {
+            requireCarrying(network, examples, batching, regime);
+        }
+    }
+
+    private static void requireCarrying(Network network, Sequences examples, Batching batching, Regime regime) {
+        if (network.stack().bidirectional()) {
+            throw new IllegalArgumentException("truncation and carried states need layers that run one way: one that"
+                    + " runs backwards reads what is still to come");
+        }
+        if (regime.truncation().exists() && !network.loss().atEveryStep()) {
+            throw new IllegalArgumentException(
+                    "truncation needs a loss at every step: a piece without one has nothing to learn from");
+        }
+        if (!examples.areEquallyLong()) {
+            throw new IllegalArgumentException("truncation and carried states need sequences of equal length");
+        }
+        boolean mixes = batching.shuffled() || examples.areDrawn();
+        if (regime.initialState().isCarried() && mixes) {
+            throw new IllegalArgumentException("a carried state needs sequences that follow one another: kept ones, "
+                    + "not freshly drawn, and shuffle false");
         }
     }
 

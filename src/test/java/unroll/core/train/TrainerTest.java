@@ -21,11 +21,13 @@ import unroll.core.cell.Rnn;
 import unroll.core.data.Examples;
 import unroll.core.model.Batch;
 import unroll.core.model.Detail;
+import unroll.core.model.Dropout;
 import unroll.core.model.Execution;
 import unroll.core.model.Initialiser;
 import unroll.core.model.LossSpec;
 import unroll.core.model.Network;
 import unroll.core.model.Parameters;
+import unroll.core.model.Truncation;
 import unroll.core.op.Activation;
 import unroll.core.op.LossKind;
 import unroll.core.optim.Adagrad;
@@ -56,7 +58,16 @@ class TrainerTest {
         return Stream.of(
                 Tasks.setup(TANH, 6, signs, ADAM),
                 Tasks.setup(new Lstm(), 5, sums, UpdateRule.of(RmsProp.keras())),
-                Tasks.setup(new Gru(), 4, signs, UpdateRule.of(Sgd.torch().withMomentum(0.9))));
+                Tasks.setup(new Gru(), 4, signs, UpdateRule.of(Sgd.torch().withMomentum(0.9))),
+                inRegime(sums, true, new Regime(new Truncation(2), new InitialState.Zero(), new Dropout(0.2, 0.4))),
+                inRegime(sums, false, new Regime(Truncation.NONE, new InitialState.Carried(), Dropout.NONE)),
+                inRegime(sums, false, new Regime(new Truncation(3), new InitialState.Carried(), new Dropout(0, 0.3))));
+    }
+
+    private static TrainingSetup inRegime(Examples sums, boolean shuffled, Regime regime) {
+        Network network = Tasks.network(new Lstm(), 4, sums).withLayers(2);
+        Parameters start = Initialiser.torch().initialise(network, 1);
+        return new TrainingSetup(network, start, sums, new Batching(8, shuffled, 1), ADAM, regime);
     }
 
     @ParameterizedTest
