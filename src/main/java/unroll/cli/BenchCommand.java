@@ -3,7 +3,6 @@ package unroll.cli;
 import com.google.gson.JsonObject;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,6 +25,7 @@ import unroll.plot.Palette;
 import unroll.plot.Surface;
 import unroll.plot.Wording;
 import unroll.plot.panel.Measured;
+import unroll.plot.panel.Sample;
 
 /** Times the painting of a view while the cursor scrubs through the whole program, on a window's worth of pixels. */
 @Command(
@@ -64,8 +64,8 @@ final class BenchCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "there is no view " + view + "; views are " + String.join(", ", Views.NAMES));
         }
-        Trace trace = trace();
-        double[] times = scrub(trace, Views.measure(view, trace, WIDTH));
+        Sample sample = sample();
+        double[] times = scrub(sample.trace(), Views.measure(view, sample, WIDTH));
         JsonObject result = new JsonObject();
         result.addProperty("view", view);
         result.addProperty("p50_ms", percentile(times, 50));
@@ -75,13 +75,15 @@ final class BenchCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private Trace trace() throws ReadProblem {
+    private Sample sample() throws ReadProblem {
         Experiment experiment = ExperimentFile.builtIn("vanishing")
                 .with("task.length", String.valueOf(steps))
                 .with("model.hidden", String.valueOf(hidden))
                 .experiment();
         Setup setup = Setup.of(experiment, DataFiles.fromWorkingFolder());
-        return Recorder.record(setup.network(), setup.initial(), setup.batch(Setup.Part.TRAIN, 0), Map.of());
+        Trace trace = Recorder.record(
+                setup.network(), setup.initial(), setup.batch(Setup.Part.TRAIN, 0), setup.conditions(1));
+        return Sample.of(trace, experiment.training().rule());
     }
 
     /** Frame times in ms, from the new cursor to finished pixels, spread over the whole program. */

@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import unroll.core.model.Phase;
 import unroll.core.model.Schedule;
+import unroll.core.optim.UpdateRule;
 import unroll.core.trace.Recorder;
 import unroll.core.trace.Trace;
 import unroll.debug.Knowledge;
@@ -42,6 +43,8 @@ import unroll.plot.curves.CurveOptions;
 import unroll.plot.curves.CurvesPainter;
 import unroll.plot.export.Exporter;
 import unroll.plot.export.FileFormat;
+import unroll.plot.panel.PanelFigure;
+import unroll.plot.panel.Sample;
 import unroll.run.TrainingRun;
 
 /** Draws a view as the window shows it, without a window. */
@@ -215,17 +218,19 @@ final class SnapshotCommand implements Callable<Integer> {
         if (view.equals(CURVES)) {
             return curves(setup);
         }
-        Trace trace = Recorder.record(setup.network(), setup.initial(), setup.batch(Setup.Part.TRAIN, 0), Map.of());
-        Schedule schedule = Schedule.of(
-                setup.network(), setup.experiment().training().rule().lines());
+        Trace trace = Recorder.record(
+                setup.network(), setup.initial(), setup.batch(Setup.Part.TRAIN, 0), setup.conditions(1));
+        UpdateRule rule = setup.experiment().training().rule();
+        Schedule schedule = Schedule.of(setup.network(), rule.lines());
         Program program = new Program(schedule, trace.steps());
         Knowledge knowledge = new Knowledge(program, cursor(program), trace);
-        return Views.measure(view, trace, width).at(knowledge, wording);
+        return Views.measure(view, Sample.of(trace, rule), width).at(knowledge, wording);
     }
 
     private int cursor(Program program) {
         if (at == null) {
-            return program.end(Phase.BACKWARD);
+            // only the end of all tells what the update does to the weights
+            return view.equals(PanelFigure.WEIGHTS.id()) ? program.size() : program.end(Phase.BACKWARD);
         }
         try {
             return Place.parse(at).in(program).cursor();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import unroll.core.trace.Trace;
 import unroll.debug.Knowledge;
 import unroll.plot.lanes.LanesPainter;
 import unroll.plot.lanes.LanesView;
@@ -12,6 +11,7 @@ import unroll.plot.lanes.Viewport;
 import unroll.plot.panel.Measured;
 import unroll.plot.panel.PanelFigure;
 import unroll.plot.panel.PanelOptions;
+import unroll.plot.panel.Sample;
 import unroll.plot.stage.StagePainter;
 import unroll.plot.stage.StageView;
 
@@ -44,7 +44,7 @@ final class Views {
      * @param name one of {@link #NAMES}
      * @param width that it will be drawn at, px
      */
-    static Measured measure(String name, Trace trace, double width) {
+    static Measured measure(String name, Sample sample, double width) {
         if (name.equals(STAGE)) {
             return (knowledge, wording) ->
                     new StagePainter(StageView.of(knowledge).withViewport(viewport(knowledge, width)), wording);
@@ -53,7 +53,7 @@ final class Views {
             return (knowledge, wording) ->
                     new LanesPainter(LanesView.of(knowledge).withViewport(viewport(knowledge, width)), wording);
         }
-        return PanelFigure.of(name).orElseThrow().measure(trace, PanelOptions.DEFAULT);
+        return PanelFigure.of(name).orElseThrow().measure(sample, PanelOptions.DEFAULT);
     }
 
     private static Viewport viewport(Knowledge knowledge, double width) {

@@ -38,6 +38,11 @@ public record Setup(Experiment experiment, Network network, Dataset data, Parame
         return new Setup(experiment, network, data.withBaselinesFor(network.loss()), initial);
     }
 
+    /** The same with other weights to begin with. */
+    public Setup withInitial(Parameters replacement) {
+        return new Setup(experiment, network, data, replacement);
+    }
+
     /** One sequence as a batch of one row, to be traced. */
     public Batch batch(Part part, int example) {
         Examples examples = examples(part);
@@ -46,16 +51,26 @@ public record Setup(Experiment experiment, Network network, Dataset data, Parame
         return batch;
     }
 
-    /** Under what conditions an example is traced: as truncated as in training, and with nothing dropped. */
-    public Conditions conditions() {
+    /** Under what conditions examples are traced: as truncated as in training, and with nothing dropped. */
+    public Conditions conditions(int rows) {
         Regime regime = experiment.training().regime();
-        return Conditions.startingFrom(regime.initialState().states(network, 1)).withTruncation(regime.truncation());
+        return Conditions.startingFrom(regime.initialState().states(network, rows))
+                .withTruncation(regime.truncation());
     }
 
     /** Memory for measuring on a part's sequences, some rows at a time. */
     public Evaluation evaluation(Examples examples, int rows) {
         InitialState initialState = experiment.training().regime().initialState();
         return new Evaluation(network, examples, rows, initialState);
+    }
+
+    /**
+     * The sequences that a probe looks at.
+     *
+     * @throws IllegalArgumentException if a text in it can't be read
+     */
+    public Probed probed(Probe probe) {
+        return Probed.of(this, probe);
     }
 
     /** How many sequences a part has. */
@@ -83,7 +98,7 @@ public record Setup(Experiment experiment, Network network, Dataset data, Parame
         return Telling.of(this);
     }
 
-    private Examples examples(Part part) {
+    Examples examples(Part part) {
         return part == Part.TRAIN ? data.train() : data.test();
     }
 

@@ -180,11 +180,11 @@ class DebuggerLawsTest {
     void everyCommandMovesOnUntilTheEnd(@ForAll("sessions") Session session) {
         Debugger debugger = session.debugger();
         int size = session.program().size();
-        for (Debugger moved : List.of(debugger.into(), debugger.over(), debugger.out(), debugger.run())) {
+        for (Debugger moved : List.of(debugger.into(), debugger.over(), debugger.out(), debugger.run(Stops.NONE))) {
             assertTrue(debugger.cursor() == size ? moved.cursor() == size : moved.cursor() > debugger.cursor());
         }
         for (Debugger moved :
-                List.of(debugger.backInto(), debugger.backOver(), debugger.backOut(), debugger.backRun())) {
+                List.of(debugger.backInto(), debugger.backOver(), debugger.backOut(), debugger.backRun(Stops.NONE))) {
             assertTrue(debugger.cursor() == 0 ? moved.cursor() == 0 : moved.cursor() < debugger.cursor());
         }
     }
@@ -192,13 +192,12 @@ class DebuggerLawsTest {
     @Property(tries = 200)
     void runStopsAfterTheLineOfABreakpoint(@ForAll("sessions") Session session) {
         int line = 1 + session.cursor() % session.program().schedule().listing().size();
-        Debugger debugger = Debugger.atStart(session.program())
-                .toggle(Breakpoint.onLine(line))
-                .run();
+        Stops stops = Stops.of(session.program(), session.trace(), 0, List.of(Breakpoint.onLine(line)));
+        Debugger debugger = Debugger.atStart(session.program()).run(stops);
         if (debugger.cursor() < session.program().size()) {
             assertEquals(line, debugger.current().orElseThrow().line().number());
         }
-        Debugger back = debugger.moveTo(session.program().size()).backRun();
+        Debugger back = debugger.moveTo(session.program().size()).backRun(stops);
         if (back.cursor() > 0) {
             assertEquals(line, back.current().orElseThrow().line().number());
         }

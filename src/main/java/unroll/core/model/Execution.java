@@ -131,6 +131,11 @@ public final class Execution {
         return initialStates.all();
     }
 
+    /** What the rows of the next forward pass start from, of shape [rows, H] each. */
+    public Map<Site, Tensor> initialStatesOfRows() {
+        return initialStates.ofRows();
+    }
+
     /** Lets the next sequences start from {@link #initialStates} of another execution of this network. */
     public void setInitialStates(Tensor states) {
         initialStates.setAll(states);

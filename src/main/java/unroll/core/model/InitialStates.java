@@ -2,7 +2,9 @@ package unroll.core.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import unroll.core.op.Quantity;
 import unroll.core.tensor.Tensor;
 
@@ -99,6 +101,16 @@ final class InitialStates {
             at += initial.length;
         }
         return Tensor.of(flat, size);
+    }
+
+    /** What the next sequences start from, of shape [rows, H] each. */
+    Map<Site, Tensor> ofRows() {
+        Map<Site, Tensor> rows = new LinkedHashMap<>();
+        for (State state : states) {
+            int width = state.initial().width();
+            rows.put(state.site(), Tensor.copyOf(state.initial().data(), 0, batch.rows(), width));
+        }
+        return rows;
     }
 
     void setAll(Tensor flat) {

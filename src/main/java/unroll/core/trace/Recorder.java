@@ -39,7 +39,7 @@ public final class Recorder {
                     .maskSeed()
                     .orElseThrow(
                             () -> new IllegalArgumentException("a network with dropout needs a seed for its masks"));
-            execution.masks().draw(RandomStream.named(seed, "dropout"));
+            execution.masks().draw(new RandomStream(seed));
         }
         execution.forward();
         execution.backward();

@@ -11,6 +11,9 @@ import unroll.core.optim.UpdateProgram;
 import unroll.core.tensor.Norms;
 import unroll.core.tensor.RandomStream;
 import unroll.core.tensor.Tensor;
+import unroll.core.trace.Conditions;
+import unroll.core.trace.Recorder;
+import unroll.core.trace.Trace;
 
 /**
  * Trains a network, one iteration a call, in memory that is allocated once. Two trainers of one setup give the same
@@ -142,6 +145,18 @@ public final class Trainer {
         if (divergence != null) {
             throw new IllegalStateException("training has diverged, " + divergence.plain());
         }
+    }
+
+    /** The next iteration's batch, forwards and backwards as {@link #step} will run it, with everything kept. */
+    public Trace traceNext() {
+        requireFinite();
+        pieces.fill(iteration, batch);
+        prepare();
+        Batch own = pieces.batch(network);
+        pieces.fill(iteration, own);
+        Conditions conditions = Conditions.startingFrom(execution.initialStatesOfRows())
+                .withMaskSeed(RandomStream.seedOf(maskFamily, iteration));
+        return Recorder.record(network, parameters(), own, conditions);
     }
 
     /** How many iterations are done. */

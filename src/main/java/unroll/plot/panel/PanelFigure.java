@@ -13,6 +13,7 @@ import unroll.analysis.SaturationMap;
 import unroll.core.model.Chain;
 import unroll.core.model.Site;
 import unroll.core.op.Quantity;
+import unroll.core.tensor.Tensor;
 import unroll.core.trace.Trace;
 import unroll.plot.cliff.CliffPainter;
 import unroll.plot.cliff.CliffView;
@@ -29,19 +30,20 @@ import unroll.plot.weights.WeightsPainter;
 
 /**
  * The figures over a trace. Measuring may take longer than a frame and is for a background thread; drawing what was
- * measured is for every move of the debugger. All of them show the first row of the trace.
+ * measured is for every move of the debugger.
  */
 public enum PanelFigure {
     /** Norms of the states' gradients over time. */
     GRADIENT_FLOW("gradient-flow") {
         @Override
-        public Measured measure(Trace trace, PanelOptions options) {
-            List<GradientFlow> layers = GradientFlow.ofLayers(trace, ROW);
+        public Measured measure(Sample sample, PanelOptions options) {
+            Trace trace = sample.trace();
+            List<GradientFlow> layers = GradientFlow.ofLayers(trace, sample.row());
             int top = trace.network().layers() - 1;
             Map<Chain, JacobianSpectrum> products = new LinkedHashMap<>();
             trace.network().chains().stream()
                     .filter(chain -> chain.layer() == top)
-                    .forEach(chain -> products.put(chain, JacobianSpectrum.of(trace, chain, ROW)));
+                    .forEach(chain -> products.put(chain, JacobianSpectrum.of(trace, chain, sample.row())));
             Optional<Chain> split = options.roads() ? Optional.of(chain(trace, options)) : Optional.empty();
             return (knowledge, wording) -> {
                 FlowView view =
@@ -53,8 +55,9 @@ public enum PanelFigure {
     /** The gradient of a state by the loss step that it comes from. */
     LOSS_SPLIT("loss-split") {
         @Override
-        public Measured measure(Trace trace, PanelOptions options) {
-            LossSplit split = LossSplit.of(trace, ROW, MOST_LOSS_STEPS);
+        public Measured measure(Sample sample, PanelOptions options) {
+            Trace trace = sample.trace();
+            LossSplit split = LossSplit.of(trace, sample.row(), MOST_LOSS_STEPS);
             int states = trace.network().cell().states().size();
             Quantity state = trace.network().cell().states().get(Math.min(options.state(), states - 1));
             Site site = chain(trace, options).site(state);
@@ -64,7 +67,8 @@ public enum PanelFigure {
     /** The gradients of the weights by time step. */
     SHARES("shares") {
         @Override
-        public Measured measure(Trace trace, PanelOptions options) {
+        public Measured measure(Sample sample, PanelOptions options) {
+            Trace trace = sample.trace();
             SharesView view = SharesView.of(trace, chain(trace, options));
             return (knowledge, wording) -> new SharesPainter(knowledge, view, wording);
         }
@@ -72,16 +76,19 @@ public enum PanelFigure {
     /** Eigenvalues and singular values. */
     SPECTRUM("spectrum") {
         @Override
-        public Measured measure(Trace trace, PanelOptions options) {
-            SpectrumView view = SpectrumView.of(trace, chain(trace, options), ROW);
+        public Measured measure(Sample sample, PanelOptions options) {
+            Trace trace = sample.trace();
+            SpectrumView view = SpectrumView.of(trace, chain(trace, options), sample.row());
             return (knowledge, wording) -> new SpectrumPainter(view, wording);
         }
     },
     /** The path of h through two dimensions. */
     PHASE("phase") {
         @Override
-        public Measured measure(Trace trace, PanelOptions options) {
-            Optional<PhasePortrait> portrait = PhasePortrait.of(trace, chain(trace, options), ROW, options.axes());
+        public Measured measure(Sample sample, PanelOptions options) {
+            Trace trace = sample.trace();
+            Optional<PhasePortrait> portrait =
+                    PhasePortrait.of(trace, chain(trace, options), sample.row(), options.axes());
             return (knowledge, wording) -> portrait.isPresent()
                     ? new PhasePainter(knowledge, portrait.get(), wording)
                     : new Remark(wording.text("phase.notFinite"));
@@ -90,29 +97,30 @@ public enum PanelFigure {
     /** Flat parts of gates. */
     SATURATION("saturation") {
         @Override
-        public Measured measure(Trace trace, PanelOptions options) {
-            SaturationMap map = SaturationMap.of(trace, chain(trace, options), ROW);
+        public Measured measure(Sample sample, PanelOptions options) {
+            Trace trace = sample.trace();
+            SaturationMap map = SaturationMap.of(trace, chain(trace, options), sample.row());
             return (knowledge, wording) -> new SaturationPainter(knowledge, map, wording);
         }
     },
     /** Parameters and their gradients. */
     WEIGHTS("weights") {
         @Override
-        public Measured measure(Trace trace, PanelOptions options) {
+        public Measured measure(Sample sample, PanelOptions options) {
+            Trace trace = sample.trace();
             Chain chain = chain(trace, options);
-            return (knowledge, wording) -> new WeightsPainter(knowledge, chain, wording);
+            Map<String, Tensor> updates = sample.update().changes();
+            return (knowledge, wording) -> new WeightsPainter(knowledge, chain, updates, wording);
         }
     },
     /** The loss of the one-unit network, which is the same whatever was traced. */
     LOSS_SURFACE("loss-surface") {
         @Override
-        public Measured measure(Trace trace, PanelOptions options) {
+        public Measured measure(Sample sample, PanelOptions options) {
             CliffView view = CliffView.ofPascanu();
             return (knowledge, wording) -> new CliffPainter(view, wording);
         }
     };
-
-    private static final int ROW = 0;
 
     /** Of more losses, evenly chosen ones are split: the way back costs their number times T. */
     private static final int MOST_LOSS_STEPS = 100;
@@ -139,7 +147,7 @@ public enum PanelFigure {
     }
 
     /** Measures a trace. */
-    public abstract Measured measure(Trace trace, PanelOptions options);
+    public abstract Measured measure(Sample sample, PanelOptions options);
 
     private static Chain chain(Trace trace, PanelOptions options) {
         List<Chain> chains = trace.network().chains();

@@ -15,24 +15,35 @@ public final class ParameterTex {
     /** Such as {@code U} or {@code b_x}; where there are several layers or directions {@code U^{(2)\leftarrow}}. */
     public static String of(Network network, Entry entry) {
         String letter = letter(network, entry);
+        String layer = layerTex(network, entry);
+        return layer.isEmpty() ? letter : letter + "^{" + layer + "}";
+    }
+
+    /** Its layer and direction in plain text, such as 2 ←; empty in a network of one chain, and for the head. */
+    static String layer(Network network, Entry entry) {
+        return plain(layerTex(network, entry)).replaceAll("[()]", "");
+    }
+
+    private static String layerTex(Network network, Entry entry) {
         if (entry.layer() == Site.HEAD) {
-            return letter;
+            return "";
         }
         Direction direction = entry.name().endsWith("_reverse") ? Direction.REVERSE : Direction.FORWARD;
         Site state = new Chain(entry.layer(), direction).site(network.cell().output());
-        String layer = UnitName.layerTex(network, state);
-        return layer.isEmpty() ? letter : letter + "^{" + layer + "}";
+        return UnitName.layerTex(network, state);
     }
 
     /** The same in plain text. */
     public static String plain(Network network, Entry entry) {
-        return of(network, entry)
-                .replace("\\rightarrow", "→")
-                .replace("\\leftarrow", "←")
-                .replaceAll("[{}]", "");
+        return plain(of(network, entry));
     }
 
-    private static String letter(Network network, Entry entry) {
+    private static String plain(String tex) {
+        return tex.replace("\\rightarrow", "→").replace("\\leftarrow", "←").replaceAll("[{}]", "");
+    }
+
+    /** Without its layer. */
+    static String letter(Network network, Entry entry) {
         boolean one = network.bias() == BiasMode.SINGLE;
         return switch (entry.kind()) {
             case INPUT_WEIGHT -> "W";

@@ -84,6 +84,7 @@ public final class LanesController {
                 workbench.trace().get().network(), lanes, Math.max(1, pane.getHeight() / pane.zoom()));
         showScrollBar(lanes.size(), most);
         LanesView view = LanesView.of(workbench.knowledge())
+                .withRow(workbench.row())
                 .withLanes(lanes.subList((int) Math.round(scrollBar.getValue()), lanes.size()))
                 .withViewport(workbench.viewport().get())
                 .withHighlighted(workbench.highlighted().get());

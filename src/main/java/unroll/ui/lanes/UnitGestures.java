@@ -26,8 +26,6 @@ import unroll.ui.state.Workbench;
  * the units.
  */
 public final class UnitGestures {
-    private static final int ROW = 0;
-
     private final Workbench workbench;
     private final PaintedPane pane;
     private final Wording wording;
@@ -88,8 +86,8 @@ public final class UnitGestures {
         if (selected != null && workbench.debugger().get() != null) {
             Knowledge knowledge = workbench.knowledge();
             KnownVector vector = selected.gradient()
-                    ? knowledge.gradients(selected.site(), ROW)
-                    : knowledge.values(selected.site(), ROW);
+                    ? knowledge.gradients(selected.site(), workbench.row())
+                    : knowledge.values(selected.site(), workbench.row());
             Network network = knowledge.trace().network();
             pane.setAccessibleText(new UnitText(network, wording).of(selected.target(), vector));
         }

@@ -21,6 +21,7 @@ import unroll.debug.Debugger;
 import unroll.debug.Listing;
 import unroll.debug.Position;
 import unroll.debug.Vocabulary;
+import unroll.ui.state.BreakpointDraft;
 import unroll.ui.state.Messages;
 import unroll.ui.state.Workbench;
 
@@ -30,7 +31,6 @@ public final class ListingController {
     private final Messages messages;
     private final List<LineRow> rows = new ArrayList<>();
     private final ContextMenu menu = new ContextMenu();
-    private BreakpointList breakpointList;
     private Schedule shown;
     private int shownSteps;
 
@@ -46,12 +46,6 @@ public final class ListingController {
     @FXML
     private VBox lines;
 
-    @FXML
-    private VBox breakpointSection;
-
-    @FXML
-    private VBox breakpoints;
-
     public ListingController(Workbench workbench, Messages messages) {
         this.workbench = workbench;
         this.messages = messages;
@@ -59,7 +53,6 @@ public final class ListingController {
 
     @FXML
     private void initialize() {
-        breakpointList = new BreakpointList(breakpoints, workbench, messages);
         workbench.debugger().subscribe(this::show);
         workbench.highlighted().subscribe(ids -> rows.forEach(row -> row.light(ids)));
         lines.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -80,9 +73,6 @@ public final class ListingController {
             build();
         }
         mark(debugger);
-        breakpointSection.setVisible(!debugger.breakpoints().isEmpty());
-        breakpointSection.setManaged(breakpointSection.isVisible());
-        breakpointList.show(debugger.breakpoints());
     }
 
     private void build() {
@@ -211,10 +201,11 @@ public final class ListingController {
                 .setAll(
                         item(messages.text("listing.runToHere"), () -> workbench.runTo(line, t)),
                         item(messages.text("listing.toggle"), () -> workbench.toggle(Breakpoint.onLine(line))),
+                        item(messages.text("listing.toggleAtStep", t), () -> workbench.toggle(Breakpoint.at(line, t))),
+                        item(messages.text("listing.toggleStep", t), () -> workbench.toggle(Breakpoint.onStep(t))),
                         item(
-                                messages.text("listing.toggleAtStep", t),
-                                () -> workbench.toggle(new Breakpoint(line, t, true))),
-                        item(messages.text("listing.toggleStep", t), () -> workbench.toggle(Breakpoint.onStep(t))));
+                                messages.text("listing.condition"),
+                                () -> workbench.choices().draft().set(BreakpointDraft.of(Breakpoint.onLine(line)))));
         if (row.opens()) {
             menu.getItems().add(item(messages.text("listing.toggleRows"), row::toggleRows));
         }

@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
+import unroll.core.optim.UpdateRule;
 import unroll.core.trace.Trace;
 import unroll.debug.Debugger;
 import unroll.debug.Knowledge;
@@ -15,6 +16,7 @@ import unroll.plot.Painter;
 import unroll.plot.Wording;
 import unroll.plot.panel.PanelFigure;
 import unroll.plot.panel.Remark;
+import unroll.plot.panel.Sample;
 import unroll.run.NewestFirst;
 import unroll.ui.canvas.FrameClock;
 import unroll.ui.canvas.PaintedPane;
@@ -74,7 +76,7 @@ public final class FigureController {
             toolsController.offerFor(figure, trace);
             ask();
         });
-        workbench.debugger().subscribe(this::show);
+        workbench.debugger().subscribe(at -> ask());
         toolsController.options().subscribe(chosen -> ask());
         clock.during(waiting, this::look);
     }
@@ -104,7 +106,10 @@ public final class FigureController {
         if (trace == null || !showing.getValue()) {
             return;
         }
-        Request request = new Request(trace, figure, toolsController.options().getValue());
+        UpdateRule rule = workbench.setup().get().experiment().training().rule();
+        Sample sample =
+                new Sample(trace, workbench.row(), rule, workbench.iterations().carried());
+        Request request = new Request(sample, figure, toolsController.options().getValue());
         if (!request.equals(asked)) {
             asked = request;
             askedAt = 0;
@@ -135,8 +140,8 @@ public final class FigureController {
         Trace trace = workbench.trace().get();
         return answer != null
                 && trace != null
-                && answer.request().trace().steps() == trace.steps()
-                && answer.request().trace().network().equals(trace.network());
+                && answer.request().sample().trace().steps() == trace.steps()
+                && answer.request().sample().trace().network().equals(trace.network());
     }
 
     private void show(Debugger at) {
@@ -145,7 +150,7 @@ public final class FigureController {
             return;
         }
         if (fits()) {
-            Knowledge knowledge = new Knowledge(at, answer.request().trace());
+            Knowledge knowledge = new Knowledge(at, answer.request().sample().trace());
             Optional<Painter> painter = answer.measured().map(measured -> measured.at(knowledge, wording));
             paint(painter.orElseGet(() -> new Remark(messages.text("panels.failed", answer.problem()))));
         }

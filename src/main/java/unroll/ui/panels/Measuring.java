@@ -3,16 +3,16 @@ package unroll.ui.panels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import unroll.core.trace.Trace;
 import unroll.plot.panel.Measured;
 import unroll.plot.panel.PanelFigure;
 import unroll.plot.panel.PanelOptions;
+import unroll.plot.panel.Sample;
 import unroll.run.NewestFirst;
 
 /** Measures traces for the panels in the background: for each of them the newest request wins. */
 public final class Measuring implements AutoCloseable {
     /** What to measure. */
-    record Request(Trace trace, PanelFigure figure, PanelOptions options) {}
+    record Request(Sample sample, PanelFigure figure, PanelOptions options) {}
 
     /**
      * What came of it.
@@ -27,14 +27,14 @@ public final class Measuring implements AutoCloseable {
     /** A background of its own for a panel. */
     NewestFirst<Request, Answer> worker() {
         NewestFirst<Request, Answer> worker =
-                new NewestFirst<>("unroll-panel-" + (workers.size() + 1), Measuring::measure);
+                new NewestFirst<>("unroll-panel-" + (workers.size() + 1), (request, replaced) -> measure(request));
         workers.add(worker);
         return worker;
     }
 
     private static Answer measure(Request request) {
         try {
-            Measured measured = request.figure().measure(request.trace(), request.options());
+            Measured measured = request.figure().measure(request.sample(), request.options());
             return new Answer(request, Optional.of(measured), "");
         } catch (RuntimeException broken) {
             return new Answer(request, Optional.empty(), broken.toString());

@@ -21,6 +21,7 @@ import unroll.ui.export.ExportController;
 import unroll.ui.lanes.LanesController;
 import unroll.ui.panels.PanelsController;
 import unroll.ui.state.Appearance;
+import unroll.ui.state.BreakpointDraft;
 import unroll.ui.state.TextSize;
 import unroll.ui.state.Workbench;
 import unroll.ui.transport.Player;
@@ -121,6 +122,9 @@ public final class ShellController {
                 .on(KeyCode.LEFT, workbench::backOut, ctrl)
                 .on(KeyCode.SPACE, player::toggle)
                 .on(KeyCode.B, this::toggleBreakpoint)
+                .on(KeyCode.B, this::draftBreakpoint, shift)
+                .on(KeyCode.F5, workbench::run)
+                .on(KeyCode.F5, workbench::backRun, shift)
                 .on(KeyCode.G, transportController::goToStep)
                 .on(KeyCode.T, headerController::train)
                 .onDigits(lane -> lanesController.toggle(lane, false))
@@ -145,6 +149,13 @@ public final class ShellController {
                     .or(at::next)
                     .ifPresent(here ->
                             workbench.toggle(Breakpoint.onLine(here.line().number())));
+        }
+    }
+
+    private void draftBreakpoint() {
+        Debugger at = workbench.debugger().get();
+        if (at != null) {
+            workbench.choices().draft().set(BreakpointDraft.at(at));
         }
     }
 

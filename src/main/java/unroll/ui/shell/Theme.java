@@ -22,6 +22,7 @@ public final class Theme {
             "panels",
             "export",
             "listing",
+            "breakpoints",
             "inspector",
             "lesson",
             "experiment",

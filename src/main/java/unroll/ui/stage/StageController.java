@@ -102,6 +102,7 @@ public final class StageController {
             return;
         }
         StageView view = StageView.of(workbench.knowledge())
+                .withRow(workbench.row())
                 .withViewport(workbench.viewport().get())
                 .withHighlighted(workbench.highlighted().get());
         Selection selected = workbench.selection().get();

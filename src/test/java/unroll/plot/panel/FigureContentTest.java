@@ -31,7 +31,8 @@ class FigureContentTest {
     private final Trace tanh = ExampleTraces.trace(ExampleTraces.network(new Rnn(Activation.TANH), 1, 3, 1), STEPS, 1);
 
     private static Painter painter(PanelFigure figure, Trace trace, PanelOptions options, double share) {
-        return figure.measure(trace, options).at(ExampleTraces.at(trace, share), ExampleTraces.english());
+        return figure.measure(ExampleTraces.sample(trace), options)
+                .at(ExampleTraces.at(trace, share), ExampleTraces.english());
     }
 
     private static String text(PanelFigure figure, Trace trace, PanelOptions options, double share) {

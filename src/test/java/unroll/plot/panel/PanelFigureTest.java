@@ -57,7 +57,7 @@ class PanelFigureTest {
 
     private static Painter painter(PanelFigure figure, Trace trace, double share) {
         Knowledge knowledge = ExampleTraces.at(trace, share);
-        return figure.measure(trace, PanelOptions.DEFAULT).at(knowledge, ExampleTraces.english());
+        return figure.measure(ExampleTraces.sample(trace), PanelOptions.DEFAULT).at(knowledge, ExampleTraces.english());
     }
 
     @ParameterizedTest
