@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ejml.simple.SimpleMatrix;
 import unroll.core.model.Chain;
+import unroll.core.model.Direction;
 import unroll.core.tensor.Tensor;
 import unroll.core.trace.Trace;
 
@@ -11,9 +12,10 @@ import unroll.core.trace.Trace;
  * How much the last k steps together stretch a small change of the states, in each direction: the singular values of
  * J_T J_{T−1} … J_{T−k+1} for lags k, and of J_1 J_2 … J_k in a layer that runs backwards.
  *
+ * @param direction of the layer
  * @param lags from the shortest to the longest
  */
-public record JacobianSpectrum(List<Lag> lags) {
+public record JacobianSpectrum(Direction direction, List<Lag> lags) {
     /** Up to so many lags are decomposed; of more, evenly chosen ones. */
     public static final int MOST_LAGS = 60;
 
@@ -71,6 +73,6 @@ public record JacobianSpectrum(List<Lag> lags) {
                 lags.add(new Lag(lag, Tensor.of(values, values.length)));
             }
         }
-        return new JacobianSpectrum(lags);
+        return new JacobianSpectrum(jacobians.direction(), lags);
     }
 }

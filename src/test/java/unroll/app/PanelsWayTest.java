@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
@@ -21,9 +22,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import unroll.plot.Box;
 import unroll.plot.panel.PanelFigure;
+import unroll.plot.weights.Aspect;
+import unroll.plot.weights.EntryTarget;
+import unroll.plot.weights.WeightsPainter;
 import unroll.ui.canvas.PaintedPane;
 import unroll.ui.shell.WindowLayout;
+import unroll.ui.state.ParameterEntry;
 
 /** What a user does with the panels below the stage. */
 @ExtendWith(ApplicationExtension.class)
@@ -97,6 +103,46 @@ class PanelsWayTest {
         window.await(() -> isDrawn(robot, figure.id()));
         PaintedPane pane = robot.lookup("#" + figure.id() + "Pane").query();
         window.await(() -> pane.getAccessibleText().contains(": "));
+    }
+
+    @Test
+    void aWeightIsChosenByClickAndKeysAndChangedByTyping(FxRobot robot) throws TimeoutException {
+        window.openExperiment("first-steps");
+        choose(robot, "rightChooser", "weights");
+        window.await(() -> isDrawn(robot, "weights"));
+        PaintedPane pane = robot.lookup("#weightsPane").query();
+        WeightsPainter painter = (WeightsPainter) pane.getPainter();
+        EntryTarget corner = new EntryTarget("weight_hh_l0", Aspect.VALUE, 1, 1);
+        Box cell = painter.place(corner, pane.getWidth(), pane.getHeight()).orElseThrow();
+        Point2D middle = pane.localToScreen(cell.x() + cell.width() / 2, cell.y() + cell.height() / 2);
+        robot.clickOn(middle);
+        assertEquals(
+                new ParameterEntry("weight_hh_l0", 4),
+                window.workbench().choices().entry().get());
+        robot.eraseText(24);
+        robot.write("0.5").push(KeyCode.ENTER);
+        window.await(() -> weight(4) == 0.5);
+        robot.push(KeyCode.UP);
+        window.await(() -> weight(4) == 0.51);
+        robot.interact(pane::requestFocus);
+        robot.push(KeyCode.RIGHT);
+        assertEquals(
+                new ParameterEntry("weight_hh_l0", 5),
+                window.workbench().choices().entry().get());
+        robot.interact(() -> {
+            window.workbench().undo();
+            window.workbench().undo();
+        });
+        window.await(() -> weight(4) != 0.5 && weight(4) != 0.51);
+    }
+
+    private double weight(int index) {
+        return window.workbench()
+                .trace()
+                .get()
+                .parameters()
+                .tensor("weight_hh_l0")
+                .at(index);
     }
 
     @Test

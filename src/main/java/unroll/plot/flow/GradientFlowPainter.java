@@ -69,7 +69,7 @@ public final class GradientFlowPainter implements Painter, Tabular, Described {
         Knowledge knowledge = view.knowledge();
         this.network = knowledge.trace().network();
         LaneList lanes = LaneList.of(network);
-        for (GradientFlow layer : view.layers()) {
+        for (GradientFlow layer : shown()) {
             int first = lines.size();
             for (GradientFlow.State state : layer.states()) {
                 Lane lane = lanes.lanes().stream()
@@ -89,9 +89,16 @@ public final class GradientFlowPainter implements Painter, Tabular, Described {
         }
         this.roads =
                 view.split().map(chain -> RoadLine.of(knowledge, chain, row())).orElse(List.of());
-        this.products = view.layers().stream()
+        this.products = shown().stream()
                 .filter(layer -> view.products().containsKey(layer.chain()) && allComesFromLast(layer))
                 .map(this::productLine)
+                .toList();
+    }
+
+    /** Beside the roads of one chain all others would only be in the way. */
+    private List<GradientFlow> shown() {
+        return view.layers().stream()
+                .filter(layer -> view.split().isEmpty() || view.split().get().equals(layer.chain()))
                 .toList();
     }
 

@@ -52,7 +52,7 @@ public final class SharesPainter implements Painter, Tabular, Described {
     private static final double PAD = 12;
     private static final double LABEL_SIZE = 12;
     private static final double LABEL_LINE = 18;
-    private static final double RIGHT = 46;
+    private static final double LABEL_GAP = 8;
     private static final double DOT = 4.5;
     private static final double REACH = 12;
     private static final double SMALL = 11;
@@ -99,7 +99,11 @@ public final class SharesPainter implements Painter, Tabular, Described {
     }
 
     private Frame frame(double width, double height) {
-        return axes().frame(width - pictures(width), height, RIGHT);
+        double widest = IntStream.range(0, view.entries().size())
+                .mapToDouble(i -> label(i).width())
+                .max()
+                .orElse(0);
+        return axes().frame(width - pictures(width), height, LABEL_GAP + widest + PAD);
     }
 
     @Override
@@ -170,9 +174,13 @@ public final class SharesPainter implements Painter, Tabular, Described {
                 frame.plot().y() - LABEL_LINE / 2,
                 frame.plot().bottom() + LABEL_LINE / 2);
         for (int i = 0; i < placed.length; i++) {
-            Caption name = Caption.of("$" + tex(i) + "$", Face.REGULAR, LABEL_SIZE);
-            name.draw(g, frame.plot().right() + 8, placed[i] + name.ascent() / 2, palette.color(role(i)));
+            Caption name = label(i);
+            name.draw(g, frame.plot().right() + LABEL_GAP, placed[i] + name.ascent() / 2, palette.color(role(i)));
         }
+    }
+
+    private Caption label(int index) {
+        return Caption.of("$" + tex(index) + "$", Face.REGULAR, LABEL_SIZE);
     }
 
     private String tex(int index) {

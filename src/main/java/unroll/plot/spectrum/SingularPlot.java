@@ -7,6 +7,7 @@ import java.util.Optional;
 import unroll.analysis.JacobianSpectrum;
 import unroll.analysis.JacobianSpectrum.Lag;
 import unroll.analysis.Outlook;
+import unroll.core.model.Direction;
 import unroll.plot.Box;
 import unroll.plot.Dash;
 import unroll.plot.Face;
@@ -40,7 +41,9 @@ record SingularPlot(JacobianSpectrum products, Optional<Outlook> outlook, Wordin
             outlook.ifPresent(known -> extent.add(bound(known, lag)));
         }
         LinearScale x = LinearScale.tight(0, lags.get(lags.size() - 1).lag(), true);
-        return new Axes(x, extent.scale(MOST_DECADES), wording.text("spectrum.lag"), wording.text("spectrum.stretch"));
+        String title = wording.text(
+                products.direction() == Direction.FORWARD ? "spectrum.stretch" : "spectrum.stretchBackwards");
+        return new Axes(x, extent.scale(MOST_DECADES), wording.text("spectrum.lag"), title);
     }
 
     private static double bound(Outlook outlook, Lag lag) {

@@ -58,6 +58,9 @@ public final class FigureController {
     @FXML
     private FigureToolsController toolsController;
 
+    @FXML
+    private WeightEntryController entryController;
+
     public FigureController(
             Workbench workbench, Figures figures, Measuring measuring, FrameClock clock, Messages messages) {
         this.workbench = workbench;
@@ -79,6 +82,7 @@ public final class FigureController {
         workbench.debugger().subscribe(at -> ask());
         toolsController.options().subscribe(chosen -> ask());
         clock.during(waiting, this::look);
+        entryController.install(pane, () -> show(workbench.debugger().get()));
     }
 
     /** Puts the chooser of panels on the left of the head. */
@@ -98,6 +102,7 @@ public final class FigureController {
         pane.setId(chosen.id() + "Pane");
         figures.offer(chosen.id(), pane, () -> figure == chosen && showing.getValue() && pane.getPainter() != null);
         toolsController.offerFor(figure, workbench.trace().get());
+        entryController.offer(figure == PanelFigure.WEIGHTS);
         ask();
     }
 
@@ -157,7 +162,7 @@ public final class FigureController {
     }
 
     private void paint(Painter painter) {
-        pane.setPainter(painter);
+        pane.setPainter(entryController.marked(painter));
         String title = messages.text("panels.panel." + figure.id());
         pane.setAccessibleText(painter instanceof Described told ? title + ": " + told.description() : title);
     }
