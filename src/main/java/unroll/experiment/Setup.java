@@ -42,6 +42,11 @@ public record Setup(Experiment experiment, Network network, Dataset data, Parame
         return new Setup(experiment, network, data.withBaselinesFor(network.loss()), initial);
     }
 
+    /** The same with other weights to begin with. */
+    public Setup withInitial(Parameters replacement) {
+        return new Setup(experiment, network, data, replacement);
+    }
+
     /** One sequence as a batch of one row, to be traced. */
     public Batch batch(Part part, int example) {
         Examples examples = examples(part);

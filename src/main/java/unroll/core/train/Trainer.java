@@ -179,7 +179,8 @@ public final class Trainer {
         prepare();
         Batch next = pieces.batch(network);
         pieces.fill(iteration, next);
-        Conditions conditions = Conditions.startingFrom(execution.initialStates().next());
+        Conditions conditions =
+                Conditions.startingFrom(execution.initialStates().next());
         return Recorder.record(network, parameters(), next, conditions.withMasks(new MaskDraw(seed, iteration)));
     }
 
