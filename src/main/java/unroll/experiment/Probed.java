@@ -27,9 +27,30 @@ public record Probed(Setup setup, List<Row> rows) {
      * A sequence.
      *
      * @param number in its part, from 0
-     * @param shown this one sequence alone
+     * @param data this one sequence alone, as it is in the data
+     * @param shown the same with what was changed by hand
      */
-    public record Row(int number, Examples shown, Asked asked) {}
+    public record Row(int number, Examples data, Examples shown, Asked asked) {
+        /** What is shown, of shape [T, I]. */
+        public Tensor inputs() {
+            return inputs(shown);
+        }
+
+        /** What the data show, of shape [T, I]; T may differ. */
+        public Tensor dataInputs() {
+            return inputs(data);
+        }
+
+        private static Tensor inputs(Examples one) {
+            Tensor values = one.inputs().vectors(0).values();
+            return Tensor.of(values.toArray(), values.extent(1), values.extent(2));
+        }
+
+        /** Its short name in the data. */
+        public String label() {
+            return data.label(0);
+        }
+    }
 
     public Probed {
         rows = List.copyOf(rows);
@@ -51,24 +72,22 @@ public record Probed(Setup setup, List<Row> rows) {
     }
 
     private static Row row(Setup setup, Examples part, int number, ByHand change) {
+        Targets targets = part.targets().only(number, part.length(number));
+        Examples data = one(part.inputs().only(number), targets, part.label(number));
         if (change.isNothing()) {
-            Targets targets = part.targets().only(number, part.length(number));
-            return new Row(number, one(part.inputs().only(number), targets, part.label(number)), Asked.BY_DATA);
+            return new Row(number, data, data, Asked.BY_DATA);
         }
         Task task = setup.experiment().task();
-        Optional<Spelling> spelling = task.spelling(setup.data());
+        Optional<Spelling> spelling = setup.spelling();
         Optional<String> text = change.text().filter(any -> spelling.isPresent());
-        Inputs read = text.<Inputs>map(typed -> spelling.get().inputs(typed))
-                .orElseGet(() -> part.inputs().only(number));
-        Inputs shown = changed(read, change);
+        Inputs read = text.<Inputs>map(typed -> spelling.get().inputs(typed)).orElse(data.inputs());
+        Inputs inputs = changed(read, change);
         Optional<Targets> next = text.filter(typed -> spelling.get().foretells())
                 .map(typed -> spelling.get().next(typed));
-        Optional<Targets> answer = next.or(() -> task.answer(shown));
-        Targets targets = answer.orElseGet(() -> part.targets().only(number, shown.steps()));
-        return new Row(
-                number,
-                one(shown, targets, part.label(number)),
-                answer.isPresent() ? Asked.BY_RULE : Asked.STILL_BY_DATA);
+        Optional<Targets> answer = next.or(() -> task.answer(inputs));
+        Targets asked = answer.orElseGet(() -> part.targets().only(number, inputs.steps()));
+        Asked by = answer.isPresent() ? Asked.BY_RULE : Asked.STILL_BY_DATA;
+        return new Row(number, data, one(inputs, asked, part.label(number)), by);
     }
 
     private static Examples one(Inputs inputs, Targets targets, String label) {

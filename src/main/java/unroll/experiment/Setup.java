@@ -1,8 +1,12 @@
 package unroll.experiment;
 
 import java.util.List;
+import java.util.Optional;
 import unroll.core.data.Dataset;
 import unroll.core.data.Examples;
+import unroll.core.data.Inputs;
+import unroll.core.data.Spelling;
+import unroll.core.fused.Engine;
 import unroll.core.model.Batch;
 import unroll.core.model.Network;
 import unroll.core.model.Parameters;
@@ -51,7 +55,7 @@ public record Setup(Experiment experiment, Network network, Dataset data, Parame
         return batch;
     }
 
-    /** Under what conditions examples are traced: as truncated as in training, and with nothing dropped. */
+    /** Under what conditions so many rows are traced: as truncated as in training, and with nothing dropped. */
     public Conditions conditions(int rows) {
         Regime regime = experiment.training().regime();
         return Conditions.startingFrom(regime.initialState().states(network, rows))
@@ -59,9 +63,9 @@ public record Setup(Experiment experiment, Network network, Dataset data, Parame
     }
 
     /** Memory for measuring on a part's sequences, some rows at a time. */
-    public Evaluation evaluation(Examples examples, int rows) {
+    public Evaluation evaluation(Examples examples, int rows, Engine engine) {
         InitialState initialState = experiment.training().regime().initialState();
-        return new Evaluation(network, examples, rows, initialState);
+        return new Evaluation(network, examples, rows, initialState, engine);
     }
 
     /**
@@ -71,6 +75,41 @@ public record Setup(Experiment experiment, Network network, Dataset data, Parame
      */
     public Probed probed(Probe probe) {
         return Probed.of(this, probe);
+    }
+
+    Optional<Spelling> spelling() {
+        return experiment.task().spelling(data);
+    }
+
+    /** Whether sequences are texts rather than numbers. */
+    public boolean isSpelled() {
+        return spelling().isPresent();
+    }
+
+    /** The names of the symbols that inputs stand for, in order; none where inputs are numbers. */
+    public List<String> symbols() {
+        return spelling().map(each -> each.alphabet().names()).orElse(List.of());
+    }
+
+    /** A sequence as a text; empty where it shows numbers, or numbers were put into it. */
+    public Optional<String> text(Probed.Row row) {
+        return spelling()
+                .filter(spelling -> row.shown().inputs() instanceof Inputs.Symbols)
+                .map(spelling -> spelling.text(row.shown(), 0));
+    }
+
+    /** The names of the outputs, in order: classes, or what is foretold. */
+    public List<String> outputNames() {
+        return data.outputNames();
+    }
+
+    /**
+     * Looks whether a text can be a sequence.
+     *
+     * @throws IllegalArgumentException if it can't
+     */
+    public void requireReadable(String text) {
+        spelling().ifPresent(each -> each.inputs(text));
     }
 
     /** How many sequences a part has. */
@@ -117,9 +156,14 @@ public record Setup(Experiment experiment, Network network, Dataset data, Parame
         return new TrainingSetup(network, initial, data.training(), batching, training.rule(), training.regime());
     }
 
-    /** A trainer before its first iteration. */
+    /** A trainer before its first iteration, on one thread. */
     public Trainer trainer() {
-        return new Trainer(training());
+        return trainer(Engine.simple());
+    }
+
+    /** A trainer before its first iteration. */
+    public Trainer trainer(Engine engine) {
+        return new Trainer(training(), engine);
     }
 
     /** The two parts of a data set. */

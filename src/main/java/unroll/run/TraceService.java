@@ -87,7 +87,7 @@ public final class TraceService implements AutoCloseable {
             }
         }
         Checkpoint start = trainer.checkpoint();
-        return new TraceAnswer.Traced(request, setup, trainer.traceNext(), Optional.of(start.optimizer()));
+        return new TraceAnswer.Traced(request, setup, trainer.recordNext(), Optional.of(start.optimizer()));
     }
 
     /** The sequences of an experiment; those of the last one again while a slider changes something else. */

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ejml.simple.SimpleMatrix;
@@ -17,6 +17,7 @@ import unroll.core.model.Buffer;
 import unroll.core.model.Chain;
 import unroll.core.model.Dropout;
 import unroll.core.model.Execution;
+import unroll.core.model.MaskDraw;
 import unroll.core.model.Network;
 import unroll.core.model.ParameterLayout.Entry;
 import unroll.core.model.Parameters;
@@ -52,7 +53,8 @@ class StructuresTest {
         double[] weights = RandomNetworks.weights(network, random);
         Parameters parameters = Parameters.copyOf(network.parameters(), weights);
         Batch batch = RandomNetworks.batch(network, STEPS, ROWS, random);
-        return Recorder.record(network, parameters, batch, new Conditions(Map.of(), truncation, OptionalLong.of(5)));
+        return Recorder.record(
+                network, parameters, batch, new Conditions(Map.of(), truncation, Optional.of(new MaskDraw(5, 0))));
     }
 
     @ParameterizedTest

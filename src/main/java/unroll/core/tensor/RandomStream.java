@@ -47,12 +47,7 @@ public final class RandomStream {
 
     /** Becomes the stream of a number in a {@link #family}, at its beginning; other numbers have independent streams. */
     public void restart(long family, long number) {
-        start(seedOf(family, number));
-    }
-
-    /** The seed of the stream of a number in a {@link #family}. */
-    public static long seedOf(long family, long number) {
-        return mix(family ^ mix(number + GOLDEN_GAMMA));
+        start(mix(family ^ mix(number + GOLDEN_GAMMA)));
     }
 
     private static long mix(long value) {

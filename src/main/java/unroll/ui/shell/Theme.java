@@ -18,6 +18,7 @@ public final class Theme {
             "shell",
             "transport",
             "stage",
+            "input",
             "lanes",
             "panels",
             "export",

@@ -1,14 +1,17 @@
 package unroll.ui.state;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import unroll.core.data.Spelling;
+import javafx.beans.property.SimpleBooleanProperty;
 import unroll.experiment.ByHand;
 import unroll.experiment.ByHand.Place;
 import unroll.experiment.Probe;
 import unroll.experiment.Probed;
-import unroll.experiment.Setup;
 import unroll.experiment.Setup.Part;
 import unroll.run.TraceAnswer;
 import unroll.run.TraceRequest;
@@ -17,6 +20,8 @@ import unroll.run.TraceRequest;
 public final class Probing {
     private final Laboratory laboratory;
     private final Stepping stepping;
+    private final BooleanProperty editing = new SimpleBooleanProperty(this, "editing");
+    private final ReadOnlyIntegerWrapper numberWanted = new ReadOnlyIntegerWrapper(this, "numberWanted");
 
     Probing(Laboratory laboratory, Stepping stepping) {
         this.laboratory = laboratory;
@@ -36,17 +41,49 @@ public final class Probing {
                 : Optional.empty();
     }
 
+    /** The part of the data that the latest trace's sequences come from. */
+    public Part tracedPart() {
+        TraceAnswer.Traced latest = laboratory.traced().get();
+        return latest.request() instanceof TraceRequest.Example example
+                ? example.probe().part()
+                : Part.TRAIN;
+    }
+
+    /** The shown sequence as it was asked for last, whose trace may be still to come; empty where there is none. */
+    public Optional<Probed.Row> asked() {
+        TraceAnswer.Traced latest = laboratory.traced().get();
+        if (latest == null || latest.request() instanceof TraceRequest.Iteration) {
+            return Optional.empty();
+        }
+        List<Probed.Row> rows = latest.setup().probed(probe().get()).rows();
+        return Optional.of(rows.get(Math.min(stepping.row(), rows.size() - 1)));
+    }
+
+    /** The text of {@link #asked}; empty where it is none. */
+    public Optional<String> askedText() {
+        TraceAnswer.Traced latest = laboratory.traced().get();
+        return asked().flatMap(row -> latest.setup().text(row));
+    }
+
     /** The shown sequence of the latest trace, as {@link #traced} gives it. */
     public Optional<Probed.Row> row() {
         return traced().map(probed -> probed.rows().get(stepping.row()));
     }
 
-    /** How the sequences are written as texts; empty where they are numbers, and before the first trace. */
-    public Optional<Spelling> spelling() {
-        return Optional.ofNullable(laboratory.traced().get()).flatMap(latest -> {
-            Setup setup = latest.setup();
-            return setup.experiment().task().spelling(setup.data());
-        });
+    /** Whether the view that edits the sequence is open. */
+    public BooleanProperty editing() {
+        return editing;
+    }
+
+    /** How often somebody has asked to change the selected number: the view that does it opens and takes the keys. */
+    public ReadOnlyIntegerProperty numberWanted() {
+        return numberWanted.getReadOnlyProperty();
+    }
+
+    /** Opens the view that edits the sequence, at the selected number. */
+    public void editNumber() {
+        editing.set(true);
+        numberWanted.set(numberWanted.get() + 1);
     }
 
     /** Looks at another sequence of the data; past the end stands for the last. */
@@ -75,10 +112,8 @@ public final class Probing {
      * @throws IllegalArgumentException if it can't be read
      */
     public void type(String text) {
-        spelling().ifPresent(spelling -> {
-            spelling.inputs(text);
-            laboratory.look(probe().get().withChange(stepping.row(), ByHand.typed(text)), "text");
-        });
+        laboratory.traced().get().setup().requireReadable(text);
+        laboratory.look(probe().get().withChange(stepping.row(), ByHand.typed(text)), "text");
     }
 
     /** Whether any sequence differs from the data. */

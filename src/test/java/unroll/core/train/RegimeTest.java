@@ -17,6 +17,7 @@ import unroll.core.cell.Gru;
 import unroll.core.cell.Lstm;
 import unroll.core.cell.Rnn;
 import unroll.core.data.Examples;
+import unroll.core.fused.Engine;
 import unroll.core.model.Batch;
 import unroll.core.model.Buffer;
 import unroll.core.model.Chain;
@@ -33,8 +34,10 @@ import unroll.core.op.Quantity;
 import unroll.core.optim.Flavour;
 import unroll.core.optim.Sgd;
 import unroll.core.optim.UpdateRule;
+import unroll.core.tensor.Norms;
 import unroll.core.tensor.RandomStream;
 import unroll.core.tensor.Tensor;
+import unroll.core.trace.Trace;
 
 /** Truncated, carried, given and dropped: what an iteration does, done again by hand with one execution each. */
 class RegimeTest {
@@ -186,7 +189,7 @@ class RegimeTest {
                 piece(setup.network(), (Examples) setup.examples(), sequences, 1, 7),
                 Detail.TRAINING);
         given().states(setup.network(), 13).forEach(whole::setInitialState);
-        Evaluation from = new Evaluation(setup.network(), (Examples) setup.examples(), 4, given());
+        Evaluation from = new Evaluation(setup.network(), (Examples) setup.examples(), 4, given(), Engine.simple());
         assertEquals(whole.forward(), trainer.evaluate(from).loss(), 1e-14);
         Evaluation fromZero = new Evaluation(setup.network(), (Examples) setup.examples(), 4);
         assertNotEquals(whole.loss(), trainer.evaluate(fromZero).loss(), 1e-6);
@@ -212,6 +215,19 @@ class RegimeTest {
             assertTrue(trainer.step());
             assertEquals(loss, trainer.loss());
             assertNotEquals(undropped, loss, 1e-6);
+        }
+    }
+
+    @Test
+    void whatIsRecordedIsWhatTheNextStepComputes() {
+        Regime regime = new Regime(new Truncation(3), new InitialState.Carried(), new Dropout(0.25, 0.5));
+        Trainer trainer = new Trainer(setup("lstm", 2, new Batching(5, false, 9), regime));
+        for (int iteration = 0; iteration < 8; iteration++) {
+            Trace next = trainer.recordNext();
+            assertTrue(trainer.step());
+            assertEquals(trainer.loss(), next.loss(), 1e-14);
+            double[] gradient = next.parameterGradients().toArray();
+            assertEquals(trainer.gradientNorm(), Norms.euclidean(gradient, 0, gradient.length), 1e-13);
         }
     }
 
