@@ -64,10 +64,10 @@ public final class ShellController {
     private Node panels;
 
     @FXML
-    private StageController stageController;
+    private PanelsController panelsController;
 
     @FXML
-    private PanelsController panelsController;
+    private StageController stageController;
 
     @FXML
     private LanesController lanesController;
