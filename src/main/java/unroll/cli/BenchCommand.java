@@ -42,7 +42,11 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--first-step", description = "Only the time from the start of the program to the first step.")
     private boolean firstStep;
 
-    @Option(names = "--view", paramLabel = "NAME", description = "Time the painting of a view: stage or lanes.")
+    @Option(
+            names = "--view",
+            paramLabel = "NAME",
+            description = "Time the painting of a view: ${COMPLETION-CANDIDATES}.",
+            completionCandidates = Views.Names.class)
     private String view;
 
     @Option(names = "--steps", paramLabel = "T", defaultValue = "100", description = "Time steps, 100 if not given.")
@@ -68,8 +72,8 @@ final class BenchCommand implements Callable<Integer> {
         if (recipe != null) {
             throw wrong("--view and --recipe measure different things; give one of them");
         }
-        if (!ViewBench.views().contains(view)) {
-            throw wrong("there is no view " + view + "; views are " + String.join(", ", ViewBench.views()));
+        if (!Views.NAMES.contains(view)) {
+            throw wrong("there is no view " + view + "; views are " + String.join(", ", Views.NAMES));
         }
         print(new ViewBench(steps, hidden).run(view));
     }

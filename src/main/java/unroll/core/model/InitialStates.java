@@ -2,7 +2,9 @@ package unroll.core.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import unroll.core.op.Quantity;
 import unroll.core.tensor.Tensor;
@@ -111,6 +113,20 @@ public final class InitialStates {
             at += initial.length;
         }
         return Tensor.of(flat, size);
+    }
+
+    /** What the next sequences start from, as in {@link #set}. */
+    public Map<Site, Tensor> next() {
+        Map<Site, Tensor> next = new LinkedHashMap<>();
+        for (State state : states) {
+            int width = state.initial().width();
+            double[] rows = new double[batch.rows() * width];
+            for (int row = 0; row < batch.rows(); row++) {
+                System.arraycopy(state.initial().data(), state.initial().offset(0, row), rows, row * width, width);
+            }
+            next.put(state.site(), Tensor.of(rows, batch.rows(), width));
+        }
+        return next;
     }
 
     /** Takes over {@link #all} of another execution of this network. */

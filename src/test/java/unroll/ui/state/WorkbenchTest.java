@@ -5,23 +5,31 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import unroll.core.model.Parameters;
 import unroll.core.model.Phase;
 import unroll.core.model.Schedule;
 import unroll.core.model.Site;
+import unroll.core.tensor.Tensor;
 import unroll.core.trace.Trace;
 import unroll.debug.Breakpoint;
 import unroll.debug.Debugger;
+import unroll.experiment.Curve;
 import unroll.experiment.Experiment;
+import unroll.experiment.Metric;
+import unroll.experiment.Setup.Part;
 import unroll.io.DataFiles;
 import unroll.io.ExperimentFile;
 import unroll.io.ReadProblem;
@@ -214,27 +222,131 @@ class WorkbenchTest {
     }
 
     @Test
+    void aDivergenceLeadsToItsPlaceAndToTheUpdateBefore() throws ReadProblem {
+        open("exploding");
+        workbench.train();
+        pullUntil(() -> workbench.notice().get() != null);
+        List<Notice.Link> links = workbench.notice().get().links();
+        assertEquals(2, links.size());
+        links.get(0).action().run();
+        settle();
+        long broken = workbench.snapshot().get().progress().iteration() + 1;
+        assertEquals(Optional.of(broken), workbench.iterations().traced());
+        Selection selected = workbench.selection().get();
+        double value = workbench.trace().get().value(selected.site(), selected.t(), workbench.row(), selected.unit());
+        assertFalse(selected.gradient());
+        assertFalse(Double.isFinite(value));
+        assertTrue(workbench.knowledge().isKnown(selected.site(), selected.t()));
+        workbench.backInto();
+        assertFalse(workbench.knowledge().isKnown(selected.site(), selected.t()), "the line that made it was marked");
+        links.get(1).action().run();
+        settle();
+        assertEquals(Optional.of(broken - 1), workbench.iterations().traced());
+        assertTrue(workbench.debugger().get().next().isEmpty());
+        ParameterEntry entry = workbench.choices().entry().get();
+        assertEquals(ParameterEntry.mostChangedBy(workbench.iterations().update()), entry);
+    }
+
+    @Test
     void theTraceGoesBackToAnEarlierIteration() throws ReadProblem {
         open("sunspots");
         Trace untrained = workbench.trace().get();
         workbench.train();
         pullUntil(() -> workbench.snapshot().get() != null
                 && workbench.snapshot().get().progress().iteration() > 50);
-        workbench.goBackTo(0);
+        workbench.iterations().trace(1);
         settle();
-        assertEquals(0, workbench.shownIteration().get());
-        assertEquals(untrained.loss(), workbench.trace().get().loss());
+        assertEquals(1, workbench.iterations().shown().get());
+        assertEquals(untrained.parameters(), workbench.trace().get().parameters());
+        workbench.iterations().trace(43);
+        settle();
+        Curve losses = workbench.snapshot().get().metrics().of(Metric.TRAIN_LOSS);
+        assertEquals(43, losses.iteration(42));
+        assertEquals(losses.value(42), workbench.trace().get().loss(), 0, "the point of the curve itself");
+        assertEquals(43, workbench.iterations().update().iteration());
+        assertTrue(workbench.trace().get().rows() > 1);
+        workbench.probing().choose(Part.TRAIN, 2);
+        settle();
+        assertEquals(1, workbench.trace().get().rows());
+        assertEquals(43, workbench.iterations().shown().get(), "an example with the weights of that moment");
+        workbench.iterations().showLatest();
+        settle();
+        assertEquals(
+                workbench.snapshot().get().parameters(), workbench.trace().get().parameters());
         workbench.train();
-        assertTrue(workbench.shownIteration().get() < 0);
+        assertEquals(0, workbench.iterations().shown().get());
+    }
+
+    @Test
+    void theUpdateOfATracedIterationIsTheOneThatWasMade() throws ReadProblem {
+        open("sunspots");
+        workbench.train();
+        pullUntil(() -> workbench.snapshot().get() != null
+                && workbench.snapshot().get().progress().iteration() > 30);
+        workbench.iterations().trace(20);
+        settle();
+        Tensor made = workbench.iterations().update().updatedWeights();
+        workbench.iterations().trace(21);
+        settle();
+        assertEquals(made, workbench.trace().get().parameters().values());
+    }
+
+    @Test
+    void aWeightChangedByHandChangesTheTraceAndIsTakenBack() throws ReadProblem {
+        open("first-steps");
+        Trace before = workbench.trace().get();
+        ParameterEntry entry = new ParameterEntry("weight_hh_l0", 4);
+        workbench.weights().set(entry, 0.75);
+        settle();
+        Trace after = workbench.trace().get();
+        assertTrue(workbench.weights().exist());
+        assertEquals(0.75, after.parameters().tensor("weight_hh_l0").at(4));
+        assertNotEquals(before.loss(), after.loss());
+        workbench.undo();
+        settle();
+        assertFalse(workbench.weights().exist());
+        assertEquals(before.parameters(), workbench.trace().get().parameters());
+        assertEquals(before.loss(), workbench.trace().get().loss());
+    }
+
+    @Test
+    void trainingBeginsAnewFromWeightsChangedByHand() throws ReadProblem {
+        open("sunspots");
+        workbench.train();
+        pullUntil(() -> workbench.snapshot().get() != null
+                && workbench.snapshot().get().progress().iteration() > 5);
+        workbench.weights().set(new ParameterEntry("weight_hh_l0", 0), 3.5);
+        assertFalse(workbench.training().get(), "an edit holds the training");
+        settle();
+        Parameters edited = workbench.trace().get().parameters();
+        assertEquals(3.5, edited.tensor("weight_hh_l0").at(0));
+        workbench.train();
+        pullUntil(() -> workbench.snapshot().get() != null
+                && workbench.snapshot().get().progress().iteration() > 5);
+        workbench.pause();
+        workbench.iterations().trace(1);
+        settle();
+        assertEquals(edited, workbench.trace().get().parameters());
+        assertFalse(workbench.weights().exist());
+    }
+
+    @Test
+    void whatIsNoWeightIsRefused() throws ReadProblem {
+        open("first-steps");
+        ParameterEntry entry = new ParameterEntry("weight_hh_l0", 0);
+        assertThrows(IllegalArgumentException.class, () -> workbench.weights().set(entry, Double.NaN));
+        workbench.weights().set(new ParameterEntry("weight_hh_l7", 0), 1);
+        workbench.weights().set(new ParameterEntry("weight_hh_l0", 1000), 1);
+        assertFalse(workbench.weights().exist());
     }
 
     @Test
     void anotherExampleIsTracedWithTheSameWeights() throws ReadProblem {
         open("sunspots");
         Trace first = workbench.trace().get();
-        workbench.showExample(7);
+        workbench.probing().choose(Part.TRAIN, 7);
         settle();
-        assertEquals(7, workbench.example());
+        assertEquals(7, workbench.probing().probe().get().example());
         assertEquals(first.parameters(), workbench.trace().get().parameters());
         assertNotEquals(first.loss(), workbench.trace().get().loss());
     }
