@@ -65,8 +65,9 @@ public record UpdateInspection(
         if (written instanceof UpdateLine.Assignment assignment) {
             Formula formula = assignment.formulaAt(update.iteration());
             numbers = Optional.of(UpdateNumbers.of(
-                    formula, update.iteration(), read -> update.value(read, entry, index, line)
-                            .orElse(Double.NaN)));
+                    formula,
+                    update.iteration(),
+                    read -> update.value(read, entry, index, line).orElse(Double.NaN)));
             hyperparameters = assignment.hyperparameters().stream()
                     .map(each -> new Hyperparameter(new Notation(each.plain(), each.tex()), each.value()))
                     .toList();

@@ -14,7 +14,8 @@ public sealed interface TraceAnswer {
      *
      * @param optimizer what the optimiser carried when a traced iteration began; empty for an example
      */
-    record Traced(TraceRequest request, Setup setup, Trace trace, Optional<OptimizerState> optimizer) implements TraceAnswer {}
+    record Traced(TraceRequest request, Setup setup, Trace trace, Optional<OptimizerState> optimizer)
+            implements TraceAnswer {}
 
     /**
      * It can't be made.

@@ -81,7 +81,9 @@ public final class TraceService implements AutoCloseable {
             }
             if (!trainer.step()) {
                 return new TraceAnswer.Refused(
-                        request, "training ends before: " + trainer.divergence().orElseThrow().plain());
+                        request,
+                        "training ends before: "
+                                + trainer.divergence().orElseThrow().plain());
             }
         }
         Checkpoint start = trainer.checkpoint();

@@ -46,8 +46,8 @@ class UpdateInspectionTest {
     /** An update that is not the first: moments are there, and β^k is no longer β. */
     private static UpdateTrace third(UpdateRule rule) {
         double[] weights = TRACE.parameters().toArray();
-        UpdateProgram program =
-                new UpdateProgram(rule, LAYOUT, weights, TRACE.parameterGradients().toArray());
+        UpdateProgram program = new UpdateProgram(
+                rule, LAYOUT, weights, TRACE.parameterGradients().toArray());
         program.run();
         program.run();
         return UpdateTrace.of(TRACE, rule, Optional.of(program.state()));
@@ -69,7 +69,8 @@ class UpdateInspectionTest {
                     String plain = numbers.plain(value -> Double.toString(value).replace('E', 'e'));
                     assertEquals(after, Arithmetic.value(plain), 1e-12 * Math.abs(after), plain);
                     numbers.summands()
-                            .forEach(summand -> Formula.parse(summand.tex(Double::toString)).layout(12));
+                            .forEach(summand ->
+                                    Formula.parse(summand.tex(Double::toString)).layout(12));
                 });
             }
         }
@@ -89,16 +90,19 @@ class UpdateInspectionTest {
                 .mapToDouble(each -> each.after() * each.after())
                 .sum();
         assertEquals(all.after(), Math.sqrt(squares), 1e-15);
-        assertEquals(List.of("θ"), clip.hyperparameters().stream()
-                .map(each -> each.letter().plain())
-                .toList());
+        assertEquals(
+                List.of("θ"),
+                clip.hyperparameters().stream()
+                        .map(each -> each.letter().plain())
+                        .toList());
     }
 
     @Test
     void nothingIsShownBeforeItsLine() {
         UpdateTrace update = UpdateTrace.of(TRACE, UpdateRule.of(Adam.torch()), Optional.empty());
         UpdateInspection first = UpdateInspection.of(update, 0, LAYOUT.entry("weight_hh_l0"), 3);
-        assertTrue(first.values().stream().noneMatch(each -> each.variable().plain().equals("m\u0302")));
+        assertTrue(first.values().stream()
+                .noneMatch(each -> each.variable().plain().equals("m\u0302")));
         assertEquals(0.0, first.change().before().orElseThrow());
     }
 }

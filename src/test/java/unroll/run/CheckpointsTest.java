@@ -20,8 +20,7 @@ import unroll.core.tensor.Tensor;
 import unroll.core.train.Checkpoint;
 
 class CheckpointsTest {
-    private static final Network NETWORK =
-            Network.of(new Rnn(Activation.TANH), 1, 2, 1, LossSpec.atLast(LossKind.MSE));
+    private static final Network NETWORK = Network.of(new Rnn(Activation.TANH), 1, 2, 1, LossSpec.atLast(LossKind.MSE));
     private static final int SIZE = NETWORK.parameters().size();
     private static final Parameters ZERO = new Parameters(NETWORK.parameters(), Tensor.zeros(SIZE));
 

@@ -10,6 +10,7 @@ import unroll.core.model.Schedule.Block;
 import unroll.core.model.Schedule.Part;
 import unroll.core.model.Schedule.ScheduledLine;
 import unroll.core.model.Schedule.Sweep;
+import unroll.core.op.Equation;
 import unroll.core.tensor.Tensor;
 
 /**
@@ -117,6 +118,42 @@ public final class Execution {
         return loss.total();
     }
 
+    /**
+     * Runs all forward lines, and moves one number as soon as the line that makes it has run; L with all that follows
+     * from it. The state before the first step is moved at once; inputs are never moved, as the batch is shared.
+     */
+    public double forwardNudged(Nudge nudge) {
+        loss.reset();
+        if (nudge.step() == 0) {
+            apply(nudge);
+        }
+        for (CompiledBlock compiled : forward) {
+            for (int repetition = 0; repetition < compiled.block().repetitions(batch.steps()); repetition++) {
+                int t = compiled.block().step(repetition, batch.steps());
+                for (int i = 0; i < compiled.lines().length; i++) {
+                    runLine(compiled, i, t);
+                    if (t == nudge.step() && writes(compiled.block().lines().get(i), nudge.site())) {
+                        apply(nudge);
+                    }
+                }
+            }
+        }
+        return loss.total();
+    }
+
+    /** What one number of a vector is moved by. */
+    public record Nudge(Site site, int step, int row, int unit, double by) {}
+
+    private void apply(Nudge nudge) {
+        Buffer buffer = memory.values().get(nudge.site());
+        buffer.data()[buffer.offset(nudge.step(), nudge.row()) + nudge.unit()] += nudge.by();
+    }
+
+    private boolean writes(ScheduledLine line, Site site) {
+        return line.line() instanceof Equation equation
+                && network.site(line.layer(), equation.target().quantity()).equals(site);
+    }
+
     /** L of the last forward pass. */
     public double loss() {
         return loss.total();
@@ -193,15 +230,18 @@ public final class Execution {
     }
 
     private void runStep(CompiledBlock compiled, int t) {
-        Instruction[][] lines = compiled.lines();
-        for (int i = 0; i < lines.length; i++) {
-            if (compiled.onlyWithLoss()[i]
-                    && (t < batch.steps() || network.loss().at() != LossSpec.At.LAST)) {
-                continue;
-            }
-            for (Instruction instruction : lines[i]) {
-                instruction.run(t);
-            }
+        for (int i = 0; i < compiled.lines().length; i++) {
+            runLine(compiled, i, t);
+        }
+    }
+
+    private void runLine(CompiledBlock compiled, int line, int t) {
+        if (compiled.onlyWithLoss()[line]
+                && (t < batch.steps() || network.loss().at() != LossSpec.At.LAST)) {
+            return;
+        }
+        for (Instruction instruction : compiled.lines()[line]) {
+            instruction.run(t);
         }
     }
 

@@ -187,10 +187,16 @@ public final class Trace {
 
     /** A new execution of the same sequences with the same parameters, forward pass done. */
     public Execution replay() {
-        Execution replay = Execution.of(network, parameters, batch, Detail.TRAINING);
-        initialStates.forEach(replay::setInitialState);
+        Execution replay = again(parameters);
         replay.forward();
         return replay;
+    }
+
+    /** A new execution of the same sequences from the same states, which has not run. */
+    public Execution again(Parameters other) {
+        Execution again = Execution.of(network, other, batch, Detail.TRAINING);
+        initialStates.forEach(again::setInitialState);
+        return again;
     }
 
     private Buffer values(Site site) {

@@ -25,6 +25,29 @@ public record Symbol(String id, int layer, boolean gradient) {
         return new Symbol(id, ANY_LAYER, gradient);
     }
 
+    /**
+     * The vector in which a number of the network stands; of a vector of several blocks the block.
+     *
+     * @param unit its place in the whole vector, from 0
+     */
+    public static Symbol of(Network network, Site site, int unit, boolean gradient) {
+        Quantity quantity = site.quantity();
+        boolean alone = site.isHead() || network.layers() == 1 || quantity.equals(Quantity.INPUT);
+        String id = quantity.blocks().isEmpty()
+                ? quantity.id()
+                : quantity.block(unit / unitsOfBlock(network, site)).id();
+        return new Symbol(id, alone ? ANY_LAYER : site.layer() + 1, gradient);
+    }
+
+    /** The place of a number within the block that {@link #of(Network, Site, int, boolean)} names. */
+    public static int unitOf(Network network, Site site, int unit) {
+        return unit % unitsOfBlock(network, site);
+    }
+
+    private static int unitsOfBlock(Network network, Site site) {
+        return network.extent(Math.max(0, site.layer()), site.quantity().extent());
+    }
+
     /** As it is written. */
     String text(Step step) {
         return (gradient ? "∂L/∂" : "") + id + (layer == ANY_LAYER ? "" : "@" + layer) + step.text();

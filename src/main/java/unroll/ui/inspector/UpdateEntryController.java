@@ -79,7 +79,8 @@ public final class UpdateEntryController {
                 workbench.trace().get().parameters().layout().entry(parameterBox.getValue());
         int columns = Math.max(1, entry.columns());
         List<String> typed = List.of(
-                rowField.getText().strip(), entry.columns() == 0 ? "0" : columnField.getText().strip());
+                rowField.getText().strip(),
+                entry.columns() == 0 ? "0" : columnField.getText().strip());
         boolean numbers = typed.stream().allMatch(each -> each.matches("\\d{1,6}"));
         int row = numbers ? Integer.parseInt(typed.get(0)) : entry.rows();
         int column = numbers ? Integer.parseInt(typed.get(1)) : columns;
@@ -94,7 +95,8 @@ public final class UpdateEntryController {
 
     @FXML
     private void chooseLargest() {
-        ParameterEntry most = ParameterEntry.mostChangedBy(workbench.iterations().update());
+        ParameterEntry most =
+                ParameterEntry.mostChangedBy(workbench.iterations().update());
         workbench.choices().entry().set(most);
     }
 }

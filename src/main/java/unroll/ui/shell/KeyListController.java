@@ -27,7 +27,8 @@ public final class KeyListController {
             "presenter",
             "help",
             "timeline",
-            "unit");
+            "unit",
+            "copy");
 
     private final Messages messages;
 

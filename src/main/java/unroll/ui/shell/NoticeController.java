@@ -45,7 +45,8 @@ public final class NoticeController {
         if (notice != null) {
             boolean info = notice.severity() == Severity.INFO;
             text.setText(notice.text());
-            links.getChildren().setAll(notice.links().stream().map(NoticeController::link).toList());
+            links.getChildren()
+                    .setAll(notice.links().stream().map(NoticeController::link).toList());
             icon.setIconLiteral(info ? "fth-info" : "fth-alert-triangle");
             bar.pseudoClassStateChanged(WARNING, notice.severity() == Severity.WARNING);
             bar.pseudoClassStateChanged(ERROR, notice.severity() == Severity.ERROR);

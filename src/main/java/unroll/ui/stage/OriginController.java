@@ -55,7 +55,8 @@ public final class OriginController {
         workbench.debugger().subscribe(this::show);
         workbench.busy().subscribe(busy -> show(workbench.debugger().get()));
         iterations.shown().subscribe(number -> show(workbench.debugger().get()));
-        rowField.focusedProperty().subscribe(focused -> show(workbench.debugger().get()));
+        rowField.focusedProperty()
+                .subscribe(focused -> show(workbench.debugger().get()));
         iterationField
                 .focusedProperty()
                 .subscribe(focused -> show(workbench.debugger().get()));

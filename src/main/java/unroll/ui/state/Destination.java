@@ -58,9 +58,7 @@ enum Destination {
         List<Knowledge.Source> sources = knowledge.sources(found.site(), found.step());
         for (Knowledge.Source source : sources) {
             boolean kept = trace.keepsIncrements(source.line());
-            if (kept
-                    && !Double.isFinite(
-                            trace.increment(source.line(), source.runsAt(), found.row(), found.unit()))) {
+            if (kept && !Double.isFinite(trace.increment(source.line(), source.runsAt(), found.row(), found.unit()))) {
                 return source.index() + 1;
             }
         }

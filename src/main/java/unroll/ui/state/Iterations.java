@@ -90,8 +90,6 @@ public final class Iterations {
         Notice.Link cause = new Notice.Link(
                 messages.text("state.showCause", broken - 1), () -> trace(broken - 1, Destination.LARGEST_CHANGE));
         String text = messages.text("state.diverged", latest.status().where());
-        laboratory
-                .notice()
-                .set(new Notice(Severity.ERROR, text, broken > 1 ? List.of(place, cause) : List.of(place)));
+        laboratory.notice().set(new Notice(Severity.ERROR, text, broken > 1 ? List.of(place, cause) : List.of(place)));
     }
 }

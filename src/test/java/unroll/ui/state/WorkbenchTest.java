@@ -269,8 +269,7 @@ class WorkbenchTest {
         workbench.iterations().showLatest();
         settle();
         assertEquals(
-                workbench.snapshot().get().parameters(),
-                workbench.trace().get().parameters());
+                workbench.snapshot().get().parameters(), workbench.trace().get().parameters());
         workbench.train();
         assertEquals(0, workbench.iterations().shown().get());
     }
