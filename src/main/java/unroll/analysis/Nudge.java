@@ -1,10 +1,12 @@
 package unroll.analysis;
 
+import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
-import unroll.core.model.Execution;
+import unroll.core.model.Displacement;
 import unroll.core.model.ParameterLayout;
 import unroll.core.model.Parameters;
 import unroll.core.model.Site;
+import unroll.core.op.Quantity;
 import unroll.core.tensor.Tensor;
 import unroll.core.trace.Trace;
 
@@ -18,18 +20,27 @@ import unroll.core.trace.Trace;
  * @param gradient ∂L/∂ the number, by the backward lines
  */
 public record Nudge(double by, double change, double slope, double gradient) {
+    /** Given, or nothing but the loss itself. */
+    private static final Set<Quantity> NEVER =
+            Set.of(Quantity.INPUT, Quantity.MASK, Quantity.PROBABILITIES, Quantity.LOSS);
+
     /** Far enough for L to change in its digits, and near enough for its slope to stay the same. */
     public static final double STEP = 1e-6;
+
+    /** Whether a vector can be moved by itself: a state or what a line makes of it, on the way to the loss. */
+    public static boolean isPossible(Trace trace, Site site) {
+        return trace.sites().contains(site) && trace.hasGradient(site) && !NEVER.contains(site.quantity());
+    }
 
     /**
      * Moves a unit at a step.
      *
-     * @param site of any vector but the inputs
-     * @param t 0 for the state before the first step
+     * @param site for which {@link #isPossible} holds
+     * @param t also the step of the states before the first
      */
     public static Nudge ofUnit(Trace trace, Site site, int t, int row, int unit) {
         DoubleUnaryOperator loss =
-                by -> trace.again(trace.parameters()).forwardNudged(new Execution.Nudge(site, t, row, unit, by));
+                by -> trace.again(trace.parameters()).forward(new Displacement(site, t, row, unit, by));
         return of(trace, loss, trace.gradient(site, t, row, unit));
     }
 

@@ -60,6 +60,7 @@ final class Wiring implements AutoCloseable {
                 messages,
                 appearance,
                 clock,
+                jobs,
                 figures,
                 workbench,
                 files,

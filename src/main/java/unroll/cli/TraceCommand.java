@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import unroll.check.CaseAnalysis;
 import unroll.core.model.Schedule;
 import unroll.core.trace.Trace;
 import unroll.debug.Position;
@@ -104,7 +105,7 @@ final class TraceCommand implements Callable<Integer> {
         return json
                 ? JsonText.oneLine(PositionReport.place(position))
                 : position.index() + "  " + Place.of(position) + "  "
-                        + position.line().line().plain();
+                        + position.line().plain();
     }
 
     private Position position(Program program) {

@@ -21,7 +21,7 @@ public final class Naming {
 
     /** The names of a network's parameters in a convention. */
     public Naming(Network network, Convention convention) {
-        Stream.of(network.cellLines(), network.headLines(), network.finalHeadLines())
+        Stream.of(network.cellLines(0), network.headLines(), network.finalHeadLines())
                 .flatMap(lines -> lines.stream().map(Equation::op))
                 .filter(Op.Sum.class::isInstance)
                 .flatMap(sum -> ((Op.Sum) sum).terms().stream())

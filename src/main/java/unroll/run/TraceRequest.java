@@ -4,6 +4,7 @@ import java.util.Optional;
 import unroll.core.model.Parameters;
 import unroll.core.train.Checkpoint;
 import unroll.experiment.Experiment;
+import unroll.experiment.Probe;
 import unroll.experiment.Setup.Part;
 
 /** What to run through which network. */
@@ -11,19 +12,18 @@ public sealed interface TraceRequest {
     Experiment experiment();
 
     /**
-     * One sequence.
+     * Some sequences of the data, as they are or changed by hand.
      *
      * @param parameters empty for the first ones, as the experiment's seed draws them
-     * @param example its index in its part, from 0; past the end stands for the last
+     * @param probe which sequences
      */
-    record Example(Experiment experiment, Optional<Parameters> parameters, Part part, int example)
-            implements TraceRequest {
+    record Example(Experiment experiment, Optional<Parameters> parameters, Probe probe) implements TraceRequest {
         public Example withParameters(Parameters replacement) {
-            return new Example(experiment, Optional.of(replacement), part, example);
+            return new Example(experiment, Optional.of(replacement), probe);
         }
 
         public Example withExample(Part newPart, int newExample) {
-            return new Example(experiment, parameters, newPart, newExample);
+            return new Example(experiment, parameters, probe.at(newPart, newExample));
         }
     }
 
@@ -48,6 +48,6 @@ public sealed interface TraceRequest {
 
     /** The first training sequence with the first parameters. */
     static Example of(Experiment experiment) {
-        return new Example(experiment, Optional.empty(), Part.TRAIN, 0);
+        return new Example(experiment, Optional.empty(), Probe.FIRST);
     }
 }

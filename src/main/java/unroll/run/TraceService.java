@@ -1,6 +1,5 @@
 package unroll.run;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import unroll.core.data.Dataset;
@@ -53,6 +52,8 @@ public final class TraceService implements AutoCloseable {
     private TraceAnswer answer(TraceRequest request, BooleanSupplier replaced) {
         try {
             Setup setup = Setup.of(request.experiment(), data(request.experiment()));
+            // What cannot be trained is said when it is chosen, not when the training starts.
+            setup.training();
             return request instanceof TraceRequest.Iteration iteration
                     ? iteration(iteration, setup, replaced)
                     : example((TraceRequest.Example) request, setup);
@@ -64,10 +65,9 @@ public final class TraceService implements AutoCloseable {
     }
 
     private static TraceAnswer example(TraceRequest.Example request, Setup setup) {
-        int example = Math.min(request.example(), setup.sequences(request.part()) - 1);
-        Batch batch = setup.batch(request.part(), example);
+        Batch batch = setup.probed(request.probe()).batch();
         Parameters parameters = request.parameters().orElse(setup.initial());
-        Trace trace = Recorder.record(setup.network(), parameters, batch, Map.of());
+        Trace trace = Recorder.record(setup.network(), parameters, batch, setup.conditions(batch.rows()));
         return new TraceAnswer.Traced(request, setup, trace, Optional.empty());
     }
 
@@ -87,8 +87,7 @@ public final class TraceService implements AutoCloseable {
             }
         }
         Checkpoint start = trainer.checkpoint();
-        Trace trace = Recorder.record(setup.network(), start.parameters(), trainer.nextBatch(), Map.of());
-        return new TraceAnswer.Traced(request, setup, trace, Optional.of(start.optimizer()));
+        return new TraceAnswer.Traced(request, setup, trainer.recordNext(), Optional.of(start.optimizer()));
     }
 
     /** The sequences of an experiment; those of the last one again while a slider changes something else. */

@@ -54,8 +54,11 @@ class ViewsTest {
     void allViewsShowTheExperimentAndNoBarCutsItsTexts(
             double width, double height, TextSize text, boolean dark, FxRobot robot) throws TimeoutException {
         robot.interact(() -> {
+            // Hidden meanwhile: the screen of the tests can't take a picture that was painted for another size.
+            stage.hide();
             stage.setWidth(width);
             stage.setHeight(height);
+            stage.show();
             window.wiring().appearance().textSize().set(text);
             window.wiring().appearance().dark().set(dark);
         });

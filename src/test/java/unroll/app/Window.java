@@ -10,6 +10,7 @@ import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
 import unroll.debug.Debugger;
 import unroll.io.Home;
+import unroll.ui.SharedStage;
 import unroll.ui.shell.WindowLayout;
 import unroll.ui.state.Workbench;
 
@@ -26,11 +27,7 @@ final class Window implements AutoCloseable {
     /** Opens it with nothing in it; on the JavaFX thread. */
     static Window open(Stage stage, Path home) {
         Wiring wiring = new Wiring(new Home(home), Locale.ENGLISH);
-        stage.setScene(wiring.scene(1440, 900));
-        // Tests share one stage, whatever size the last one left it in.
-        stage.setWidth(1440);
-        stage.setHeight(900);
-        stage.show();
+        SharedStage.show(stage, wiring.scene(1440, 900), 1440, 900);
         wiring.shell().restore(WindowLayout.DEFAULT);
         return new Window(wiring);
     }

@@ -52,6 +52,8 @@ final class Arithmetic {
     private double atom() {
         if (take("-log")) {
             return -Math.log(atom());
+        } else if (take("log")) {
+            return Math.log(atom());
         } else if (take("-")) {
             return -power();
         } else if (take("tanh")) {

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import unroll.core.cell.BiasMode;
 import unroll.core.cell.Cell;
+import unroll.core.cell.Concat;
 import unroll.core.cell.Gru;
 import unroll.core.cell.Lstm;
 import unroll.core.cell.Rnn;
@@ -22,7 +22,7 @@ import unroll.plot.tex.Formula;
 
 class NamingTest {
     private static Network network(Cell cell) {
-        return new Network(cell, 2, 3, 1, 1, BiasMode.DOUBLE, LossSpec.atLast(LossKind.MSE), false);
+        return Network.of(cell, 2, 3, 1, LossSpec.atLast(LossKind.MSE));
     }
 
     private static List<Notation> lines(Cell cell, Convention convention) {
@@ -65,7 +65,7 @@ class NamingTest {
 
     @Test
     void gatesKeepTheirLetters() {
-        List<Notation> lines = lines(new Gru(), Convention.PYTORCH);
+        List<Notation> lines = lines(new Gru(Gru.Reset.AFTER), Convention.PYTORCH);
         assertEquals(
                 "a_t = W_{ir,iz} x_t + W_{hr,hz} h_{t-1} + b_{ih} + b_{hh}",
                 lines.get(0).tex());
@@ -74,7 +74,7 @@ class NamingTest {
 
     @Test
     void everyLineCanBeSet() {
-        for (Cell cell : List.of(new Rnn(Activation.TANH), new Lstm(), new Gru())) {
+        for (Cell cell : List.of(new Rnn(Activation.TANH), new Lstm(), new Gru(Gru.Reset.AFTER), new Concat())) {
             for (Convention convention : Convention.values()) {
                 for (Notation line : lines(cell, convention)) {
                     Formula.parse(line.tex()).layout(12);

@@ -16,14 +16,19 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import unroll.core.cell.BiasMode;
+import unroll.core.cell.Cell;
 import unroll.core.cell.Lstm;
 import unroll.core.cell.Rnn;
 import unroll.core.model.Batch;
+import unroll.core.model.Dropout;
+import unroll.core.model.Head;
 import unroll.core.model.LossSpec;
 import unroll.core.model.Network;
 import unroll.core.model.Parameters;
 import unroll.core.model.Schedule;
 import unroll.core.model.Site;
+import unroll.core.model.Sizes;
+import unroll.core.model.Stack;
 import unroll.core.op.Activation;
 import unroll.core.op.LossKind;
 import unroll.core.tensor.RandomStream;
@@ -66,7 +71,7 @@ class StopsTest {
         Arbitrary<Network> networks = Arbitraries.of(EVERY, LAST)
                 .flatMap(loss -> Arbitraries.integers()
                         .between(1, 2)
-                        .map(layers -> new Network(new Lstm(), 2, 3, 1, layers, BiasMode.SINGLE, loss, false)));
+                        .map(layers -> network(new Lstm(), new Sizes(2, 3, 1), layers, loss)));
         return Combinators.combine(
                         networks,
                         Arbitraries.integers().between(1, 7),
@@ -89,10 +94,16 @@ class StopsTest {
         }
     }
 
+    private static Network network(Cell cell, Sizes sizes, int layers, LossSpec loss) {
+        Stack stack = new Stack(layers, false, false, Dropout.NONE);
+        return new Network(cell, sizes, stack, BiasMode.SINGLE, Head.LINEAR, loss);
+    }
+
     private static boolean holds(Case example, int index) {
         Position position = example.program().at(index);
-        Site h = example.network()
-                .site(position.line().layer(), example.network().cell().output());
+        int layer = position.line().layer();
+        int read = layer == Site.HEAD ? example.network().layers() - 1 : layer;
+        Site h = new Site(read, example.network().cell().output());
         Knowledge knowledge = new Knowledge(example.program(), index + 1, example.trace());
         return knowledge.gradientProgress(h, position.t()).isComplete()
                 && example.trace().gradientNorm(h, position.t(), 0) < example.bound();
@@ -136,7 +147,7 @@ class StopsTest {
 
     @Test
     void aLayerAndAStepNarrowIt() {
-        Network network = new Network(new Rnn(Activation.TANH), 1, 2, 1, 2, BiasMode.NONE, LAST, false);
+        Network network = network(new Rnn(Activation.TANH), new Sizes(1, 2, 1), 2, LAST);
         Case example = of(network, 5, 3, 0);
         Breakpoint breakpoint = new Breakpoint(2, 4, 2, Optional.empty(), true);
         int[] hits = example.stops(breakpoint).hits(breakpoint);

@@ -6,11 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import unroll.core.model.Schedule.Block;
 import unroll.core.model.Schedule.Part;
 import unroll.core.model.Schedule.ScheduledLine;
-import unroll.core.model.Schedule.Sweep;
-import unroll.core.op.Equation;
 import unroll.core.tensor.Tensor;
 
 /**
@@ -41,28 +38,32 @@ public final class Execution {
     /** Where a number first stopped being finite: a vector, its step, row and unit. */
     public record NonFinite(Site site, boolean isGradient, int step, int row, int unit, double value) {}
 
-    @SuppressWarnings("ArrayRecordComponent")
-    private record CompiledBlock(Block block, Instruction[][] lines, boolean[] onlyWithLoss) {}
-
     private final Network network;
     private final Batch batch;
     private final double[] gradient;
     private final Memory memory;
+    private final InitialStates initialStates;
+    private final Masks masks;
     private final LossInstruction loss;
     private final Map<ScheduledLine, Buffer> increments;
     private final List<CompiledBlock> forward = new ArrayList<>();
     private final List<CompiledBlock> backward = new ArrayList<>();
+    private Truncation truncation = Truncation.NONE;
 
     public Execution(Binding binding) {
         this.network = binding.network();
         this.batch = binding.batch();
         this.gradient = binding.gradient();
         this.memory = new Memory(network, batch);
+        this.initialStates = new InitialStates(network, batch, memory);
+        this.masks = new Masks(network, batch, memory);
         this.loss = new LossInstruction(network, batch, memory);
         Schedule schedule = Schedule.of(network);
         Compiler compiler = new Compiler(binding, memory, loss);
-        schedule.blocks(Phase.FORWARD).forEach(block -> forward.add(compile(block, compiler, binding.detail())));
-        schedule.blocks(Phase.BACKWARD).forEach(block -> backward.add(compile(block, compiler, binding.detail())));
+        schedule.blocks(Phase.FORWARD)
+                .forEach(block -> forward.add(CompiledBlock.of(block, network, compiler, binding.detail())));
+        schedule.blocks(Phase.BACKWARD)
+                .forEach(block -> backward.add(CompiledBlock.of(block, network, compiler, binding.detail())));
         this.increments = compiler.increments();
     }
 
@@ -70,21 +71,6 @@ public final class Execution {
     public static Execution of(Network network, Parameters parameters, Batch batch, Detail detail) {
         double[] weights = parameters.toArray();
         return new Execution(new Binding(network, batch, weights, new double[weights.length], detail));
-    }
-
-    private CompiledBlock compile(Block block, Compiler compiler, Detail detail) {
-        int count = block.lines().size();
-        Instruction[][] lines = new Instruction[count][];
-        boolean[] onlyWithLoss = new boolean[count];
-        for (int i = 0; i < count; i++) {
-            ScheduledLine line = block.lines().get(i);
-            lines[i] = compiler.compile(line);
-            onlyWithLoss[i] = detail == Detail.TRAINING
-                    && block.sweep() == Sweep.UP
-                    && line.listed().part() == Part.HEAD
-                    && !network.loss().atEveryStep();
-        }
-        return new CompiledBlock(block, lines, onlyWithLoss);
     }
 
     public Batch batch() {
@@ -96,62 +82,86 @@ public final class Execution {
     }
 
     /**
-     * Sets a state before the first step; zero until set.
+     * Sets the state before a layer's first step; zero until set.
      *
      * @param values of shape [rows, H]
      */
     public void setInitialState(Site state, Tensor values) {
-        Buffer buffer = memory.values().get(state);
-        if (!values.hasShape(batch.rows(), buffer.width())) {
-            throw new IllegalArgumentException("the initial " + state.quantity().id() + " must have shape ["
-                    + batch.rows() + ", " + buffer.width() + "], not " + Arrays.toString(values.shape()));
-        }
-        for (int row = 0; row < batch.rows(); row++) {
-            values.copyTo(row * buffer.width(), buffer.width(), buffer.data(), buffer.offset(0, row));
-        }
+        initialStates.set(state, values);
+    }
+
+    /** Lets the next sequences start from the states that were set, whatever was carried over. */
+    public void resetInitialStates() {
+        initialStates.reset();
+    }
+
+    /** Lets the next sequences go on from where the last forward pass ended; no gradient goes back that way. */
+    public void carryStatesOver() {
+        initialStates.carryOver();
+    }
+
+    /** What all rows of all states start from in the next forward pass, flat. */
+    public Tensor initialStates() {
+        return initialStates.all();
+    }
+
+    /** What the rows of the batch, as it stands, start from in the next forward pass: of shape [rows, H] each. */
+    public Map<Site, Tensor> nextInitialStates() {
+        return initialStates.next();
+    }
+
+    /** Lets the next sequences start from {@link #initialStates} of another execution of this network. */
+    public void setInitialStates(Tensor states) {
+        initialStates.setAll(states);
+    }
+
+    /** From now on no gradient passes from a piece of the sequence to the one before. */
+    public void setTruncation(Truncation replacement) {
+        truncation = replacement;
+    }
+
+    public Truncation truncation() {
+        return truncation;
+    }
+
+    /** What dropout leaves of the layers' inputs; all 0 until drawn. */
+    public Masks masks() {
+        return masks;
     }
 
     /** Runs all forward lines on the batch as it stands; returns the total loss L. */
     public double forward() {
         loss.reset();
+        initialStates.place();
         run(forward);
         return loss.total();
     }
 
-    /**
-     * Runs all forward lines, and moves one number as soon as the line that makes it has run; L with all that follows
-     * from it. The state before the first step is moved at once; inputs are never moved, as the batch is shared.
-     */
-    public double forwardNudged(Nudge nudge) {
+    /** Runs all forward lines with one number moved by the way; L with all that follows from it. */
+    public double forward(Displacement displacement) {
         loss.reset();
-        if (nudge.step() == 0) {
-            apply(nudge);
+        initialStates.place();
+        if (displacement.isInitial(batch.steps())) {
+            displacement.apply(memory);
         }
         for (CompiledBlock compiled : forward) {
             for (int repetition = 0; repetition < compiled.block().repetitions(batch.steps()); repetition++) {
                 int t = compiled.block().step(repetition, batch.steps());
                 for (int i = 0; i < compiled.lines().length; i++) {
-                    runLine(compiled, i, t);
-                    if (t == nudge.step() && writes(compiled.block().lines().get(i), nudge.site())) {
-                        apply(nudge);
-                    }
+                    run(compiled, i, t, displacement);
                 }
             }
         }
         return loss.total();
     }
 
-    /** What one number of a vector is moved by. */
-    public record Nudge(Site site, int step, int row, int unit, double by) {}
-
-    private void apply(Nudge nudge) {
-        Buffer buffer = memory.values().get(nudge.site());
-        buffer.data()[buffer.offset(nudge.step(), nudge.row()) + nudge.unit()] += nudge.by();
-    }
-
-    private boolean writes(ScheduledLine line, Site site) {
-        return line.line() instanceof Equation equation
-                && network.site(line.layer(), equation.target().quantity()).equals(site);
+    private void run(CompiledBlock compiled, int line, int t, Displacement displacement) {
+        if (runs(compiled, line, t)) {
+            compiled.run(line, t);
+            if (displacement.isMadeBy(network, compiled.line(line), t, batch.steps())) {
+                displacement.apply(memory);
+            }
+        }
     }
 
     /** L of the last forward pass. */
@@ -191,7 +201,8 @@ public final class Execution {
         seeds.forEach((state, seed) -> {
             Buffer buffer = memory.gradients().get(state);
             for (int row = 0; row < batch.rows(); row++) {
-                seed.copyTo(row * buffer.width(), buffer.width(), buffer.data(), buffer.offset(batch.steps(), row));
+                int last = state.direction().finalStep(batch.steps());
+                seed.copyTo(row * buffer.width(), buffer.width(), buffer.data(), buffer.offset(last, row));
             }
         });
         for (CompiledBlock compiled : backward) {
@@ -203,11 +214,8 @@ public final class Execution {
 
     private void runCells(CompiledBlock compiled, int t) {
         for (int i = 0; i < compiled.lines().length; i++) {
-            if (!compiled.block().lines().get(i).listed().part().equals(Part.CELL)) {
-                continue;
-            }
-            for (Instruction instruction : compiled.lines()[i]) {
-                instruction.run(t);
+            if (compiled.line(i).listed().part() == Part.CELL) {
+                compiled.run(i, t);
             }
         }
     }
@@ -231,18 +239,21 @@ public final class Execution {
 
     private void runStep(CompiledBlock compiled, int t) {
         for (int i = 0; i < compiled.lines().length; i++) {
-            runLine(compiled, i, t);
+            if (runs(compiled, i, t)) {
+                compiled.run(i, t);
+            }
         }
     }
 
-    private void runLine(CompiledBlock compiled, int line, int t) {
-        if (compiled.onlyWithLoss()[line]
-                && (t < batch.steps() || network.loss().at() != LossSpec.At.LAST)) {
-            return;
-        }
-        for (Instruction instruction : compiled.lines()[line]) {
-            instruction.run(t);
-        }
+    private boolean runs(CompiledBlock compiled, int line, int t) {
+        boolean readByLoss = t == batch.steps() && network.loss().at() == LossSpec.At.LAST;
+        boolean unread = compiled.onlyWithLoss()[line] && !readByLoss;
+        return !unread && !isCut(compiled, line, t);
+    }
+
+    private boolean isCut(CompiledBlock compiled, int line, int t) {
+        return compiled.goesBack()[line]
+                && truncation.cuts(t, compiled.line(line).direction(), batch.steps());
     }
 
     /** Values of every vector; x of an upper layer is the state below it. */

@@ -85,12 +85,12 @@ public record Symbol(String id, int layer, boolean gradient) {
         for (Quantity quantity : quantities(network)) {
             int width = network.width(meant, quantity);
             if (quantity.id().equals(id)) {
-                return Optional.of(new Target.Vector(network.site(meant, quantity), 0, width));
+                return Optional.of(new Target.Vector(new Site(meant, quantity), 0, width));
             }
             for (int block = 0; block < quantity.blocks().size(); block++) {
                 int units = width / quantity.blockCount();
                 if (quantity.block(block).id().equals(id)) {
-                    return Optional.of(new Target.Vector(network.site(meant, quantity), block * units, units));
+                    return Optional.of(new Target.Vector(new Site(meant, quantity), block * units, units));
                 }
             }
         }

@@ -80,19 +80,29 @@ final class Nudging {
         if (at == null) {
             return Optional.empty();
         }
-        if (selection != null && workbench.trace().get().sites().contains(selection.site())) {
-            boolean made = selection.t() == 0
-                    || workbench
-                            .knowledge()
-                            .computedAt(selection.site(), selection.t())
-                            .isPresent();
-            boolean moves = made && workbench.trace().get().hasGradient(selection.site());
-            Selection value = new Selection(selection.site(), false, selection.t(), selection.unit());
-            return moves ? Optional.of(new Unit(value)) : Optional.empty();
+        if (at.current().filter(here -> here.phase() == Phase.UPDATE).isPresent()) {
+            return Optional.of(new Weight(workbench.followedEntry()));
         }
-        return at.current()
-                .filter(here -> here.phase() == Phase.UPDATE)
-                .map(here -> new Weight(workbench.followedEntry()));
+        return Optional.ofNullable(selection)
+                .filter(this::exists)
+                .map(this::value)
+                .map(Unit::new);
+    }
+
+    private boolean exists(Selection selection) {
+        Trace trace = workbench.trace().get();
+        return Nudge.isPossible(trace, selection.site())
+                && selection.unit() < trace.width(selection.site())
+                && workbench
+                        .knowledge()
+                        .values(selection.site(), workbench.row())
+                        .progress(selection.t())
+                        .isPresent();
+    }
+
+    /** The value, also where its gradient is selected. */
+    private Selection value(Selection selection) {
+        return new Selection(selection.site(), false, selection.t(), selection.unit());
     }
 
     void nudge() {

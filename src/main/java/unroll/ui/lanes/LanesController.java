@@ -61,6 +61,7 @@ public final class LanesController {
         workbench.highlighted().subscribe(this::show);
         workbench.viewport().subscribe(this::show);
         workbench.shownLanes().addListener((ListChangeListener<String>) change -> show());
+        new TimeGestures(workbench, pane).install();
         new UnitGestures(workbench, pane, wording).install();
         new UnitMenu(workbench, pane, messages).install();
         CopyAsText.install(pane, this::table);
@@ -120,7 +121,7 @@ public final class LanesController {
 
     /** Up and down go through the lanes; what goes aside is left to the time steps. */
     private void scroll(ScrollEvent event) {
-        if (scrollBar.isVisible() && event.getDeltaX() == 0) {
+        if (scrollBar.isVisible() && event.getDeltaX() == 0 && !event.isShortcutDown()) {
             double target = scrollBar.getValue() - Math.signum(event.getDeltaY());
             scrollBar.setValue(Math.max(0, Math.min(scrollBar.getMax(), target)));
             event.consume();

@@ -36,6 +36,7 @@ public final class HeaderController {
     private final LessonShelf lessons;
     private Runnable onExport = () -> {};
     private Runnable onHelp = () -> {};
+    private Runnable onCheck = () -> {};
 
     @FXML
     private HBox bar;
@@ -122,12 +123,13 @@ public final class HeaderController {
     }
 
     /** Ties the toggles to the panes that they fold, by the ids of the panes. */
-    void connect(Map<String, BooleanProperty> shown, Runnable export, Runnable help) {
+    void connect(Map<String, BooleanProperty> shown, Runnable export, Runnable help, Runnable check) {
         guideToggle.selectedProperty().bindBidirectional(shown.get("guide"));
         panelsToggle.selectedProperty().bindBidirectional(shown.get("panels"));
         sideToggle.selectedProperty().bindBidirectional(shown.get("side"));
         onExport = export;
         onHelp = help;
+        onCheck = check;
     }
 
     private void showExperiment(Experiment opened) {
@@ -187,6 +189,11 @@ public final class HeaderController {
     @FXML
     private void present() {
         appearance.presenting().set(true);
+    }
+
+    @FXML
+    private void check() {
+        onCheck.run();
     }
 
     @FXML

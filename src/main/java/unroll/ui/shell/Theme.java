@@ -18,6 +18,7 @@ public final class Theme {
             "shell",
             "transport",
             "stage",
+            "input",
             "lanes",
             "panels",
             "export",
@@ -25,7 +26,8 @@ public final class Theme {
             "breakpoints",
             "inspector",
             "lesson",
-            "experiment");
+            "experiment",
+            "check");
     private static final double ANY_SIZE = 13;
 
     private Theme() {}

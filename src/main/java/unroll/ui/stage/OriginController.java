@@ -5,9 +5,12 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import unroll.debug.Debugger;
+import unroll.experiment.Probed;
 import unroll.experiment.Setup;
+import unroll.experiment.Setup.Part;
 import unroll.plot.NumberFormat;
 import unroll.ui.state.Iterations;
 import unroll.ui.state.Messages;
@@ -22,6 +25,9 @@ public final class OriginController {
 
     @FXML
     private HBox bar;
+
+    @FXML
+    private ToggleButton inputToggle;
 
     @FXML
     private Label sourceLabel;
@@ -52,6 +58,7 @@ public final class OriginController {
 
     @FXML
     private void initialize() {
+        inputToggle.selectedProperty().bindBidirectional(workbench.probing().editing());
         workbench.debugger().subscribe(this::show);
         workbench.busy().subscribe(busy -> show(workbench.debugger().get()));
         iterations.shown().subscribe(number -> show(workbench.debugger().get()));
@@ -93,12 +100,11 @@ public final class OriginController {
             return messages.text("stage.batchOf", NumberFormat.count(traced.get()), rows);
         }
         Setup setup = workbench.setup().get();
-        int index = Math.min(workbench.example(), setup.sequences(Setup.Part.TRAIN) - 1);
+        Probed.Row row = workbench.probing().row().orElseThrow();
+        Part part = workbench.probing().tracedPart();
+        String key = "stage.example." + part + (row.asked() == Probed.Asked.BY_DATA ? "" : ".changed");
         String example = messages.text(
-                "stage.example",
-                NumberFormat.count(index + 1),
-                NumberFormat.count(setup.sequences(Setup.Part.TRAIN)),
-                setup.label(Setup.Part.TRAIN, index));
+                key, NumberFormat.count(row.number() + 1), NumberFormat.count(setup.sequences(part)), row.label());
         return number > 0 ? messages.text("stage.atMoment", example, NumberFormat.count(number)) : example;
     }
 

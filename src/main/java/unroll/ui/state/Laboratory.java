@@ -11,8 +11,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import unroll.core.model.Parameters;
 import unroll.experiment.Experiment;
+import unroll.experiment.Probe;
 import unroll.experiment.Setup;
-import unroll.experiment.Setup.Part;
 import unroll.io.ExperimentFile;
 import unroll.io.ReadProblem;
 import unroll.run.Snapshot;
@@ -29,18 +29,21 @@ public final class Laboratory {
 
     private static final long LATEST = 0;
 
+    /** What edits change. */
+    private record State(Experiment experiment, Probe probe) {}
+
     private final Messages messages;
     private final Tracing tracing;
     private final LiveTraining live;
-    private final Edits edits = new Edits(System::nanoTime);
+    private final Edits<State> edits = new Edits<>(System::nanoTime);
     private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>(this, "experiment");
+    private final ReadOnlyObjectWrapper<Probe> probe = new ReadOnlyObjectWrapper<>(this, "probe", Probe.FIRST);
     private final ReadOnlyObjectWrapper<TraceAnswer.Traced> traced = new ReadOnlyObjectWrapper<>(this, "traced");
     private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>(this, "snapshot");
     private final ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper(this, "training");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final ReadOnlyLongWrapper shownIteration = new ReadOnlyLongWrapper(this, "shownIteration", LATEST);
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(this, "notice");
-    private int example;
     private Optional<Parameters> moment = Optional.empty();
     private boolean trainOnceReady;
     private long lastLook;
@@ -85,10 +88,11 @@ public final class Laboratory {
         return notice;
     }
 
-    void open(Experiment opened) {
+    /** Opens an experiment to look at some of its sequences. */
+    void open(Experiment opened, Probe looked) {
         edits.clear();
-        example = 0;
         tracing.forget();
+        probe.set(looked);
         use(opened);
     }
 
@@ -105,7 +109,10 @@ public final class Laboratory {
             Experiment after =
                     ExperimentFile.of(before).with(path, String.valueOf(value)).experiment();
             if (!after.equals(before)) {
-                edits.note(path, before);
+                edits.note(path, now());
+                if (!after.task().isLike(before.task())) {
+                    probe.set(probe.get().at(probe.get().part(), probe.get().example()));
+                }
                 use(after);
             }
             return Optional.empty();
@@ -114,9 +121,29 @@ public final class Laboratory {
         }
     }
 
+    void endGesture() {
+        edits.end();
+    }
+
     /** Takes the last edit back. */
     void undo() {
-        edits.undo().ifPresentOrElse(this::use, () -> notice.set(Notice.info(messages.text("state.nothingToUndo"))));
+        edits.undo()
+                .ifPresentOrElse(this::restore, () -> notice.set(Notice.info(messages.text("state.nothingToUndo"))));
+    }
+
+    private State now() {
+        return new State(experiment.get(), probe.get());
+    }
+
+    /** What was trained stays where only the sequence was another. */
+    private void restore(State before) {
+        probe.set(before.probe());
+        if (before.experiment().equals(experiment.get())) {
+            ask(shownParameters());
+            update();
+        } else {
+            use(before.experiment());
+        }
     }
 
     private void use(Experiment used) {
@@ -129,15 +156,22 @@ public final class Laboratory {
         update();
     }
 
-    int example() {
-        return example;
+    ReadOnlyObjectProperty<Probe> probe() {
+        return probe.getReadOnlyProperty();
     }
 
-    /** Traces another training sequence with the weights that are shown now. */
-    void showExample(int index) {
-        example = index;
-        ask(shownParameters());
-        update();
+    /**
+     * Traces other sequences with the weights that are shown now.
+     *
+     * @param gesture what is changed in one go is undone in one go
+     */
+    void look(Probe looked, String gesture) {
+        if (!looked.equals(probe.get())) {
+            edits.note(gesture, now());
+            probe.set(looked);
+            ask(shownParameters());
+            update();
+        }
     }
 
     private Optional<Parameters> shownParameters() {
@@ -145,7 +179,7 @@ public final class Laboratory {
     }
 
     private void ask(Optional<Parameters> parameters) {
-        tracing.ask(new TraceRequest.Example(experiment.get(), parameters, Part.TRAIN, example));
+        tracing.ask(new TraceRequest.Example(experiment.get(), parameters, probe.get()));
     }
 
     private void leaveIteration() {

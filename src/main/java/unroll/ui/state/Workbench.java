@@ -23,6 +23,7 @@ import unroll.debug.Knowledge;
 import unroll.debug.Program;
 import unroll.debug.Stops;
 import unroll.experiment.Experiment;
+import unroll.experiment.Probe;
 import unroll.experiment.Setup;
 import unroll.io.ReadProblem;
 import unroll.lesson.Lesson;
@@ -41,6 +42,7 @@ public final class Workbench {
     private final Stepping stepping = new Stepping();
     private final Choices choices = new Choices();
     private final Iterations iterations;
+    private final Probing probing;
     private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing");
     private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", 1);
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(this, "selection");
@@ -52,6 +54,7 @@ public final class Workbench {
     public Workbench(Laboratory laboratory) {
         this.laboratory = laboratory;
         this.iterations = new Iterations(laboratory);
+        this.probing = new Probing(laboratory, stepping);
         laboratory.traced().subscribe(traced -> {
             if (traced != null) {
                 setup.set(traced.setup());
@@ -75,9 +78,9 @@ public final class Workbench {
         return setup.getReadOnlyProperty();
     }
 
-    /** Which training sequence is traced, from 0. */
-    public int example() {
-        return laboratory.example();
+    /** Which sequences are traced, and what is changed in them. */
+    public Probing probing() {
+        return probing;
     }
 
     /** The latest trace; null before the first. */
@@ -170,10 +173,15 @@ public final class Workbench {
 
     /** Shows another experiment, untrained, the debugger at its start. */
     public void open(Experiment opened) {
+        open(opened, Probe.FIRST);
+    }
+
+    /** Shows another experiment as {@link #open(Experiment)} does, and some of its sequences. */
+    public void open(Experiment opened, Probe looked) {
         playing.set(false);
         selection.set(null);
         stepping.clear();
-        laboratory.open(opened);
+        laboratory.open(opened, looked);
     }
 
     /**
@@ -198,11 +206,6 @@ public final class Workbench {
     /** Takes the last edit back. */
     public void undo() {
         laboratory.undo();
-    }
-
-    /** Traces another training sequence; past the end stands for the last. */
-    public void showExample(int index) {
-        laboratory.showExample(index);
     }
 
     /** Trains, or goes on training. */

@@ -27,6 +27,7 @@ import unroll.debug.Debugger;
 import unroll.experiment.Curve;
 import unroll.experiment.Experiment;
 import unroll.experiment.Metric;
+import unroll.experiment.Setup.Part;
 import unroll.io.DataFiles;
 import unroll.io.ExperimentFile;
 import unroll.io.ReadProblem;
@@ -122,7 +123,7 @@ class WorkbenchTest {
     void theSelectionStaysWithinTheNewTrace() throws ReadProblem {
         open("first-steps");
         Trace trace = workbench.trace().get();
-        Site state = trace.network().site(0, trace.network().cell().output());
+        Site state = new Site(0, trace.network().cell().output());
         workbench.selection().set(new Selection(state, false, 2, trace.width(state) - 1));
         workbench.edit("model.hidden", 2);
         settle();
@@ -133,7 +134,7 @@ class WorkbenchTest {
     void noViewMeetsADebuggerBesideTheTraceOfAnotherProgram() throws ReadProblem {
         open("first-steps");
         Trace first = workbench.trace().get();
-        Site state = first.network().site(0, first.network().cell().output());
+        Site state = new Site(0, first.network().cell().output());
         workbench.selection().set(new Selection(state, false, first.steps(), 0));
         workbench.trace().subscribe(this::assertMatching);
         workbench.viewport().subscribe(this::assertMatching);
@@ -262,7 +263,7 @@ class WorkbenchTest {
         assertEquals(losses.value(42), workbench.trace().get().loss(), 0, "the point of the curve itself");
         assertEquals(43, workbench.iterations().update().iteration());
         assertTrue(workbench.trace().get().rows() > 1);
-        workbench.showExample(2);
+        workbench.probing().choose(Part.TRAIN, 2);
         settle();
         assertEquals(1, workbench.trace().get().rows());
         assertEquals(43, workbench.iterations().shown().get(), "an example with the weights of that moment");
@@ -292,9 +293,9 @@ class WorkbenchTest {
     void anotherExampleIsTracedWithTheSameWeights() throws ReadProblem {
         open("sunspots");
         Trace first = workbench.trace().get();
-        workbench.showExample(7);
+        workbench.probing().choose(Part.TRAIN, 7);
         settle();
-        assertEquals(7, workbench.example());
+        assertEquals(7, workbench.probing().probe().get().example());
         assertEquals(first.parameters(), workbench.trace().get().parameters());
         assertNotEquals(first.loss(), workbench.trace().get().loss());
     }
