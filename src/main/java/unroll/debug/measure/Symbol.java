@@ -1,8 +1,10 @@
 package unroll.debug.measure;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import unroll.core.model.Network;
 import unroll.core.model.ParameterLayout;
 import unroll.core.model.Site;
@@ -110,8 +112,30 @@ public record Symbol(String id, int layer, boolean gradient) {
         return quantities;
     }
 
-    /** The ids of all vectors of a network, those of blocks behind their whole. */
-    public static List<String> ids(Network network) {
+    /** The id of the state that the cell hands on. */
+    public static String state(Network network) {
+        return network.cell().output().id();
+    }
+
+    /** All that can be measured in a network, as it is written: state and gradient first, as they are asked for most. */
+    public static List<String> all(Network network) {
+        Set<String> symbols = new LinkedHashSet<>(List.of("∂L/∂" + state(network), state(network)));
+        for (String id : ids(network)) {
+            symbols.add(id);
+            if (!id.equals(Quantity.LOSS.id())) {
+                symbols.add("∂L/∂" + id);
+            }
+        }
+        symbols.add(TOTAL_LOSS);
+        network.parameters().names().forEach(name -> {
+            symbols.add(name);
+            symbols.add("∂L/∂" + name);
+        });
+        return List.copyOf(symbols);
+    }
+
+    /** The ids of all vectors, those of blocks behind their whole. */
+    private static List<String> ids(Network network) {
         List<String> ids = new ArrayList<>();
         List<Quantity> all = quantities(network);
         all.addAll(network.headQuantities());
