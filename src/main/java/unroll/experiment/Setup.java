@@ -49,6 +49,19 @@ public record Setup(Experiment experiment, Network network, Dataset data, Parame
         return batch;
     }
 
+    /** Under what conditions so many rows are traced: as truncated as in training, and with nothing dropped. */
+    public Conditions conditions(int rows) {
+        Regime regime = experiment.training().regime();
+        return Conditions.startingFrom(regime.initialState().states(network, rows))
+                .withTruncation(regime.truncation());
+    }
+
+    /** Memory for measuring on a part's sequences, some rows at a time. */
+    public Evaluation evaluation(Examples examples, int rows) {
+        InitialState initialState = experiment.training().regime().initialState();
+        return new Evaluation(network, examples, rows, initialState);
+    }
+
     /**
      * The sequences that a probe looks at.
      *
@@ -91,19 +104,6 @@ public record Setup(Experiment experiment, Network network, Dataset data, Parame
      */
     public void requireReadable(String text) {
         spelling().ifPresent(each -> each.inputs(text));
-    }
-
-    /** Under what conditions examples are traced: as truncated as in training, and with nothing dropped. */
-    public Conditions conditions(int rows) {
-        Regime regime = experiment.training().regime();
-        return Conditions.startingFrom(regime.initialState().states(network, rows))
-                .withTruncation(regime.truncation());
-    }
-
-    /** Memory for measuring on a part's sequences, some rows at a time. */
-    public Evaluation evaluation(Examples examples, int rows) {
-        InitialState initialState = experiment.training().regime().initialState();
-        return new Evaluation(network, examples, rows, initialState);
     }
 
     /** How many sequences a part has. */

@@ -87,9 +87,7 @@ public final class TraceService implements AutoCloseable {
             }
         }
         Checkpoint start = trainer.checkpoint();
-        Batch batch = trainer.nextBatch();
-        Trace trace = Recorder.record(setup.network(), start.parameters(), batch, setup.conditions(batch.rows()));
-        return new TraceAnswer.Traced(request, setup, trace, Optional.of(start.optimizer()));
+        return new TraceAnswer.Traced(request, setup, trainer.recordNext(), Optional.of(start.optimizer()));
     }
 
     /** The sequences of an experiment; those of the last one again while a slider changes something else. */

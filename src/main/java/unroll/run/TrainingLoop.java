@@ -84,18 +84,18 @@ final class TrainingLoop {
         if (trainer.iteration() == iterations || trainer.divergence().isPresent()) {
             return false;
         }
-        long index = trainer.iteration();
-        boolean measures = index % tensorStride == 0;
+        boolean measures = trainer.iteration() % tensorStride == 0;
+        long number = trainer.iteration() + 1;
         trainer.measureTensors(measures);
         boolean finite = trainer.step();
-        log.add(Metric.TRAIN_LOSS, index + 1, trainer.loss());
-        log.add(Metric.GRADIENT_NORM, index + 1, trainer.gradientNorm());
+        log.add(Metric.TRAIN_LOSS, number, trainer.loss());
+        log.add(Metric.GRADIENT_NORM, number, trainer.gradientNorm());
         if (!finite) {
             return false;
         }
-        log.add(Metric.LEARNING_RATE, index, trainer.learningRate());
+        log.add(Metric.LEARNING_RATE, number, trainer.learningRate());
         if (measures) {
-            addTensors(index, trainer.tensorMeasures());
+            addTensors(number, trainer.tensorMeasures());
         }
         boolean last = trainer.iteration() == iterations;
         if (last || trainer.iteration() % measuringStride == 0) {
@@ -107,12 +107,12 @@ final class TrainingLoop {
         return true;
     }
 
-    private void addTensors(long index, TensorMeasures measures) {
+    private void addTensors(long number, TensorMeasures measures) {
         for (int i = 0; i < measures.tensors(); i++) {
-            log.add(gradientNorms.get(i), index, measures.gradientNorm(i));
+            log.add(gradientNorms.get(i), number, measures.gradientNorm(i));
             // A bias that starts at 0 has no size yet that its first update could be measured by.
             if (Double.isFinite(measures.updateRatio(i))) {
-                log.add(updateRatios.get(i), index, measures.updateRatio(i));
+                log.add(updateRatios.get(i), number, measures.updateRatio(i));
             }
         }
     }

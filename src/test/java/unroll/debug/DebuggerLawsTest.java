@@ -24,6 +24,7 @@ import unroll.core.model.Chain;
 import unroll.core.model.Dropout;
 import unroll.core.model.Head;
 import unroll.core.model.LossSpec;
+import unroll.core.model.MaskDraw;
 import unroll.core.model.Network;
 import unroll.core.model.Parameters;
 import unroll.core.model.Phase;
@@ -124,7 +125,7 @@ class DebuggerLawsTest {
             }
         }
         Parameters parameters = new Parameters(network.parameters(), Tensor.of(weights, weights.length));
-        Conditions conditions = Conditions.USUAL.withTruncation(truncation).withMaskSeed(seed);
+        Conditions conditions = Conditions.USUAL.withTruncation(truncation).withMasks(new MaskDraw(seed, 0));
         return Recorder.record(network, parameters, batch, conditions);
     }
 

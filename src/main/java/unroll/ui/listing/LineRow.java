@@ -11,7 +11,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import unroll.core.model.Phase;
 import unroll.debug.Listing;
+import unroll.debug.Naming;
 import unroll.debug.Notation;
 import unroll.debug.Vocabulary;
 import unroll.ui.state.Messages;
@@ -25,6 +27,7 @@ final class LineRow extends VBox {
 
     private final Listing.Entry line;
     private final Vocabulary vocabulary;
+    private final Naming naming;
     private final Workbench workbench;
     private final Messages messages;
     private final HBox head = new HBox();
@@ -34,9 +37,10 @@ final class LineRow extends VBox {
     private final List<LineFormula> formulas = new ArrayList<>();
     private BreakpointMark mark = BreakpointMark.NONE;
 
-    LineRow(Listing.Entry line, Vocabulary vocabulary, Workbench workbench, Messages messages) {
+    LineRow(Listing.Entry line, Vocabulary vocabulary, Naming naming, Workbench workbench, Messages messages) {
         this.line = line;
         this.vocabulary = vocabulary;
+        this.naming = naming;
         this.workbench = workbench;
         this.messages = messages;
         getStyleClass().addAll("line-row", line.phase().name().toLowerCase(Locale.ROOT) + "-line");
@@ -53,7 +57,7 @@ final class LineRow extends VBox {
         showRows(false);
         getChildren().addAll(head, rows);
         head.setAccessibleText(
-                messages.text("listing.line", line.number(), line.line().plain()));
+                messages.text("listing.line", line.number(), named(line.line()).plain()));
     }
 
     private void fillGutter() {
@@ -78,10 +82,14 @@ final class LineRow extends VBox {
     }
 
     private Region formula(Notation notation) {
-        LineFormula formula = new LineFormula(notation, vocabulary, workbench);
+        LineFormula formula = new LineFormula(named(notation), vocabulary, workbench);
         formula.light(workbench.highlighted().get());
         formulas.add(formula);
         return formula.view();
+    }
+
+    private Notation named(Notation notation) {
+        return line.phase() == Phase.UPDATE ? naming.ofUpdate(notation) : naming.of(notation);
     }
 
     Listing.Entry line() {

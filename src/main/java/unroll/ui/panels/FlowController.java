@@ -10,6 +10,7 @@ import unroll.debug.Debugger;
 import unroll.plot.Wording;
 import unroll.plot.flow.FlowView;
 import unroll.plot.flow.GradientFlowPainter;
+import unroll.ui.canvas.CopyAsText;
 import unroll.ui.canvas.PaintedPane;
 import unroll.ui.export.Figures;
 import unroll.ui.state.Messages;
@@ -39,6 +40,7 @@ public final class FlowController {
     @FXML
     private void initialize() {
         figures.offer("flow", pane, () -> pane.getPainter() != null);
+        CopyAsText.install(pane, () -> CopyAsText.tableOf(pane));
         workbench.debugger().subscribe(this::show);
     }
 

@@ -31,7 +31,8 @@ public final class KeyListController {
             "presenter",
             "help",
             "timeline",
-            "unit");
+            "unit",
+            "copy");
 
     private final Messages messages;
 

@@ -18,6 +18,7 @@ import unroll.ui.canvas.PaintedPane;
 import unroll.ui.export.Figures;
 import unroll.ui.lanes.TimeGestures;
 import unroll.ui.lanes.UnitGestures;
+import unroll.ui.lanes.UnitMenu;
 import unroll.ui.state.Appearance;
 import unroll.ui.state.Messages;
 import unroll.ui.state.Selection;
@@ -30,6 +31,7 @@ public final class StageController {
     private final Workbench workbench;
     private final Appearance appearance;
     private final Figures figures;
+    private final Messages messages;
     private final Wording wording;
     private final Pulse pulse;
     private Debugger shown;
@@ -51,6 +53,7 @@ public final class StageController {
         this.workbench = workbench;
         this.appearance = appearance;
         this.figures = figures;
+        this.messages = messages;
         this.wording = new Wording(messages);
         this.pulse = new Pulse(clock, this::show);
     }
@@ -70,6 +73,7 @@ public final class StageController {
         UnitGestures gestures = new UnitGestures(workbench, pane, wording);
         gestures.install();
         gestures.setOnOther(this::choose);
+        new UnitMenu(workbench, pane, messages).install();
     }
 
     /** One line on sends a pulse along it; a jump just shows the new place. */
