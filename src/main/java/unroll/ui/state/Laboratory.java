@@ -168,11 +168,7 @@ public final class Laboratory {
         return probe.getReadOnlyProperty();
     }
 
-    /**
-     * Traces other sequences with the weights that are shown now.
-     *
-     * @param gesture what is changed in one go is undone in one go
-     */
+    /** Traces other sequences with the weights that are shown now; what one gesture changes is undone in one go. */
     void look(Probe looked, String gesture) {
         if (!looked.equals(probe.get())) {
             edits.note(gesture, now());
