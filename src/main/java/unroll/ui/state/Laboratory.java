@@ -1,7 +1,9 @@
 package unroll.ui.state;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -31,8 +33,8 @@ public final class Laboratory {
 
     private final Messages messages;
     private final Tracing tracing;
-    private final LiveTraining live;
-    private final Edits edits = new Edits(System::nanoTime);
+    private LiveTraining live;
+    private Edits edits = new Edits(System::nanoTime);
     private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>(this, "experiment");
     private final ReadOnlyObjectWrapper<TraceAnswer.Traced> traced = new ReadOnlyObjectWrapper<>(this, "traced");
     private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>(this, "snapshot");
@@ -122,6 +124,35 @@ public final class Laboratory {
         experiment.set(used);
         ask(Optional.empty());
         update();
+    }
+
+    /** Each takes the other's experiment with its edits, its training and its trace. */
+    void exchange(Laboratory other) {
+        LiveTraining training = live;
+        live = other.live;
+        other.live = training;
+        Edits undoable = edits;
+        edits = other.edits;
+        other.edits = undoable;
+        boolean onceReady = trainOnceReady;
+        trainOnceReady = other.trainOnceReady;
+        other.trainOnceReady = onceReady;
+        exchange(experiment, other.experiment);
+        exchange(snapshot, other.snapshot);
+        exchange(shownIteration, other.shownIteration);
+        exchange(traced, other.traced);
+        for (Laboratory each : List.of(this, other)) {
+            // What is still to come was asked for the other's network.
+            each.tracing.forget();
+            each.ask(each.shownParameters());
+            each.update();
+        }
+    }
+
+    private static <T> void exchange(Property<T> one, Property<T> other) {
+        T value = one.getValue();
+        one.setValue(other.getValue());
+        other.setValue(value);
     }
 
     int example() {

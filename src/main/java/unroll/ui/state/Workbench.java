@@ -176,6 +176,11 @@ public final class Workbench {
         laboratory.undo();
     }
 
+    /** Each takes the other's experiment with all that was trained. */
+    void exchange(Workbench other) {
+        laboratory.exchange(other.laboratory);
+    }
+
     /** Traces another training sequence; past the end stands for the last. */
     public void showExample(int index) {
         laboratory.showExample(index);
