@@ -66,8 +66,9 @@ record StageLayout(
         heights = List.copyOf(heights);
     }
 
-    static StageLayout of(List<Tier> tiers, ColumnLayout columns, double height) {
-        double floor = height - StepTicks.HEIGHT - mapHeight(columns) - KeyRow.HEIGHT;
+    /** With the map and the key below, or without. */
+    static StageLayout of(List<Tier> tiers, ColumnLayout columns, double height, boolean keyed) {
+        double floor = height - StepTicks.HEIGHT - (keyed ? mapHeight(columns) + KeyRow.HEIGHT : 0);
         double room = floor - FOOTER_GAP - HEADER - HEADER_GAP - LOSS_HEIGHT - LOSS_EDGE;
         double cells = tiers.stream().mapToDouble(StageLayout::wish).sum();
         int gaps = tiers.size() - 1;

@@ -18,6 +18,8 @@ public final class KeyListController {
             "train",
             "lanes",
             "gradientLanes",
+            "compare",
+            "sides",
             "export",
             "open",
             "save",

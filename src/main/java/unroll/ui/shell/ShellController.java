@@ -17,9 +17,15 @@ import javafx.stage.Stage;
 import unroll.debug.Breakpoint;
 import unroll.debug.Debugger;
 import unroll.ui.check.CheckController;
+import unroll.ui.compare.ComparisonController;
+import unroll.ui.compare.OtherSide;
+import unroll.ui.compare.TwoSides;
 import unroll.ui.export.ExportController;
 import unroll.ui.lanes.LanesController;
+import unroll.ui.stage.StageController;
 import unroll.ui.state.Appearance;
+import unroll.ui.state.Comparison;
+import unroll.ui.state.Messages;
 import unroll.ui.state.TextSize;
 import unroll.ui.state.Workbench;
 import unroll.ui.transport.Player;
@@ -30,6 +36,9 @@ public final class ShellController {
     private final Workbench workbench;
     private final Appearance appearance;
     private final Player player;
+    private final Comparison comparison;
+    private final OtherSide other;
+    private final Messages messages;
     private Overlay overlays;
     private List<Foldable> foldables;
     private WindowLayout beforePresenting = WindowLayout.DEFAULT;
@@ -39,7 +48,28 @@ public final class ShellController {
     private SplitPane columns;
 
     @FXML
+    private StackPane center;
+
+    @FXML
     private SplitPane middle;
+
+    @FXML
+    private Node stage;
+
+    @FXML
+    private StageController stageController;
+
+    @FXML
+    private Parent compare;
+
+    @FXML
+    private ComparisonController compareController;
+
+    @FXML
+    private TwoSides listings;
+
+    @FXML
+    private TwoSides inspectors;
 
     @FXML
     private SplitPane side;
@@ -80,10 +110,19 @@ public final class ShellController {
     @FXML
     private CheckController checkController;
 
-    public ShellController(Workbench workbench, Appearance appearance, Player player) {
+    public ShellController(
+            Workbench workbench,
+            Appearance appearance,
+            Player player,
+            Comparison comparison,
+            OtherSide other,
+            Messages messages) {
         this.workbench = workbench;
         this.appearance = appearance;
         this.player = player;
+        this.comparison = comparison;
+        this.other = other;
+        this.messages = messages;
     }
 
     @FXML
@@ -95,6 +134,11 @@ public final class ShellController {
                 this::export,
                 this::help,
                 this::check);
+        listings.connect(comparison, other, messages);
+        inspectors.connect(comparison, other, messages);
+        comparison
+                .open()
+                .subscribe(new Middle(center, middle, stage, stageController, compare, compareController)::show);
         appearance.presenting().subscribe((before, presenting) -> present(presenting));
         header.visibleProperty().bind(appearance.presenting().not());
         header.managedProperty().bind(header.visibleProperty());
@@ -121,6 +165,10 @@ public final class ShellController {
                 .on(KeyCode.T, headerController::train)
                 .onDigits(lane -> lanesController.toggle(lane, false))
                 .onDigits(lane -> lanesController.toggle(lane, true), shift)
+                .on(KeyCode.C, headerController::compareWith)
+                .on(KeyCode.C, comparison::close, shift)
+                .on(KeyCode.X, comparison::swap)
+                .on(KeyCode.E, comparison::editOther)
                 .on(KeyCode.E, this::export, ctrl)
                 .on(KeyCode.S, headerController::save, ctrl)
                 .on(KeyCode.O, headerController::open, ctrl)

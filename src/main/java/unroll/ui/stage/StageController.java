@@ -32,6 +32,7 @@ public final class StageController {
     private final Wording wording;
     private final Pulse pulse;
     private Debugger shown;
+    private boolean keyed = true;
 
     @FXML
     private PaintedPane pane;
@@ -66,6 +67,13 @@ public final class StageController {
         gestures.setOnOther(this::choose);
     }
 
+    /** Leaves map and key out while another stage below has them. */
+    public void setKeyed(boolean shownBelow) {
+        keyed = shownBelow;
+        fit();
+        show();
+    }
+
     /** One line on sends a pulse along it; a jump just shows the new place. */
     private void move(Debugger at) {
         boolean oneLineOn =
@@ -89,7 +97,7 @@ public final class StageController {
         int steps = shown.program().steps();
         int t = shown.current().map(Position::t).orElse(0);
         Viewport readable = Viewport.readable(steps, t, pane.getWidth() / pane.zoom());
-        wholeToggle.setVisible(!readable.isWhole());
+        wholeToggle.setVisible(keyed && !readable.isWhole());
         Viewport fitting = wholeToggle.isSelected() ? Viewport.whole(steps) : readable;
         boolean sameColumns = now.steps() == steps && now.count() == fitting.count();
         workbench.viewport().set(sameColumns ? now.showing(t) : fitting);
@@ -104,6 +112,7 @@ public final class StageController {
         StageView view = StageView.of(workbench.knowledge())
                 .withViewport(workbench.viewport().get())
                 .withHighlighted(workbench.highlighted().get());
+        view = keyed ? view : view.withoutKey();
         Selection selected = workbench.selection().get();
         if (selected != null) {
             view = view.withSelected(selected.target());

@@ -12,6 +12,7 @@ import unroll.experiment.Experiment;
 import unroll.io.ExperimentFile;
 import unroll.io.FieldDifference;
 import unroll.io.ReadProblem;
+import unroll.plot.Side;
 
 /**
  * Two networks on the same data. The task, the seed of the data and the batches are one: what changes them on one side
@@ -55,6 +56,14 @@ public final class Comparison {
     /** Whether two networks are compared. */
     public ReadOnlyBooleanProperty open() {
         return open.getReadOnlyProperty();
+    }
+
+    /** Whether both sides can be shown together now: each has a trace, and these are of equally many steps. */
+    public boolean isPaired() {
+        return open.get()
+                && a.debugger().get() != null
+                && b.debugger().get() != null
+                && a.trace().get().steps() == b.trace().get().steps();
     }
 
     /** Whose settings, listing and inspector are shown. */
@@ -134,6 +143,13 @@ public final class Comparison {
             }
             edited.set(edited.get().other());
             tell();
+        }
+    }
+
+    /** Shows the settings, the listing and the inspector of the other side. */
+    public void editOther() {
+        if (open.get()) {
+            edited.set(edited.get().other());
         }
     }
 

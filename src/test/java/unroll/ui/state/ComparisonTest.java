@@ -29,6 +29,7 @@ import unroll.io.DataFiles;
 import unroll.io.ExperimentFile;
 import unroll.io.FieldDifference;
 import unroll.io.ReadProblem;
+import unroll.plot.Side;
 import unroll.run.Jobs;
 import unroll.run.RunStore;
 import unroll.run.TraceService;
