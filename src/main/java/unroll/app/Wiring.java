@@ -87,11 +87,12 @@ final class Wiring implements AutoCloseable {
     }
 
     /** A view that the window has as well, of the other side of a comparison. */
-    private Parent ofOtherSide(String name) {
+    private FXMLLoader ofOtherSide(String name) {
         FXMLLoader other = new FXMLLoader(view(name), messages);
         other.setControllerFactory(
                 new Controllers(messages, appearance, clock, jobs, figures.ofOtherSide(), otherWorkbench));
-        return load(other);
+        load(other);
+        return other;
     }
 
     private static URL view(String name) {

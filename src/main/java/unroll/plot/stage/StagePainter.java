@@ -54,7 +54,7 @@ public final class StagePainter implements Painter, Tabular {
     }
 
     private StageLayout layout(double width, double height) {
-        return StageLayout.of(plan.tiers(), ColumnLayout.of(width, view.viewport()), height, view.keyed());
+        return StageLayout.of(plan.tiers(), ColumnLayout.of(width, view.viewport()), height, view.placing());
     }
 
     private OptionalInt step() {
@@ -96,10 +96,12 @@ public final class StagePainter implements Painter, Tabular {
             header.paintWidths(g, layout.edgeWidth(), end, width);
         }
         new StepTicks(layout.columns()).paint(g, layout.floor(), step(), palette);
-        if (!view.keyed()) {
+        if (layout.placing().isMapped()) {
+            new StageMap(knowledge, view.row(), wording).paint(g, layout, step(), palette);
+        }
+        if (!layout.placing().isKeyed()) {
             return;
         }
-        new StageMap(knowledge, view.row(), wording).paint(g, layout, step(), palette);
         new StageKey(g, layout, wording, palette)
                 .row(current)
                 .paint(g, layout.columns().left(), width, layout.keyTop(), palette);

@@ -1,7 +1,6 @@
 package unroll.ui.compare;
 
 import java.util.List;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -11,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import unroll.plot.Side;
 import unroll.ui.state.Comparison;
+import unroll.ui.state.Messages;
 
 /**
  * The figures below the two stages: the differences of a quantity, both gradient flows, both training curves. Where the
@@ -18,8 +18,6 @@ import unroll.ui.state.Comparison;
  * below; else one is shown at a time behind tabs.
  */
 public final class ComparedPanelsController {
-    private static final PseudoClass TITLE = PseudoClass.getPseudoClass("title");
-
     /** From this height on the differences have a row of their own, in heights of a letter. */
     private static final double ROOM_FOR_BOTH_ROWS = 27;
 
@@ -27,6 +25,7 @@ public final class ComparedPanelsController {
     private static final double ROOM_FOR_BOTH_FIGURES = 54;
 
     private final Comparison comparison;
+    private final Messages messages;
 
     @FXML
     private VBox root;
@@ -58,8 +57,9 @@ public final class ComparedPanelsController {
     @FXML
     private Region curves;
 
-    public ComparedPanelsController(Comparison comparison) {
+    public ComparedPanelsController(Comparison comparison, Messages messages) {
         this.comparison = comparison;
+        this.messages = messages;
     }
 
     @FXML
@@ -85,7 +85,7 @@ public final class ComparedPanelsController {
         root.heightProperty().subscribe(this::arrange);
         comparison.side(Side.A).training().subscribe(training -> {
             if (training) {
-                curvesTab.setSelected(true);
+                (curvesTab.isManaged() ? curvesTab : flowTab).setSelected(true);
             }
         });
         arrange();
@@ -100,7 +100,10 @@ public final class ComparedPanelsController {
         show(figures, tall || ofFigures);
         show(flow, flowTab.isSelected() || wide || !ofFigures);
         show(curves, curvesTab.isSelected() || wide);
-        lanesTab.pseudoClassStateChanged(TITLE, tall);
+        show(lanesTab, !tall);
+        show(curvesTab, !wide);
+        show(tabs, !tall || !wide);
+        flowTab.setText(messages.text(wide ? "compare.flowAndCurves" : "panels.flow"));
     }
 
     private static void show(Region part, boolean shown) {

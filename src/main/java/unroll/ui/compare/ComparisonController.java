@@ -3,19 +3,21 @@ package unroll.ui.compare;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
+import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import unroll.io.FieldDifference;
 import unroll.plot.NumberFormat;
 import unroll.plot.Side;
+import unroll.plot.stage.Placing;
 import unroll.run.Snapshot;
+import unroll.ui.stage.StageController;
 import unroll.ui.state.Comparison;
 import unroll.ui.state.Messages;
 
@@ -41,12 +43,6 @@ public final class ComparisonController {
 
     @FXML
     private ToggleButton editB;
-
-    @FXML
-    private Region stripA;
-
-    @FXML
-    private Region stripB;
 
     @FXML
     private StackPane stageA;
@@ -80,7 +76,9 @@ public final class ComparisonController {
     public void take(Node stage) {
         stageA.getChildren().setAll(stage);
         if (stageB.getChildren().isEmpty()) {
-            stageB.getChildren().setAll(other.load("stage"));
+            FXMLLoader loaded = other.load("stage");
+            loaded.<StageController>getController().place(Placing.LOWER);
+            stageB.getChildren().setAll(loaded.<Node>getRoot());
         }
     }
 

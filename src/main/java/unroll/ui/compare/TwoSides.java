@@ -50,7 +50,7 @@ public final class TwoSides extends VBox {
     private void show(Side side, OtherSide other) {
         ObservableList<Node> views = sides.getChildren();
         if (side == Side.B && views.size() == 1) {
-            views.add(other.load(view));
+            views.add(other.load(view).getRoot());
         }
         for (int i = 0; i < views.size(); i++) {
             views.get(i).setVisible(i == side.ordinal());

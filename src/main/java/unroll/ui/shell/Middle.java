@@ -3,6 +3,7 @@ package unroll.ui.shell;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.StackPane;
+import unroll.plot.stage.Placing;
 import unroll.ui.compare.ComparisonController;
 import unroll.ui.stage.StageController;
 
@@ -32,7 +33,7 @@ final class Middle {
     }
 
     void show(boolean comparing) {
-        stageController.setKeyed(!comparing);
+        stageController.place(comparing ? Placing.UPPER : Placing.ALONE);
         if (comparing && usual.getItems().contains(stage)) {
             dividers = usual.getDividerPositions();
             usual.getItems().remove(stage);

@@ -10,6 +10,7 @@ import unroll.plot.Hit;
 import unroll.plot.Wording;
 import unroll.plot.lanes.Viewport;
 import unroll.plot.stage.EdgeTarget;
+import unroll.plot.stage.Placing;
 import unroll.plot.stage.StagePainter;
 import unroll.plot.stage.StageView;
 import unroll.plot.stage.StepTarget;
@@ -32,7 +33,7 @@ public final class StageController {
     private final Wording wording;
     private final Pulse pulse;
     private Debugger shown;
-    private boolean keyed = true;
+    private Placing placing = Placing.ALONE;
 
     @FXML
     private PaintedPane pane;
@@ -67,9 +68,9 @@ public final class StageController {
         gestures.setOnOther(this::choose);
     }
 
-    /** Leaves map and key out while another stage below has them. */
-    public void setKeyed(boolean shownBelow) {
-        keyed = shownBelow;
+    /** Says how it stands to another stage. */
+    public void place(Placing beside) {
+        placing = beside;
         fit();
         show();
     }
@@ -97,7 +98,7 @@ public final class StageController {
         int steps = shown.program().steps();
         int t = shown.current().map(Position::t).orElse(0);
         Viewport readable = Viewport.readable(steps, t, pane.getWidth() / pane.zoom());
-        wholeToggle.setVisible(keyed && !readable.isWhole());
+        wholeToggle.setVisible(placing != Placing.UPPER && !readable.isWhole());
         Viewport fitting = wholeToggle.isSelected() ? Viewport.whole(steps) : readable;
         boolean sameColumns = now.steps() == steps && now.count() == fitting.count();
         workbench.viewport().set(sameColumns ? now.showing(t) : fitting);
@@ -111,8 +112,8 @@ public final class StageController {
         }
         StageView view = StageView.of(workbench.knowledge())
                 .withViewport(workbench.viewport().get())
-                .withHighlighted(workbench.highlighted().get());
-        view = keyed ? view : view.withoutKey();
+                .withHighlighted(workbench.highlighted().get())
+                .withPlacing(placing);
         Selection selected = workbench.selection().get();
         if (selected != null) {
             view = view.withSelected(selected.target());
