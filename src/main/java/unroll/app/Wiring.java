@@ -142,6 +142,10 @@ final class Wiring implements AutoCloseable {
         return workbench;
     }
 
+    Comparison comparison() {
+        return comparison;
+    }
+
     ExperimentFiles files() {
         return files;
     }

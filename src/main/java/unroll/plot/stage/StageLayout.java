@@ -19,7 +19,12 @@ import unroll.plot.lanes.StepTicks;
  * @param placing to a stage that it is compared with
  */
 record StageLayout(
-        List<Tier> tiers, ColumnLayout columns, List<Double> tops, List<Double> heights, double floor, Placing placing) {
+        List<Tier> tiers,
+        ColumnLayout columns,
+        List<Double> tops,
+        List<Double> heights,
+        double floor,
+        Placing placing) {
     static final double HEADER = 42;
 
     private static final double HEADER_GAP = 8;
@@ -71,10 +76,8 @@ record StageLayout(
 
     static StageLayout of(List<Tier> tiers, ColumnLayout columns, double height, Placing placing) {
         Placing fitting = placing.within(height);
-        double floor = height
-                - StepTicks.HEIGHT
-                - mapHeight(columns, fitting)
-                - (fitting.isKeyed() ? KeyRow.HEIGHT : 0);
+        double floor =
+                height - StepTicks.HEIGHT - mapHeight(columns, fitting) - (fitting.isKeyed() ? KeyRow.HEIGHT : 0);
         double headerGap = placing.sharesWidths() ? 0 : HEADER_GAP;
         double room = floor - FOOTER_GAP - HEADER - headerGap - LOSS_HEIGHT - LOSS_EDGE;
         double cells = tiers.stream().mapToDouble(StageLayout::wish).sum();
@@ -101,7 +104,8 @@ record StageLayout(
 
     /** The map of all steps stands under the numbers where it has something to say. */
     private static double mapHeight(ColumnLayout columns, Placing placing) {
-        boolean needed = placing.isMapped() && (!columns.viewport().isWhole() || StageDetail.of(columns.pitch()) == StageDetail.STRIPS);
+        boolean needed = placing.isMapped()
+                && (!columns.viewport().isWhole() || StageDetail.of(columns.pitch()) == StageDetail.STRIPS);
         return needed ? StageMap.HEIGHT : 0;
     }
 
