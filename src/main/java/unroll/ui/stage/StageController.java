@@ -10,6 +10,7 @@ import unroll.plot.Hit;
 import unroll.plot.Wording;
 import unroll.plot.lanes.Viewport;
 import unroll.plot.stage.EdgeTarget;
+import unroll.plot.stage.Placing;
 import unroll.plot.stage.StagePainter;
 import unroll.plot.stage.StageView;
 import unroll.plot.stage.StepTarget;
@@ -35,6 +36,7 @@ public final class StageController {
     private final Wording wording;
     private final Pulse pulse;
     private Debugger shown;
+    private Placing placing = Placing.ALONE;
 
     /** What was chosen to fit; another number of columns was chosen by the user. Null before the first. */
     private Viewport fitted;
@@ -74,6 +76,13 @@ public final class StageController {
         gestures.install();
         gestures.setOnOther(this::choose);
         new UnitMenu(workbench, pane, messages).install();
+    }
+
+    /** Says how it stands to another stage. */
+    public void place(Placing beside) {
+        placing = beside;
+        fit();
+        show();
     }
 
     /** One line on sends a pulse along it; a jump just shows the new place. */
@@ -117,7 +126,7 @@ public final class StageController {
         }
         int steps = shown.program().steps();
         Viewport readable = Viewport.readable(steps, t(), pane.getWidth() / pane.zoom());
-        wholeToggle.setVisible(!readable.isWhole());
+        wholeToggle.setVisible(placing != Placing.UPPER && !readable.isWhole());
         Viewport fitting = wholeToggle.isSelected() ? Viewport.whole(steps) : readable;
         fitted = fitting;
         boolean sameColumns = now.steps() == steps && now.count() == fitting.count();
@@ -159,7 +168,8 @@ public final class StageController {
         StageView view = StageView.of(workbench.knowledge())
                 .withRow(workbench.row())
                 .withViewport(workbench.viewport().get())
-                .withHighlighted(workbench.highlighted().get());
+                .withHighlighted(workbench.highlighted().get())
+                .withPlacing(placing);
         Selection selected = workbench.selection().get();
         if (selected != null) {
             view = view.withSelected(selected.target());
