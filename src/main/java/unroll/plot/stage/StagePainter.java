@@ -97,7 +97,7 @@ public final class StagePainter implements Painter, Tabular {
         }
         new StepTicks(layout.columns()).paint(g, layout.floor(), step(), palette);
         new StageMap(knowledge, view.row(), wording).paint(g, layout, step(), palette);
-        new StageKey(g, layout, wording, palette)
+        new StageKey(g, layout, knowledge.trace().truncation().exists(), wording, palette)
                 .row(current)
                 .paint(g, layout.columns().left(), width, layout.keyTop(), palette);
     }

@@ -144,12 +144,12 @@ public final class InspectorController {
         Subject subject =
                 new Subject(selection.site(), selection.gradient(), selection.t(), workbench.row(), selection.unit());
         Network network = knowledge.trace().network();
-        boolean layered = network.layers() > 1 && selection.site().layer() >= 0;
+        Optional<String> layer = UnitName.layer(network, selection.site().chain());
         subjectLabel.setText(messages.text(
-                layered ? "inspector.unitOfLayer" : "inspector.unit",
+                layer.isPresent() ? "inspector.unitOfLayer" : "inspector.unit",
                 UnitName.unit(network, subject),
                 selection.t(),
-                selection.site().layer() + 1));
+                layer.orElse("")));
         return InspectionSheet.of(
                 knowledge, subject, workbench.choices().convention().get(), messages);
     }

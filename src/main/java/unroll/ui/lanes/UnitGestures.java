@@ -43,6 +43,7 @@ public final class UnitGestures {
         pane.setOnHit(this::select);
         pane.hovered().subscribe(this::highlight);
         pane.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        pane.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> pane.requestFocus());
         pane.addEventHandler(MouseEvent.MOUSE_CLICKED, this::open);
         workbench.selection().subscribe(this::describe);
         workbench.debugger().subscribe(this::describe);

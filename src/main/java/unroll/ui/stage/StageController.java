@@ -36,8 +36,8 @@ public final class StageController {
     private final Pulse pulse;
     private Debugger shown;
 
-    /** How many columns were chosen to fit; other numbers were chosen by the user. */
-    private int fitted;
+    /** What was chosen to fit; another number of columns was chosen by the user. Null before the first. */
+    private Viewport fitted;
 
     @FXML
     private PaintedPane pane;
@@ -97,7 +97,8 @@ public final class StageController {
             return;
         }
         int steps = shown.program().steps();
-        boolean zoomed = now.steps() == steps && fitted > 0 && now.count() != fitted;
+        boolean zoomed =
+                fitted != null && fitted.steps() == steps && now.steps() == steps && now.count() != fitted.count();
         if (zoomed) {
             workbench.viewport().set(now.showing(t()));
         } else {
@@ -118,7 +119,7 @@ public final class StageController {
         Viewport readable = Viewport.readable(steps, t(), pane.getWidth() / pane.zoom());
         wholeToggle.setVisible(!readable.isWhole());
         Viewport fitting = wholeToggle.isSelected() ? Viewport.whole(steps) : readable;
-        fitted = fitting.count();
+        fitted = fitting;
         boolean sameColumns = now.steps() == steps && now.count() == fitting.count();
         workbench.viewport().set(sameColumns ? now.showing(t()) : fitting);
     }

@@ -73,6 +73,39 @@ class ListingViewTest {
     }
 
     @Test
+    void aCutLineIsMarkedWithItsReason(FxRobot robot) {
+        view.open("two-layer", "training.truncation", "2");
+        LineRow back = row(robot, 9);
+        robot.interact(() -> view.workbench().runTo(9, 4));
+        assertFalse(has(back, "cut"), "step 4 goes back to step 3 of its own piece");
+        robot.interact(() -> view.workbench().runTo(9, 3));
+        assertTrue(has(back, "cut"));
+        Label scissors = (Label) back.lookup(".scissors");
+        assertTrue(scissors.isVisible());
+        assertTrue(scissors.getTooltip().getText().startsWith("Cut at t = 3: a piece of 2 steps begins here"));
+        assertFalse(has(row(robot, 8), "cut"), "the line goes back within its step");
+        robot.interact(() -> view.workbench().runTo(9, 1));
+        assertFalse(has(back, "cut"), "the initial state receives its gradient");
+        assertFalse(scissors.isVisible());
+    }
+
+    @Test
+    void aLayerThatRunsBackwardsReadsTheNextStep(FxRobot robot) {
+        view.open("bidirectional");
+        robot.interact(() -> view.workbench().moveTo(1));
+        assertTrue(row(robot, 1).line().line().plain().contains("hₜ₋₁"));
+        assertEquals(
+                "layer 1 of 1, →, t = 1",
+                robot.lookup("#layerLabel").queryAs(Label.class).getText());
+        robot.interact(() -> view.workbench().moveTo(13));
+        assertTrue(row(robot, 1).line().line().plain().contains("hₜ₊₁"));
+        assertEquals(
+                "layer 1 of 1, ←, t = 6",
+                robot.lookup("#layerLabel").queryAs(Label.class).getText());
+        assertTrue(has(row(robot, 1), "current"));
+    }
+
+    @Test
     void aClickOnALineRunsToIt(FxRobot robot) {
         view.open("first-steps");
         robot.clickOn(row(robot, 2).head());
