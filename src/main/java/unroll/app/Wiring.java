@@ -160,7 +160,6 @@ final class Wiring implements AutoCloseable {
     /** Ends all threads; what was trained is kept first. */
     @Override
     public void close() {
-        comparison.close();
         workbench.close();
         otherWorkbench.close();
         tracing.close();
