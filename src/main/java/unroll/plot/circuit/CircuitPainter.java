@@ -2,13 +2,16 @@ package unroll.plot.circuit;
 
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import unroll.core.model.Network;
 import unroll.plot.Box;
 import unroll.plot.Face;
 import unroll.plot.Hit;
+import unroll.plot.NumberFormat;
 import unroll.plot.Painter;
 import unroll.plot.Palette;
 import unroll.plot.Role;
@@ -18,6 +21,7 @@ import unroll.plot.lanes.Crisp;
 import unroll.plot.lanes.CurrentLine;
 import unroll.plot.lanes.KeyRow;
 import unroll.plot.lanes.StripColors;
+import unroll.plot.lanes.UnitTarget;
 import unroll.plot.stage.StageHeader;
 import unroll.plot.tex.Caption;
 
@@ -88,7 +92,10 @@ public final class CircuitPainter implements Painter, Tabular {
 
     @Override
     public Optional<Hit> at(double x, double y, double width, double height) {
-        return Optional.empty();
+        // how high the key is does not depend on where it is drawn, or in which colours
+        Graphics2D nowhere = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB).createGraphics();
+        Figure figure = figure(nowhere, new StripColors(Palette.light()), width, height);
+        return new CircuitHits(figure, wording).at(x, y);
     }
 
     @Override
@@ -99,6 +106,20 @@ public final class CircuitPainter implements Painter, Tabular {
     /** One row a unit of every vector; what is not known is empty. */
     @Override
     public Stream<List<String>> rows() {
-        return Stream.empty();
+        return cell.cards().values().stream().flatMap(card -> IntStream.range(0, card.units())
+                .mapToObj(unit -> {
+                    UnitTarget target = card.target(false, unit);
+                    String name = target.site().quantity().id() + target.site().mark();
+                    return List.of(
+                            name,
+                            Integer.toString(target.t()),
+                            Integer.toString(target.unit()),
+                            number(card, false, unit),
+                            number(card, true, unit));
+                }));
+    }
+
+    private static String number(Card card, boolean gradient, int unit) {
+        return card.isKnown(gradient) ? NumberFormat.exact(card.at(gradient, unit)) : "";
     }
 }

@@ -70,9 +70,10 @@ final class FigurePainter {
 
     private void paintWires(Graphics2D g) {
         boolean backward = Figure.isBackward(figure.knowledge());
+        WireFlow flow = new WireFlow(figure.cell());
         List<Drawn> drawn = new ArrayList<>();
         for (Wire wire : figure.circuit().wires()) {
-            OptionalDouble norm = backward ? figure.cell().sentBack(wire) : OptionalDouble.empty();
+            OptionalDouble norm = backward ? flow.sentBack(wire) : OptionalDouble.empty();
             drawn.add(new Drawn(wire, layout().path(wire), figure.cell().isUsed(wire), norm));
         }
         drawn.sort(Comparator.comparingDouble(Drawn::rank));
@@ -146,7 +147,7 @@ final class FigurePainter {
                                     .target())
                             .get(0));
             Box strip = layout().termStrip(operator);
-            figure.cell()
+            new WireFlow(figure.cell())
                     .product(operator)
                     .ifPresentOrElse(
                             values -> cards.paintTerm(g, strip, values, colors.of(sum.strip(false, 0))),
@@ -161,8 +162,7 @@ final class FigurePainter {
             Caption text = Caption.of(above(), Face.REGULAR, EXIT_SIZE);
             text.drawCentered(g, at.getX(), at.getY() - EXIT_GAP, muted);
         } else {
-            boolean forward = figure.cell().place().chain().direction() == Direction.FORWARD;
-            Caption text = Caption.of(forward ? "$t+1$" : "$t-1$", Face.REGULAR, EXIT_SIZE);
+            Caption text = Caption.of(next(), Face.REGULAR, EXIT_SIZE);
             text.draw(g, at.getX() + EXIT_GAP, at.getY() + text.ascent() / 2, muted);
         }
     }
@@ -171,6 +171,15 @@ final class FigurePainter {
         int above = figure.cell().place().chain().layer() + 1;
         boolean top = above == figure.knowledge().trace().network().layers();
         return top ? wording.text("circuit.toOutput") : wording.text("layer", above + 1);
+    }
+
+    private String next() {
+        boolean forward = figure.cell().place().chain().direction() == Direction.FORWARD;
+        int last = forward ? figure.knowledge().trace().steps() : 1;
+        if (figure.cell().place().t() == last) {
+            return wording.text("circuit.end");
+        }
+        return forward ? "$t+1$" : "$t-1$";
     }
 
     private void paintRings(Graphics2D g, LitLine line) {

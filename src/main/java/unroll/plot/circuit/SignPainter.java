@@ -15,6 +15,7 @@ import unroll.plot.Palette;
 import unroll.plot.Role;
 import unroll.plot.circuit.Node.Kind;
 import unroll.plot.circuit.Signs.Sign;
+import unroll.plot.tex.FormulaLayout;
 import unroll.plot.tex.Symbol;
 
 /**
@@ -61,7 +62,7 @@ record SignPainter(CircuitLayout layout, Vocabulary vocabulary, Set<String> high
         for (int row = 0; row < rows.size(); row++) {
             Box line = rowBox(operator, row);
             Sign sign = rows.get(row);
-            sign.layout().paint(g, line.x(), baseline(sign, line, rows.size() == 1), colors(sign));
+            sign.layout().paint(g, line.x(), baseline(operator, row), colors(sign));
         }
     }
 
@@ -74,11 +75,13 @@ record SignPainter(CircuitLayout layout, Vocabulary vocabulary, Set<String> high
         return new Box(body.x() + (body.width() - width) / 2, top, width, NodeSizes.ROW_HEIGHT);
     }
 
-    /** A single sign stands in the middle; of several the baselines are even. */
-    private static double baseline(Sign sign, Box line, boolean single) {
-        double ink = sign.layout().ascent() + sign.layout().descent();
-        return single
-                ? line.y() + (line.height() - ink) / 2 + sign.layout().ascent()
+    /** y of a row's baseline: a single sign stands in the middle, of several the baselines are even. */
+    double baseline(Node.Operator operator, int row) {
+        List<Sign> rows = layout.signs().of(operator);
+        Box line = rowBox(operator, row);
+        FormulaLayout sign = rows.get(row).layout();
+        return rows.size() == 1
+                ? line.y() + (line.height() - sign.ascent() - sign.descent()) / 2 + sign.ascent()
                 : line.y() + ROW_BASELINE * line.height();
     }
 

@@ -24,6 +24,8 @@ public final class KeyListController {
             "undo",
             "presenter",
             "help",
+            "cell",
+            "cellStep",
             "timeline",
             "unit");
 
