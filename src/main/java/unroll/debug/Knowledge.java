@@ -27,6 +27,12 @@ import unroll.core.trace.Track;
  * have been added. Nothing that has not run yet is given out.
  */
 public final class Knowledge {
+    /** The position after which what is given is known. */
+    public static final int ALWAYS = -1;
+
+    /** The position after which what is never computed would be known. */
+    public static final int NEVER = Integer.MAX_VALUE;
+
     /**
      * A line that adds to a gradient at a time step.
      *
@@ -126,6 +132,46 @@ public final class Knowledge {
         Writer writer = writers.get(site);
         int index = writer == null || isInitial(site, t) ? -1 : program.index(writer.slot(), t);
         return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
+    }
+
+    /** The position after which a value is known: {@link #ALWAYS}, an index, or {@link #NEVER}. */
+    int valueKnownAfter(Site site, int t) {
+        Writer writer = writers.get(site);
+        if (t < firstStep(site) || t > lastStep(site)) {
+            return NEVER;
+        }
+        if (writer == null || isInitial(site, t)) {
+            return ALWAYS;
+        }
+        int index = program.index(writer.slot(), t);
+        return index < 0 ? NEVER : index;
+    }
+
+    /** The position after which a gradient is complete: an index, or {@link #NEVER}. */
+    int gradientCompleteAfter(Site site, int t) {
+        if (t < firstStep(site) || t > lastStep(site) || !exists(site, t)) {
+            return NEVER;
+        }
+        int last = -1;
+        for (Writer adder : adders.getOrDefault(site, List.of())) {
+            last = Math.max(last, program.index(adder.slot(), adder.runsAt(t)));
+        }
+        // A target that no line adds to is exactly 0 from the first backward line on.
+        return last < 0 ? program.start(Phase.BACKWARD) : last;
+    }
+
+    /** The position after which all steps have added to a parameter's gradient. */
+    int parameterCompleteAfter(String name) {
+        int last = -1;
+        for (Block block : program.schedule().blocks(Phase.BACKWARD)) {
+            int t = block.step(block.repetitions(program.steps()) - 1, program.steps());
+            for (ScheduledLine line : block.lines()) {
+                if (addsTo(line, name)) {
+                    last = Math.max(last, program.index(line, t).orElseThrow());
+                }
+            }
+        }
+        return last;
     }
 
     public Optional<Double> value(Site site, int t, int row, int unit) {

@@ -1,5 +1,7 @@
 package unroll.debug;
 
+import java.util.Optional;
+import unroll.core.model.Chain;
 import unroll.core.model.Direction;
 import unroll.core.model.Network;
 import unroll.core.model.Site;
@@ -48,6 +50,16 @@ public final class UnitName {
             return layer;
         }
         return layer + (site.direction() == Direction.FORWARD ? "\\rightarrow" : "\\leftarrow");
+    }
+
+    /** How a layer is called in a sentence, such as {@code 2} or {@code 2 ←}; empty where there is but one. */
+    public static Optional<String> layer(Network network, Chain chain) {
+        boolean bidirectional = network.directions().size() > 1;
+        if (chain.isHead() || (network.layers() == 1 && !bidirectional)) {
+            return Optional.empty();
+        }
+        String number = Integer.toString(chain.layer() + 1);
+        return Optional.of(bidirectional ? number + " " + chain.direction().arrow() : number);
     }
 
     private static String tex(Network network, Site site, VectorRef part) {

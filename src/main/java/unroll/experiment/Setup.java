@@ -1,8 +1,11 @@
 package unroll.experiment;
 
 import java.util.List;
+import java.util.Optional;
 import unroll.core.data.Dataset;
 import unroll.core.data.Examples;
+import unroll.core.data.Inputs;
+import unroll.core.data.Spelling;
 import unroll.core.model.Batch;
 import unroll.core.model.Network;
 import unroll.core.model.Parameters;
@@ -46,16 +49,61 @@ public record Setup(Experiment experiment, Network network, Dataset data, Parame
         return batch;
     }
 
-    /** Under what conditions an example is traced: as truncated as in training, and with nothing dropped. */
-    public Conditions conditions() {
+    /** Under what conditions so many rows are traced: as truncated as in training, and with nothing dropped. */
+    public Conditions conditions(int rows) {
         Regime regime = experiment.training().regime();
-        return Conditions.startingFrom(regime.initialState().states(network, 1)).withTruncation(regime.truncation());
+        return Conditions.startingFrom(regime.initialState().states(network, rows))
+                .withTruncation(regime.truncation());
     }
 
     /** Memory for measuring on a part's sequences, some rows at a time. */
     public Evaluation evaluation(Examples examples, int rows) {
         InitialState initialState = experiment.training().regime().initialState();
         return new Evaluation(network, examples, rows, initialState);
+    }
+
+    /**
+     * The sequences that a probe looks at.
+     *
+     * @throws IllegalArgumentException if a text in it can't be read
+     */
+    public Probed probed(Probe probe) {
+        return Probed.of(this, probe);
+    }
+
+    Optional<Spelling> spelling() {
+        return experiment.task().spelling(data);
+    }
+
+    /** Whether sequences are texts rather than numbers. */
+    public boolean isSpelled() {
+        return spelling().isPresent();
+    }
+
+    /** The names of the symbols that inputs stand for, in order; none where inputs are numbers. */
+    public List<String> symbols() {
+        return spelling().map(each -> each.alphabet().names()).orElse(List.of());
+    }
+
+    /** A sequence as a text; empty where it shows numbers, or numbers were put into it. */
+    public Optional<String> text(Probed.Row row) {
+        return spelling()
+                .filter(spelling -> row.shown().inputs() instanceof Inputs.Symbols)
+                .map(spelling -> spelling.text(row.shown(), 0));
+    }
+
+    /** The names of the outputs, in order: classes, or what is foretold. */
+    public List<String> outputNames() {
+        return data.outputNames();
+    }
+
+    /**
+     * Looks whether a text can be a sequence.
+     *
+     * @throws IllegalArgumentException if it can't
+     */
+    public void requireReadable(String text) {
+        spelling().ifPresent(each -> each.inputs(text));
     }
 
     /** How many sequences a part has. */
@@ -83,7 +131,7 @@ public record Setup(Experiment experiment, Network network, Dataset data, Parame
         return Telling.of(this);
     }
 
-    private Examples examples(Part part) {
+    Examples examples(Part part) {
         return part == Part.TRAIN ? data.train() : data.test();
     }
 

@@ -3,19 +3,28 @@ package unroll.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import unroll.core.data.Alphabet;
 import unroll.core.data.CharacterText;
 import unroll.core.data.Dataset;
 import unroll.core.data.DrawnTask;
 import unroll.core.data.ImageSequences;
+import unroll.core.data.Inputs;
 import unroll.core.data.LabelledTexts;
 import unroll.core.data.LabelledTexts.TextClass;
 import unroll.core.data.Noise;
+import unroll.core.data.Spelling;
+import unroll.core.data.Targets;
 import unroll.core.data.WindowedSeries;
 
 /** What an experiment's network is to learn, and how its sequences are made. */
 public sealed interface Task {
     /** Whether the answer is a class, which asks for a cross-entropy loss, rather than numbers. */
     boolean classifies();
+
+    /** Whether another task is of the same kind, so that a sequence made for the one suits the other. */
+    default boolean isLike(Task other) {
+        return getClass() == other.getClass();
+    }
 
     /** Whether an answer is the next character of a text, so that the loss is also told in bits per character. */
     default boolean spells() {
@@ -25,6 +34,26 @@ public sealed interface Task {
     /** Whether each training sequence goes on where the one before ended, so that a state can be carried over. */
     default boolean isContinuous() {
         return false;
+    }
+
+    /**
+     * How sequences are written as texts.
+     *
+     * @param data as the task makes them
+     * @return empty where they are numbers
+     */
+    default Optional<Spelling> spelling(Dataset data) {
+        return Optional.empty();
+    }
+
+    /**
+     * What the task asks of a sequence that was made by hand.
+     *
+     * @param shown one sequence
+     * @return empty where the task has no rule, or the rule no answer
+     */
+    default Optional<Targets> answer(Inputs shown) {
+        return Optional.empty();
     }
 
     /**
@@ -105,6 +134,11 @@ public sealed interface Task {
                     empty == 0 ? List.of() : List.of(empty + " names have no Latin letter and are left out");
             return new LabelledTexts(LatinLetters.ALPHABET).read(languages, notes);
         }
+
+        @Override
+        public Optional<Spelling> spelling(Dataset data) {
+            return Optional.of(Spelling.ofWhole(LatinLetters.ALPHABET));
+        }
     }
 
     /**
@@ -134,6 +168,11 @@ public sealed interface Task {
             source.texts(data).forEach(each -> text.append(each.text()));
             return sequences.cut(text.toString());
         }
+
+        @Override
+        public Optional<Spelling> spelling(Dataset data) {
+            return Optional.of(Spelling.foretelling(Alphabet.ofNames(data.outputNames())));
+        }
     }
 
     /** Sequences drawn by a rule. */
@@ -146,6 +185,22 @@ public sealed interface Task {
         @Override
         public <E extends Exception> Dataset dataset(long seed, boolean atEveryStep, DataSource<E> source) {
             return task.draw(seed, atEveryStep);
+        }
+
+        @Override
+        public boolean isLike(Task other) {
+            return other instanceof Drawn drawn
+                    && drawn.task.rule().id().equals(task.rule().id());
+        }
+
+        @Override
+        public Optional<Spelling> spelling(Dataset data) {
+            return task.rule().showsSymbols() ? Optional.of(task.rule().spelling()) : Optional.empty();
+        }
+
+        @Override
+        public Optional<Targets> answer(Inputs shown) {
+            return task.rule().answer(shown);
         }
     }
 

@@ -1,10 +1,8 @@
 package unroll.run;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import unroll.core.model.Parameters;
-import unroll.core.train.Checkpoint;
 import unroll.core.train.Divergence;
 import unroll.core.train.Evaluation;
 import unroll.core.train.TensorMeasures;
@@ -35,26 +33,17 @@ final class TrainingLoop {
     /** A tensor's curves are as fine as a screen shows them. */
     private static final int MOST_TENSOR_MEASUREMENTS = 1000;
 
-    private static final int MOST_CHECKPOINTS = 100;
-    private static final int FEWEST_CHECKPOINTS = 4;
-
-    /** Room for all checkpoints together; a checkpoint holds about three numbers a parameter. */
-    private static final long MOST_CHECKPOINT_NUMBERS = 16_000_000;
-
-    private static final int NUMBERS_TO_A_PARAMETER = 3;
-
     private final Setup setup;
     private final Telling telling;
     private final Trainer trainer;
     private final Evaluation testing;
     private final Metrics.Log log = new Metrics.Log();
-    private final List<Checkpoint> checkpoints = new ArrayList<>();
+    private final Checkpoints checkpoints = new Checkpoints(Checkpoints.Budget.STANDARD);
     private final List<TensorMetric> gradientNorms;
     private final List<TensorMetric> updateRatios;
     private final long iterations;
     private final long measuringStride;
     private final long tensorStride;
-    private final long keepingStride;
 
     TrainingLoop(Setup setup) {
         this.setup = setup;
@@ -70,7 +59,6 @@ final class TrainingLoop {
         long unit = training.unit() == Training.Unit.EPOCHS ? trainer.iterationsPerEpoch() : 1;
         this.measuringStride = unit * divideUp(divideUp(iterations, unit), mostMeasurements());
         this.tensorStride = divideUp(iterations, MOST_TENSOR_MEASUREMENTS);
-        this.keepingStride = unit * divideUp(divideUp(iterations, unit), mostCheckpoints());
         measure();
         keep();
     }
@@ -87,12 +75,6 @@ final class TrainingLoop {
         return Math.max(FEWEST_MEASUREMENTS, Math.min(MOST_MEASUREMENTS, affordable));
     }
 
-    private long mostCheckpoints() {
-        long numbers =
-                (long) NUMBERS_TO_A_PARAMETER * setup.network().parameters().size();
-        return Math.max(FEWEST_CHECKPOINTS, Math.min(MOST_CHECKPOINTS, MOST_CHECKPOINT_NUMBERS / numbers));
-    }
-
     private static long divideUp(long number, long divisor) {
         return (number + divisor - 1) / divisor;
     }
@@ -102,44 +84,42 @@ final class TrainingLoop {
         if (trainer.iteration() == iterations || trainer.divergence().isPresent()) {
             return false;
         }
-        long index = trainer.iteration();
-        boolean measures = index % tensorStride == 0;
+        boolean measures = trainer.iteration() % tensorStride == 0;
+        long number = trainer.iteration() + 1;
         trainer.measureTensors(measures);
         boolean finite = trainer.step();
-        log.add(Metric.TRAIN_LOSS, index, trainer.loss());
-        log.add(Metric.GRADIENT_NORM, index, trainer.gradientNorm());
+        log.add(Metric.TRAIN_LOSS, number, trainer.loss());
+        log.add(Metric.GRADIENT_NORM, number, trainer.gradientNorm());
         if (!finite) {
             return false;
         }
-        log.add(Metric.LEARNING_RATE, index, trainer.learningRate());
+        log.add(Metric.LEARNING_RATE, number, trainer.learningRate());
         if (measures) {
-            addTensors(index, trainer.tensorMeasures());
+            addTensors(number, trainer.tensorMeasures());
         }
         boolean last = trainer.iteration() == iterations;
         if (last || trainer.iteration() % measuringStride == 0) {
             measure();
         }
-        if (last || trainer.iteration() % keepingStride == 0) {
+        if (last || checkpoints.wants(trainer.iteration())) {
             keep();
         }
         return true;
     }
 
-    private void addTensors(long index, TensorMeasures measures) {
+    private void addTensors(long number, TensorMeasures measures) {
         for (int i = 0; i < measures.tensors(); i++) {
-            log.add(gradientNorms.get(i), index, measures.gradientNorm(i));
+            log.add(gradientNorms.get(i), number, measures.gradientNorm(i));
             // A bias that starts at 0 has no size yet that its first update could be measured by.
             if (Double.isFinite(measures.updateRatio(i))) {
-                log.add(updateRatios.get(i), index, measures.updateRatio(i));
+                log.add(updateRatios.get(i), number, measures.updateRatio(i));
             }
         }
     }
 
     /** Keeps a checkpoint of now, if there is none yet and the numbers are finite. */
     void keep() {
-        boolean kept = !checkpoints.isEmpty()
-                && checkpoints.get(checkpoints.size() - 1).iteration() == trainer.iteration();
-        if (!kept && trainer.divergence().isEmpty()) {
+        if (!checkpoints.has(trainer.iteration()) && trainer.divergence().isEmpty()) {
             checkpoints.add(trainer.checkpoint());
         }
     }
@@ -164,6 +144,6 @@ final class TrainingLoop {
     Snapshot snapshot(Status status, double seconds) {
         Parameters parameters = trainer.divergence().map(Divergence::lastGood).orElseGet(trainer::parameters);
         Progress progress = new Progress(trainer.iteration(), iterations, trainer.epoch(), seconds);
-        return new Snapshot(progress, parameters, log.metrics(), checkpoints, status);
+        return new Snapshot(progress, parameters, log.metrics(), checkpoints.list(), status);
     }
 }

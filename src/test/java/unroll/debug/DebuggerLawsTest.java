@@ -24,6 +24,7 @@ import unroll.core.model.Chain;
 import unroll.core.model.Dropout;
 import unroll.core.model.Head;
 import unroll.core.model.LossSpec;
+import unroll.core.model.MaskDraw;
 import unroll.core.model.Network;
 import unroll.core.model.Parameters;
 import unroll.core.model.Phase;
@@ -124,7 +125,7 @@ class DebuggerLawsTest {
             }
         }
         Parameters parameters = new Parameters(network.parameters(), Tensor.of(weights, weights.length));
-        Conditions conditions = Conditions.USUAL.withTruncation(truncation).withMaskSeed(seed);
+        Conditions conditions = Conditions.USUAL.withTruncation(truncation).withMasks(new MaskDraw(seed, 0));
         return Recorder.record(network, parameters, batch, conditions);
     }
 
@@ -180,11 +181,11 @@ class DebuggerLawsTest {
     void everyCommandMovesOnUntilTheEnd(@ForAll("sessions") Session session) {
         Debugger debugger = session.debugger();
         int size = session.program().size();
-        for (Debugger moved : List.of(debugger.into(), debugger.over(), debugger.out(), debugger.run())) {
+        for (Debugger moved : List.of(debugger.into(), debugger.over(), debugger.out(), debugger.run(Stops.NONE))) {
             assertTrue(debugger.cursor() == size ? moved.cursor() == size : moved.cursor() > debugger.cursor());
         }
         for (Debugger moved :
-                List.of(debugger.backInto(), debugger.backOver(), debugger.backOut(), debugger.backRun())) {
+                List.of(debugger.backInto(), debugger.backOver(), debugger.backOut(), debugger.backRun(Stops.NONE))) {
             assertTrue(debugger.cursor() == 0 ? moved.cursor() == 0 : moved.cursor() < debugger.cursor());
         }
     }
@@ -192,13 +193,12 @@ class DebuggerLawsTest {
     @Property(tries = 200)
     void runStopsAfterTheLineOfABreakpoint(@ForAll("sessions") Session session) {
         int line = 1 + session.cursor() % session.program().schedule().listing().size();
-        Debugger debugger = Debugger.atStart(session.program())
-                .toggle(Breakpoint.onLine(line))
-                .run();
+        Stops stops = Stops.of(session.program(), session.trace(), 0, List.of(Breakpoint.onLine(line)));
+        Debugger debugger = Debugger.atStart(session.program()).run(stops);
         if (debugger.cursor() < session.program().size()) {
             assertEquals(line, debugger.current().orElseThrow().line().number());
         }
-        Debugger back = debugger.moveTo(session.program().size()).backRun();
+        Debugger back = debugger.moveTo(session.program().size()).backRun(stops);
         if (back.cursor() > 0) {
             assertEquals(line, back.current().orElseThrow().line().number());
         }

@@ -42,7 +42,7 @@ class TraceServiceTest {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch gate = new CountDownLatch(1);
         List<Integer> answered = new CopyOnWriteArrayList<>();
-        try (NewestFirst<Integer, Integer> worker = new NewestFirst<>("test", request -> {
+        try (NewestFirst<Integer, Integer> worker = new NewestFirst<>("test", (request, replaced) -> {
             begun.countDown();
             pass(gate);
             answered.add(request);
@@ -108,7 +108,7 @@ class TraceServiceTest {
         Parameters zero = setup.initial()
                 .with("out.weight", setup.initial().tensor("out.weight").times(0));
         try (TraceService service = new TraceService(DataFiles.fromWorkingFolder())) {
-            TraceRequest request =
+            TraceRequest.Example request =
                     TraceRequest.of(experiment).withParameters(zero).withExample(Part.TEST, 99);
             TraceAnswer.Traced traced = (TraceAnswer.Traced) answer(service, request);
             assertSame(zero, traced.trace().parameters());

@@ -1,7 +1,9 @@
 package unroll.core.data;
 
 import java.util.List;
+import java.util.Optional;
 import unroll.core.tensor.RandomStream;
+import unroll.core.tensor.Tensor;
 
 /**
  * The adding problem: random numbers beside marks, of which two are set; the answer, due at the end, comes from the two
@@ -64,6 +66,21 @@ public record AddingProblem(AddingCoding coding, int steps) implements SequenceR
         sequence.show(first, MARK, 1);
         sequence.show(second, MARK, 1);
         sequence.expect(coding.answer(sequence.shown(first, NUMBER) + sequence.shown(second, NUMBER)));
+    }
+
+    @Override
+    public Optional<Targets> answer(Inputs shown) {
+        int marks = 0;
+        double sum = 0;
+        for (int t = 1; t <= shown.steps(); t++) {
+            if (shown.at(0, t, MARK) == 1) {
+                marks++;
+                sum += shown.at(0, t, NUMBER);
+            }
+        }
+        return marks == 2
+                ? Optional.of(new Targets.Vectors(Tensor.of(new double[] {coding.answer(sum)}, 1, 1, 1)))
+                : Optional.empty();
     }
 
     /** The best constant, and what remains if only the later of the marked numbers is known. */

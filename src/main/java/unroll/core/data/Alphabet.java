@@ -27,6 +27,26 @@ public final class Alphabet {
         return new Alphabet(characters.codePoints().distinct().toArray());
     }
 
+    /**
+     * The alphabet that has given names.
+     *
+     * @param names as {@link #names} gives them
+     */
+    public static Alphabet ofNames(List<String> names) {
+        StringBuilder characters = new StringBuilder();
+        for (String name : names) {
+            characters.append(
+                    switch (name) {
+                        case "↵" -> "\n";
+                        case "␍" -> "\r";
+                        case "⇥" -> "\t";
+                        case "␣" -> " ";
+                        default -> name;
+                    });
+        }
+        return inOrder(characters.toString());
+    }
+
     public int size() {
         return characters.length;
     }

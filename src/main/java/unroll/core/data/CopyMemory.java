@@ -1,8 +1,11 @@
 package unroll.core.data;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import unroll.core.tensor.RandomStream;
+import unroll.core.tensor.Tensor;
 
 /**
  * Copying memory (Hochreiter and Schmidhuber 1997 in spirit; this form by Arjovsky, Shah and Bengio 2016): ten symbols
@@ -72,6 +75,34 @@ public record CopyMemory(int delay) implements SequenceRule {
             sequence.showSymbol(i, letter);
             sequence.expect(answerFrom + i, letter);
         }
+    }
+
+    @Override
+    public Spelling spelling() {
+        return Spelling.ofWhole(Alphabet.inOrder("01234567_?"));
+    }
+
+    /** Ten letters at the start are asked for after the marker, wherever that stands. */
+    @Override
+    public Optional<Targets> answer(Inputs shown) {
+        if (!(shown instanceof Inputs.Symbols symbols)) {
+            return Optional.empty();
+        }
+        int[] markers = IntStream.rangeClosed(1, symbols.steps())
+                .filter(t -> symbols.code(0, t) == MARKER)
+                .toArray();
+        if (markers.length != 1 || markers[0] <= COPIED || markers[0] + COPIED > symbols.steps()) {
+            return Optional.empty();
+        }
+        double[] answers = new double[symbols.steps()];
+        Arrays.fill(answers, BLANK);
+        for (int i = 1; i <= COPIED; i++) {
+            if (symbols.code(0, i) >= LETTERS) {
+                return Optional.empty();
+            }
+            answers[markers[0] + i - 1] = symbols.code(0, i);
+        }
+        return Optional.of(new Targets.Classes(Tensor.of(answers, 1, answers.length), outputs()));
     }
 
     /** Knowing when to answer but not what. */

@@ -1,7 +1,9 @@
 package unroll.core.data;
 
 import java.util.List;
+import java.util.Optional;
 import unroll.core.tensor.RandomStream;
+import unroll.core.tensor.Tensor;
 
 /**
  * Delayed echo: inputs of ±1, each of which is the answer a number of steps later; before the first echo the answer is 0.
@@ -58,6 +60,15 @@ public record DelayedEcho(int steps, int lag) implements SequenceRule {
                 sequence.expect(t + lag, sign);
             }
         }
+    }
+
+    @Override
+    public Optional<Targets> answer(Inputs shown) {
+        double[] echoes = new double[shown.steps()];
+        for (int t = lag + 1; t <= echoes.length; t++) {
+            echoes[t - 1] = shown.at(0, t - lag, 0);
+        }
+        return Optional.of(new Targets.Vectors(Tensor.of(echoes, 1, echoes.length, 1)));
     }
 
     @Override

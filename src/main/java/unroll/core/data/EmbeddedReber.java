@@ -1,7 +1,9 @@
 package unroll.core.data;
 
 import java.util.List;
+import java.util.Optional;
 import unroll.core.tensor.RandomStream;
+import unroll.core.tensor.Tensor;
 
 /**
  * The embedded Reber grammar (Cleeremans, Servan-Schreiber and McClelland 1989; as a test of long memory Hochreiter and
@@ -119,6 +121,24 @@ public record EmbeddedReber(int steps) implements SequenceRule {
 
     private static long set(int symbol) {
         return 1L << symbol;
+    }
+
+    @Override
+    public Spelling spelling() {
+        return Spelling.foretelling(Alphabet.inOrder(SYMBOLS));
+    }
+
+    /** The symbol that follows, and after the last the end; whether the grammar has such a string is not asked. */
+    @Override
+    public Optional<Targets> answer(Inputs shown) {
+        if (!(shown instanceof Inputs.Symbols symbols)) {
+            return Optional.empty();
+        }
+        double[] next = new double[symbols.steps()];
+        for (int t = 1; t <= next.length; t++) {
+            next[t - 1] = t < next.length ? symbols.code(0, t + 1) : E;
+        }
+        return Optional.of(new Targets.Classes(Tensor.of(next, 1, next.length), inputs()));
     }
 
     /**

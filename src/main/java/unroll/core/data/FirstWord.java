@@ -1,6 +1,8 @@
 package unroll.core.data;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import unroll.core.tensor.RandomStream;
 
@@ -14,6 +16,7 @@ import unroll.core.tensor.RandomStream;
  */
 public record FirstWord(int steps, int words, int vocabulary) implements SequenceRule {
     private static final int LETTERS = 26;
+    private static final int FURTHER_LETTERS = '\u0400';
 
     public FirstWord {
         if (steps < 2) {
@@ -65,6 +68,25 @@ public record FirstWord(int steps, int words, int vocabulary) implements Sequenc
         for (int t = 2; t <= steps; t++) {
             sequence.showSymbol(t, words + random.nextInt(vocabulary - words));
         }
+    }
+
+    @Override
+    public Spelling spelling() {
+        return Spelling.ofWhole(Alphabet.inOrder(IntStream.range(0, vocabulary)
+                .mapToObj(code -> Character.toString(code < words ? 'A' + code : filler(code - words)))
+                .collect(Collectors.joining())));
+    }
+
+    /** Small letters, and after them letters that hardly anybody will need. */
+    private static int filler(int index) {
+        return index < LETTERS ? 'a' + index : FURTHER_LETTERS + index - LETTERS;
+    }
+
+    @Override
+    public Optional<Targets> answer(Inputs shown) {
+        return shown instanceof Inputs.Symbols symbols && symbols.code(0, 1) < words
+                ? Optional.of(Targets.Classes.ofSequences(new double[] {symbols.code(0, 1)}, words))
+                : Optional.empty();
     }
 
     @Override

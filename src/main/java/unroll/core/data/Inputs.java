@@ -1,5 +1,6 @@
 package unroll.core.data;
 
+import java.util.Arrays;
 import unroll.core.model.Batch;
 import unroll.core.tensor.Tensor;
 
@@ -28,6 +29,21 @@ public sealed interface Inputs {
                 batch.setInput(t, row, unit, t <= length ? at(example, t, unit) : 0);
             }
         }
+    }
+
+    /** One sequence alone. */
+    default Inputs only(int example) {
+        return vectors(example);
+    }
+
+    /** One sequence alone, as numbers that can be changed to any other. */
+    default Vectors vectors(int example) {
+        int length = length(example);
+        double[] values = new double[length * width()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = at(example, i / width() + 1, i % width());
+        }
+        return new Vectors(Tensor.of(values, 1, length, width()));
     }
 
     /**
@@ -119,6 +135,19 @@ public sealed interface Inputs {
                 length--;
             }
             return length;
+        }
+
+        /** One sequence. */
+        public static Symbols of(int[] codes, int width) {
+            double[] values = Arrays.stream(codes).asDoubleStream().toArray();
+            return new Symbols(Tensor.of(values, 1, codes.length), width);
+        }
+
+        @Override
+        public Symbols only(int example) {
+            int[] codes = new int[length(example)];
+            Arrays.setAll(codes, i -> code(example, i + 1));
+            return of(codes, width);
         }
 
         /** The number of the symbol at step t. */

@@ -1,6 +1,7 @@
 package unroll.core.data;
 
 import java.util.List;
+import java.util.Optional;
 import unroll.core.tensor.RandomStream;
 
 /**
@@ -44,6 +45,19 @@ public sealed interface SequenceRule
     default boolean testsUnseen() {
         return false;
     }
+
+    /** How a sequence is written as a text; only where it shows symbols. */
+    default Spelling spelling() {
+        throw new IllegalStateException(id() + " shows numbers, which are not spelled");
+    }
+
+    /**
+     * The answer to a sequence that was made in another way.
+     *
+     * @param shown one sequence
+     * @return empty where the rule has no answer to it
+     */
+    Optional<Targets> answer(Inputs shown);
 
     /** Draws a sequence into one that is cleared. */
     void draw(RandomStream random, Sequence sequence);

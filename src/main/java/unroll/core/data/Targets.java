@@ -21,6 +21,14 @@ public sealed interface Targets {
     /** Whether targets are classes. */
     boolean areClasses();
 
+    /**
+     * The targets of one sequence alone, for a sequence of another length perhaps.
+     *
+     * @param length steps: where each has a target of its own, those past the end are left out, and the last stands for
+     *     those that are missing
+     */
+    Targets only(int example, int length);
+
     /** Copies the target of a sequence into a batch, at every step. */
     void fill(int example, Batch batch, int row);
 
@@ -73,6 +81,11 @@ public sealed interface Targets {
         @Override
         public boolean areClasses() {
             return false;
+        }
+
+        @Override
+        public Vectors only(int example, int length) {
+            return new Vectors(part(values, example, length));
         }
 
         @Override
@@ -146,6 +159,12 @@ public sealed interface Targets {
         }
 
         @Override
+        public Classes only(int example, int length) {
+            Optional<Tensor> sets = legal.map(all -> part(all, example, length));
+            return new Classes(part(classes, example, length), outputs, sets);
+        }
+
+        @Override
         public void fill(int example, Batch batch, int row) {
             for (int t = 1; t <= batch.steps(); t++) {
                 batch.setClass(t, row, (int) classes.at(place(example, t)));
@@ -193,5 +212,19 @@ public sealed interface Targets {
             }
             return leastWanted > greatestOther;
         }
+    }
+
+    /** One sequence's part of a tensor of shape [N, T or 1, …]. */
+    private static Tensor part(Tensor all, int example, int length) {
+        int[] shape = all.shape();
+        int steps = shape[1];
+        int width = all.size() / (shape[0] * steps);
+        shape[0] = 1;
+        shape[1] = steps == 1 ? 1 : length;
+        double[] values = new double[shape[1] * width];
+        for (int t = 0; t < shape[1]; t++) {
+            all.copyTo((example * steps + Math.min(t, steps - 1)) * width, width, values, t * width);
+        }
+        return Tensor.of(values, shape);
     }
 }

@@ -1,6 +1,8 @@
 package unroll.core.data;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import unroll.core.tensor.RandomStream;
 
 /**
@@ -62,6 +64,25 @@ public record TemporalOrder(int steps) implements SequenceRule {
         sequence.showSymbol(1 + tenth + random.nextInt(tenth), first);
         sequence.showSymbol(1 + steps / 2 + random.nextInt(tenth), second);
         sequence.expect(MARKS * first + second);
+    }
+
+    @Override
+    public Spelling spelling() {
+        return Spelling.ofWhole(Alphabet.inOrder("ABcdef"));
+    }
+
+    @Override
+    public Optional<Targets> answer(Inputs shown) {
+        if (!(shown instanceof Inputs.Symbols symbols)) {
+            return Optional.empty();
+        }
+        int[] marks = IntStream.rangeClosed(1, symbols.steps())
+                .map(t -> symbols.code(0, t))
+                .filter(code -> code < MARKS)
+                .toArray();
+        return marks.length == 2
+                ? Optional.of(Targets.Classes.ofSequences(new double[] {MARKS * marks[0] + marks[1]}, outputs()))
+                : Optional.empty();
     }
 
     @Override

@@ -56,7 +56,7 @@ public final class Batch {
         return rows;
     }
 
-    int capacitySteps() {
+    public int capacitySteps() {
         return capacitySteps;
     }
 

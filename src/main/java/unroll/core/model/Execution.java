@@ -131,6 +131,11 @@ public final class Execution {
         return initialStates.all();
     }
 
+    /** What the rows of the batch, as it stands, start from in the next forward pass: of shape [rows, H] each. */
+    public Map<Site, Tensor> nextInitialStates() {
+        return initialStates.next();
+    }
+
     /** Lets the next sequences start from {@link #initialStates} of another execution of this network. */
     public void setInitialStates(Tensor states) {
         initialStates.setAll(states);

@@ -2,7 +2,9 @@ package unroll.core.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import unroll.core.op.Quantity;
 import unroll.core.tensor.Tensor;
 
@@ -99,6 +101,20 @@ final class InitialStates {
             at += initial.length;
         }
         return Tensor.of(flat, size);
+    }
+
+    /** What the next sequences start from, as in {@link #set}. */
+    Map<Site, Tensor> next() {
+        Map<Site, Tensor> next = new LinkedHashMap<>();
+        for (State state : states) {
+            int width = state.initial().width();
+            double[] rows = new double[batch.rows() * width];
+            for (int row = 0; row < batch.rows(); row++) {
+                System.arraycopy(state.initial().data(), state.initial().offset(0, row), rows, row * width, width);
+            }
+            next.put(state.site(), Tensor.of(rows, batch.rows(), width));
+        }
+        return next;
     }
 
     void setAll(Tensor flat) {

@@ -29,12 +29,17 @@ public record VectorRef(Quantity quantity, int shift, int block) {
 
     /** With its step, such as {@code hₜ₋₁}. */
     public String plain() {
-        return letter() + (isLast() ? "ₙ" : shift == 0 ? "ₜ" : "ₜ₋₁");
+        return letter() + (isOfNoStep() ? "" : isLast() ? "ₙ" : shift == 0 ? "ₜ" : "ₜ₋₁");
     }
 
     public String tex() {
         String letter = block == WHOLE ? quantity.tex() : quantity.tex() + "^" + blockName();
-        return letter + (isLast() ? "_n" : shift == 0 ? "_t" : "_{t-1}");
+        return letter + (isOfNoStep() ? "" : isLast() ? "_n" : shift == 0 ? "_t" : "_{t-1}");
+    }
+
+    /** Whether its letters say already that there is one for all steps, such as {@code yₙ}. */
+    private boolean isOfNoStep() {
+        return quantity.equals(Quantity.FINAL_LOGITS);
     }
 
     /** The name in files: the quantity's id, with its block if it is one. */

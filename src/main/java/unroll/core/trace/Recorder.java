@@ -7,7 +7,6 @@ import unroll.core.model.Execution;
 import unroll.core.model.Network;
 import unroll.core.model.Parameters;
 import unroll.core.model.Site;
-import unroll.core.tensor.RandomStream;
 import unroll.core.tensor.Tensor;
 
 /** Makes traces: a pure function of network, parameters, sequences and conditions. */
@@ -28,18 +27,17 @@ public final class Recorder {
      * Runs the batch forwards and backwards and keeps everything.
      *
      * @param batch handed over: it must not be changed afterwards
-     * @throws IllegalArgumentException if the network has dropout and there is no seed for its masks
+     * @throws IllegalArgumentException if the network has dropout and there are no masks for it
      */
     public static Trace record(Network network, Parameters parameters, Batch batch, Conditions conditions) {
         Execution execution = Execution.of(network, parameters, batch, Detail.EVERYTHING);
         conditions.initialStates().forEach(execution::setInitialState);
         execution.setTruncation(conditions.truncation());
         if (execution.masks().exist()) {
-            long seed = conditions
-                    .maskSeed()
-                    .orElseThrow(
-                            () -> new IllegalArgumentException("a network with dropout needs a seed for its masks"));
-            execution.masks().draw(RandomStream.named(seed, "dropout"));
+            conditions
+                    .masks()
+                    .orElseThrow(() -> new IllegalArgumentException("a network with dropout needs masks"))
+                    .into(execution.masks());
         }
         execution.forward();
         execution.backward();

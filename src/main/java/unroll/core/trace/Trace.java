@@ -92,6 +92,11 @@ public final class Trace {
         return execution.values().keySet();
     }
 
+    /** Whether the loss was derived with respect to a vector. */
+    public boolean hasGradient(Site site) {
+        return execution.gradients().containsKey(site);
+    }
+
     /** The number of units of a vector. */
     public int width(Site site) {
         return values(site).width();

@@ -4,6 +4,7 @@ import java.util.Optional;
 import unroll.core.model.Batch;
 import unroll.core.model.Detail;
 import unroll.core.model.Execution;
+import unroll.core.model.MaskDraw;
 import unroll.core.model.Network;
 import unroll.core.model.ParameterLayout;
 import unroll.core.model.Parameters;
@@ -11,6 +12,9 @@ import unroll.core.optim.UpdateProgram;
 import unroll.core.tensor.Norms;
 import unroll.core.tensor.RandomStream;
 import unroll.core.tensor.Tensor;
+import unroll.core.trace.Conditions;
+import unroll.core.trace.Recorder;
+import unroll.core.trace.Trace;
 
 /**
  * Trains a network, one iteration a call, in memory that is allocated once. Two trainers of one setup give the same
@@ -25,6 +29,7 @@ public final class Trainer {
     private final Pieces pieces;
     private final Regime regime;
     private final RandomStream random = new RandomStream(0);
+    private final long seed;
     private final long maskFamily;
     private final Batch batch;
     private final double[] weights;
@@ -41,7 +46,8 @@ public final class Trainer {
 
     public Trainer(TrainingSetup setup) {
         this.regime = setup.regime();
-        this.maskFamily = RandomStream.family(setup.batching().seed(), "dropout");
+        this.seed = setup.batching().seed();
+        this.maskFamily = MaskDraw.family(seed);
         this.network = setup.network().withDropout(regime.dropout());
         this.layout = network.parameters();
         this.pieces = new Pieces(setup);
@@ -142,6 +148,21 @@ public final class Trainer {
         if (divergence != null) {
             throw new IllegalStateException("training has diverged, " + divergence.plain());
         }
+    }
+
+    /**
+     * Records what the next {@link #step} computes: its sequences, the states that they start from, and what it drops.
+     *
+     * @throws IllegalStateException after a divergence
+     */
+    public Trace recordNext() {
+        requireFinite();
+        pieces.fill(iteration, batch);
+        prepare();
+        Batch next = pieces.batch(network);
+        pieces.fill(iteration, next);
+        Conditions conditions = Conditions.startingFrom(execution.nextInitialStates());
+        return Recorder.record(network, parameters(), next, conditions.withMasks(new MaskDraw(seed, iteration)));
     }
 
     /** How many iterations are done. */

@@ -51,6 +51,11 @@ public record CircuitView(
             return new Place(inLayer ? position.line().chain() : top, t, 0);
         }
 
+        /** The same column for another row of the batch. */
+        public Place inRow(int other) {
+            return new Place(chain, t, other);
+        }
+
         /** The same cell at another step. */
         public Place atStep(int step) {
             return new Place(chain, step, row);

@@ -134,7 +134,8 @@ record StageHits(StageView view, StageEdges edges, Wording wording) {
     private Optional<Hit> step(double x, double y) {
         OptionalInt mapped = StageMap.stepAt(layout(), x, y);
         if (mapped.isPresent()) {
-            return Optional.of(stepHit(mapped.getAsInt(), new Box(x, layout().mapTop(), 1, StageMap.HEIGHT)));
+            Box area = new Box(x, layout().mapTop(), 1, StageMap.HEIGHT);
+            return Optional.of(new Hit("t = " + mapped.getAsInt(), area, new MapTarget(mapped.getAsInt())));
         }
         OptionalInt column = layout().stepAt(x, y);
         if (column.isEmpty() || y < layout().floor()) {

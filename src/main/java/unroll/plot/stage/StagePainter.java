@@ -97,7 +97,7 @@ public final class StagePainter implements Painter, Tabular {
         }
         new StepTicks(layout.columns()).paint(g, layout.floor(), step(), palette);
         new StageMap(knowledge, view.row(), wording).paint(g, layout, step(), palette);
-        new StageKey(g, layout, wording, palette)
+        new StageKey(g, layout, knowledge.trace().truncation().exists(), wording, palette)
                 .row(current)
                 .paint(g, layout.columns().left(), width, layout.keyTop(), palette);
     }
@@ -121,6 +121,14 @@ public final class StagePainter implements Painter, Tabular {
     @Override
     public Optional<Hit> at(double x, double y, double width, double height) {
         return new StageHits(view, new StageEdges(plan, layout(width, height)), wording).at(x, y);
+    }
+
+    /** The step that the map shows at a place, or beyond its ends the nearest; for what is dragged along it. */
+    public int mappedStep(double x, double width) {
+        ColumnLayout columns = ColumnLayout.of(width, view.viewport());
+        int steps = view.viewport().steps();
+        int t = (int) Math.floor((x - columns.left()) / (columns.right() - columns.left()) * (steps + 1));
+        return Math.max(0, Math.min(steps, t));
     }
 
     /** The step, the loss read there, and for each edge the norm of the gradient that came back along it. */

@@ -61,6 +61,13 @@ final class SettingRows {
         number(row, any -> path);
     }
 
+    /** A number that may be left out, by emptying its field. */
+    void optionalNumber(SettingRow row, String path) {
+        SettingField field =
+                new SettingField(row, typed -> typed.isEmpty() ? tryEdit(path, "null") : type(path, typed));
+        rows.add(fields -> field.show(fields.value(path).orElse("")));
+    }
+
     /** A box that is ticked or not. */
     void flag(SettingRow row, String path) {
         CheckBox box = (CheckBox) row.getControl();
@@ -95,6 +102,11 @@ final class SettingRows {
             box.setValue(shown.apply(fields));
             row.say(Optional.empty());
         });
+    }
+
+    /** One of several that stand for the values of one field. */
+    void choice(SettingRow row, List<String> ids, String path) {
+        choice(row, ids, fields -> fields.value(path).orElseThrow(), id -> new Edit(path, id));
     }
 
     private void take(SettingRow row, Edit edit) {

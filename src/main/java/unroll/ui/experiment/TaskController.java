@@ -121,7 +121,7 @@ public final class TaskController {
         say(notesLabel, setup == null ? "" : String.join("\n", setup.notes()));
         hideIfEmpty();
         if (several) {
-            example.show(String.valueOf(workbench.example() + 1));
+            example.show(String.valueOf(workbench.probing().probe().get().example() + 1));
         }
     }
 
@@ -135,7 +135,7 @@ public final class TaskController {
         return messages.text(
                 "experiment.ofExamples",
                 NumberFormat.count(setup.sequences(Part.TRAIN)),
-                setup.label(Part.TRAIN, workbench.example()));
+                setup.label(Part.TRAIN, workbench.probing().probe().get().example()));
     }
 
     private Optional<String> showExample(String typed) {
@@ -143,7 +143,7 @@ public final class TaskController {
         if (!typed.matches("\\d{1,9}") || Integer.parseInt(typed) < 1 || Integer.parseInt(typed) > most) {
             return Optional.of(messages.text("experiment.noExample", typed, NumberFormat.count(most)));
         }
-        workbench.showExample(Integer.parseInt(typed) - 1);
+        workbench.probing().choose(Part.TRAIN, Integer.parseInt(typed) - 1);
         return Optional.empty();
     }
 }

@@ -88,11 +88,7 @@ public final class WeightsController {
     @FXML
     private void initialize() {
         Fold.tie(moreToggle, more);
-        rows.choice(
-                presetRow,
-                PRESETS,
-                fields -> fields.value(INITIALISER + "preset").orElseThrow(),
-                id -> new Edit(INITIALISER + "preset", id));
+        rows.choice(presetRow, PRESETS, INITIALISER + "preset");
         distribution(recurrentRow, recurrentAmountRow, RECURRENT, "recurrentWeight");
         distribution(inputRow, inputAmountRow, SHARED, "inputWeight");
         distribution(outputRow, outputAmountRow, SHARED, "outputWeight");

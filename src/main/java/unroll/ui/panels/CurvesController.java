@@ -85,12 +85,12 @@ public final class CurvesController {
         pane.setTips(false);
         figures.offer("curves", pane, () -> !curves.isEmpty());
         ZoomGestures gestures = new ZoomGestures(pane, band, zoom, this::placeAt);
-        gestures.setOnClick(place -> workbench.goBackTo(Math.round(place)));
+        gestures.setOnClick(place -> workbench.iterations().trace(Math.round(place)));
         pane.addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(placeAt(event.getX())));
         pane.addEventHandler(MouseEvent.MOUSE_EXITED, event -> point(Double.NaN));
         workbench.snapshot().subscribe(this::take);
         workbench.setup().subscribe(this::takeBaselines);
-        workbench.shownIteration().subscribe(iteration -> repaint());
+        workbench.iterations().shown().subscribe(iteration -> repaint());
         kindBox.valueProperty().subscribe(kind -> show());
         logToggle.selectedProperty().subscribe(log -> repaint());
         zoom.subscribe(shown -> repaint());
@@ -172,10 +172,10 @@ public final class CurvesController {
         resetButton.setManaged(shown.isPresent());
         CurveOptions now = options.withLogY(logToggle.isSelected());
         now = shown.map(now::withZoom).orElse(now);
-        long back = workbench.shownIteration().get();
+        long back = workbench.iterations().shown().get();
         if (!Double.isNaN(pointedAt)) {
             now = now.withCursor(Math.rint(pointedAt));
-        } else if (back >= 0) {
+        } else if (back > 0) {
             now = now.withCursor((double) back);
         }
         pane.setPainter(new CurvesPainter(curves, now));

@@ -202,7 +202,7 @@ public final class CircuitController {
         if (!open.get() || at == null || workbench.debugger().get() == null) {
             return;
         }
-        CircuitView view = CircuitView.of(plan(at.chain()), at, workbench.knowledge())
+        CircuitView view = CircuitView.of(plan(at.chain()), at.inRow(workbench.row()), workbench.knowledge())
                 .withHighlighted(workbench.highlighted().get());
         Selection selected = workbench.selection().get();
         if (selected != null) {

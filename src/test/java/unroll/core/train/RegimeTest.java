@@ -33,8 +33,10 @@ import unroll.core.op.Quantity;
 import unroll.core.optim.Flavour;
 import unroll.core.optim.Sgd;
 import unroll.core.optim.UpdateRule;
+import unroll.core.tensor.Norms;
 import unroll.core.tensor.RandomStream;
 import unroll.core.tensor.Tensor;
+import unroll.core.trace.Trace;
 
 /** Truncated, carried, given and dropped: what an iteration does, done again by hand with one execution each. */
 class RegimeTest {
@@ -212,6 +214,19 @@ class RegimeTest {
             assertTrue(trainer.step());
             assertEquals(loss, trainer.loss());
             assertNotEquals(undropped, loss, 1e-6);
+        }
+    }
+
+    @Test
+    void whatIsRecordedIsWhatTheNextStepComputes() {
+        Regime regime = new Regime(new Truncation(3), new InitialState.Carried(), new Dropout(0.25, 0.5));
+        Trainer trainer = new Trainer(setup("lstm", 2, new Batching(5, false, 9), regime));
+        for (int iteration = 0; iteration < 8; iteration++) {
+            Trace next = trainer.recordNext();
+            assertTrue(trainer.step());
+            assertEquals(trainer.loss(), next.loss());
+            double[] gradient = next.parameterGradients().toArray();
+            assertEquals(trainer.gradientNorm(), Norms.euclidean(gradient, 0, gradient.length));
         }
     }
 

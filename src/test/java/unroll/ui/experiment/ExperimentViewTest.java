@@ -160,10 +160,10 @@ class ExperimentViewTest {
         double before = trace().loss();
         type(robot, "#exampleField", "12");
         ViewOnStage.waitUntil(() -> view.workbench().trace().get().loss() != before);
-        assertEquals(11, view.workbench().example());
+        assertEquals(11, view.workbench().probing().probe().get().example());
         type(robot, "#exampleField", "0");
         assertTrue(problem(robot, "#exampleRow").startsWith("There is no sequence 0"));
-        assertEquals(11, view.workbench().example());
+        assertEquals(11, view.workbench().probing().probe().get().example());
     }
 
     @Test

@@ -20,13 +20,21 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import unroll.core.cell.BiasMode;
+import unroll.core.model.Dropout;
+import unroll.core.model.Head;
 import unroll.core.model.Initialiser;
+import unroll.core.model.Truncation;
 import unroll.core.optim.Clipping;
 import unroll.core.optim.Common;
 import unroll.core.optim.Flavour;
 import unroll.core.optim.RateSchedule;
 import unroll.core.optim.Sgd;
 import unroll.core.optim.UpdateRule;
+import unroll.core.train.InitialState;
+import unroll.core.train.Regime;
+import unroll.experiment.Model;
+import unroll.experiment.Wiring;
 import unroll.ui.ViewOnStage;
 
 /** The settings of weights and training, most of which are folded at first. */
@@ -182,5 +190,41 @@ class TrainingSettingsTest {
         type(robot, "#batchField", "8");
         assertEquals(12, view.workbench().experiment().get().training().length());
         assertEquals(8, view.workbench().experiment().get().training().batchSize());
+    }
+
+    @Test
+    void layersStandOnOneAnotherAndRunBothWays(FxRobot robot) {
+        view.open("first-steps");
+        type(robot, "#layersField", "2");
+        robot.clickOn("#bidirectionalBox");
+        robot.clickOn("#moreStructure");
+        choose(robot, "#biasChoice", "double");
+        choose(robot, "#headChoice", "skip_sigmoid");
+        Model model = view.workbench().experiment().get().model();
+        assertEquals(new Wiring(2, true, Head.SKIP_SIGMOID), model.wiring());
+        assertEquals(BiasMode.DOUBLE, model.bias());
+        choose(robot, "#headChoice", "usual");
+        type(robot, "#layersField", "0");
+        assertEquals(
+                new Wiring(2, true, Head.LINEAR),
+                view.workbench().experiment().get().model().wiring());
+    }
+
+    @Test
+    void sequencesAreCutAndInputsDroppedUntilTheFieldIsEmptied(FxRobot robot) {
+        view.open("first-steps");
+        robot.clickOn("#moreRegime");
+        type(robot, "#truncationField", "2");
+        type(robot, "#inputDropoutField", "0.25");
+        assertEquals(new Regime(new Truncation(2), new InitialState.Zero(), new Dropout(0.25, 0)), regime());
+        type(robot, "#inputDropoutField", "1");
+        assertEquals(new Dropout(0.25, 0), regime().dropout(), "all can't be dropped");
+        type(robot, "#inputDropoutField", "");
+        type(robot, "#truncationField", "");
+        assertEquals(new Regime(Truncation.NONE, new InitialState.Zero(), Dropout.NONE), regime());
+    }
+
+    private Regime regime() {
+        return view.workbench().experiment().get().training().regime();
     }
 }
