@@ -94,7 +94,8 @@ record CircuitHits(Figure figure, Wording wording) {
     /** The line that an operation is of, and the quantity of the symbol that was hit. */
     private Optional<Hit> operator(double x, double y) {
         for (Node node : figure.circuit().nodes()) {
-            if (node instanceof Node.Operator operator && layout().body(operator).contains(x, y)) {
+            if (node instanceof Node.Operator operator
+                    && layout().body(operator).contains(x, y)) {
                 String line = figure.circuit().lines().get(operator.line()).plain();
                 Set<String> ids = symbol(operator, x, y);
                 return Optional.of(
@@ -149,8 +150,7 @@ record CircuitHits(Figure figure, Wording wording) {
         String value = flow.value(wire)
                 .map(vector -> "‖" + name + "‖ = " + NumberFormat.format(Norms.euclidean(vector, 0, vector.length)))
                 .orElseGet(() -> wording.text("hit.waiting", name));
-        OptionalDouble back =
-                Figure.isBackward(figure.knowledge()) ? flow.sentBack(wire) : OptionalDouble.empty();
+        OptionalDouble back = Figure.isBackward(figure.knowledge()) ? flow.sentBack(wire) : OptionalDouble.empty();
         return back.isPresent()
                 ? value + "\n" + wording.text("hit.returned", NumberFormat.format(back.getAsDouble()))
                 : value;

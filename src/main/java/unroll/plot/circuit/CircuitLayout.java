@@ -11,9 +11,11 @@ import unroll.plot.Box;
 
 /**
  * Where everything of a circuit stands. Cards and gaps grow with the room; where even the smallest do not fit, the whole
- * is drawn smaller.
+ * is drawn smaller, and where the largest leave much room, larger.
  */
 final class CircuitLayout {
+    private static final double LARGEST_SCALE = 1.4;
+
     private final CircuitPlan plan;
     private final NodeSizes sizes;
     private final double scale;
@@ -40,6 +42,10 @@ final class CircuitLayout {
         double width = share(across, area.width() / scale);
         double height = share(down, area.height() / scale);
         return new CircuitLayout(plan, new NodeSizes(signs, width, height), area, scale);
+    }
+
+    private static double fit(Box area, Axis across, Axis down) {
+        return Math.min(area.width() / across.length(), area.height() / down.length());
     }
 
     /** How far to grow so that a length is used up; lengths grow evenly. */

@@ -15,6 +15,7 @@ import unroll.plot.NumberFormat;
 import unroll.plot.Painter;
 import unroll.plot.Palette;
 import unroll.plot.Role;
+import unroll.plot.Size;
 import unroll.plot.Tabular;
 import unroll.plot.Wording;
 import unroll.plot.lanes.Crisp;
@@ -31,11 +32,13 @@ import unroll.plot.tex.Caption;
  */
 public final class CircuitPainter implements Painter, Tabular {
     private static final double KEY_FOOT = 4;
+    private static final double MOST_OF_KEY = 0.4;
     private static final double TITLE_SIZE = 14;
 
     private final CircuitView view;
     private final Wording wording;
     private final OpenCell cell;
+    private final Signs signs;
     private final Optional<CurrentLine> current;
     private final boolean backward;
 
@@ -43,18 +46,29 @@ public final class CircuitPainter implements Painter, Tabular {
         this.view = view;
         this.wording = wording;
         this.cell = new OpenCell(view.plan().circuit(), view.place(), view.knowledge());
+        this.signs = new Signs(view.plan().circuit(), cell::turned);
         this.current = CurrentLine.of(view.knowledge());
         this.backward = Figure.isBackward(view.knowledge());
     }
 
-    private List<KeyRow> key(Graphics2D g, StripColors colors, double width) {
+    /** All of the key, but in a very small figure, which would be nothing but key. */
+    private List<KeyRow> key(Graphics2D g, StripColors colors, double width, double height) {
         CircuitKey key = new CircuitKey(cell, wording, colors);
-        return new KeyRow(key.items(g, current, backward)).wrapped(width - 2 * StageHeader.LEFT);
+        List<KeyRow> rows = new KeyRow(key.items(g, current, backward)).wrapped(width - 2 * StageHeader.LEFT);
+        int most = (int) (MOST_OF_KEY * height / KeyRow.HEIGHT);
+        return rows.subList(0, Math.min(most, rows.size()));
     }
 
     private Figure figure(Graphics2D g, StripColors colors, double width, double height) {
-        double keyHeight = key(g, colors, width).size() * KeyRow.HEIGHT + KEY_FOOT;
-        return Figure.of(view, cell, width, height, keyHeight);
+        double keyHeight = key(g, colors, width, height).size() * KeyRow.HEIGHT + KEY_FOOT;
+        return Figure.of(view, cell, signs, new Size(width, Math.max(1, height - keyHeight)));
+    }
+
+    /** Everything at its place in a figure of this size. */
+    Figure figure(double width, double height) {
+        // how high the key is does not depend on where it is drawn, or in which colours
+        Graphics2D nowhere = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB).createGraphics();
+        return figure(nowhere, new StripColors(Palette.light()), width, height);
     }
 
     @Override
@@ -67,7 +81,7 @@ public final class CircuitPainter implements Painter, Tabular {
         new FigurePainter(figure, wording, current, colors).paint(g);
         g.setTransform(before);
         paintHeader(g, palette, width);
-        List<KeyRow> rows = key(g, colors, width);
+        List<KeyRow> rows = key(g, colors, width, height);
         double top = height - rows.size() * KeyRow.HEIGHT - KEY_FOOT;
         for (int row = 0; row < rows.size(); row++) {
             rows.get(row).paint(g, StageHeader.LEFT, width, top + row * KeyRow.HEIGHT, palette);
@@ -92,10 +106,7 @@ public final class CircuitPainter implements Painter, Tabular {
 
     @Override
     public Optional<Hit> at(double x, double y, double width, double height) {
-        // how high the key is does not depend on where it is drawn, or in which colours
-        Graphics2D nowhere = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB).createGraphics();
-        Figure figure = figure(nowhere, new StripColors(Palette.light()), width, height);
-        return new CircuitHits(figure, wording).at(x, y);
+        return new CircuitHits(figure(width, height), wording).at(x, y);
     }
 
     @Override
@@ -106,8 +117,8 @@ public final class CircuitPainter implements Painter, Tabular {
     /** One row a unit of every vector; what is not known is empty. */
     @Override
     public Stream<List<String>> rows() {
-        return cell.cards().values().stream().flatMap(card -> IntStream.range(0, card.units())
-                .mapToObj(unit -> {
+        return cell.cards().values().stream()
+                .flatMap(card -> IntStream.range(0, card.units()).mapToObj(unit -> {
                     UnitTarget target = card.target(false, unit);
                     String name = target.site().quantity().id() + target.site().mark();
                     return List.of(

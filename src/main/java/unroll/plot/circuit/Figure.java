@@ -4,6 +4,7 @@ import unroll.core.model.Phase;
 import unroll.debug.Knowledge;
 import unroll.debug.Vocabulary;
 import unroll.plot.Box;
+import unroll.plot.Size;
 import unroll.plot.stage.StageHeader;
 
 /**
@@ -16,12 +17,15 @@ import unroll.plot.stage.StageHeader;
 record Figure(CircuitView view, OpenCell cell, CircuitLayout layout) {
     private static final double MARGIN = 16;
 
-    /** Lays a cell out in what header and key leave of a place. */
-    static Figure of(CircuitView view, OpenCell cell, double width, double height, double keyHeight) {
-        Signs signs = new Signs(view.plan().circuit(), cell::turned);
+    /**
+     * Lays a cell out below the header.
+     *
+     * @param size without the key
+     */
+    static Figure of(CircuitView view, OpenCell cell, Signs signs, Size size) {
         double top = StageHeader.HEIGHT + MARGIN / 2;
         Box area = new Box(
-                MARGIN, top, Math.max(1, width - 2 * MARGIN), Math.max(1, height - top - keyHeight - MARGIN / 2));
+                MARGIN, top, Math.max(1, size.width() - 2 * MARGIN), Math.max(1, size.height() - top - MARGIN / 2));
         return new Figure(view, cell, CircuitLayout.of(view.plan(), signs, area));
     }
 

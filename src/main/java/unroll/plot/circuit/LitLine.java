@@ -59,8 +59,8 @@ record LitLine(CurrentLine line, Circuit circuit, OpenCell cell) {
 
     private void addBack(Increment increment, List<Way> ways) {
         lineOf(increment.source().quantity()).ifPresent(index -> {
-            Predicate<Wire> first =
-                    wire -> wire.from().equals(new Node.Vector(increment.target())) && new WireFlow(cell).isThrough(increment, wire);
+            Predicate<Wire> first = wire -> wire.from().equals(new Node.Vector(increment.target()))
+                    && new WireFlow(cell).isThrough(increment, wire);
             for (List<Wire> way : ways(index, first)) {
                 if (isEnd(way.get(way.size() - 1), increment.source())) {
                     ways.add(new Way(way, true));

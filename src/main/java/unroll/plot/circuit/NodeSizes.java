@@ -11,7 +11,7 @@ import unroll.plot.circuit.Node.Kind;
  */
 record NodeSizes(Signs signs, double across, double down) {
     /** Of the line with a card's name, px. */
-    static final double NAME_HEIGHT = 22;
+    static final double NAME_HEIGHT = 24;
 
     /** Of one line of an operation, px. */
     static final double ROW_HEIGHT = 17;
@@ -34,12 +34,12 @@ record NodeSizes(Signs signs, double across, double down) {
 
     /** Between neighbouring layers, px. */
     double gapAcross() {
-        return between(13, 44, across);
+        return between(13, 40, across);
     }
 
     /** Between neighbouring rows, px. */
     double gapDown() {
-        return between(10, 40, down);
+        return between(10, 36, down);
     }
 
     private double cardWidth() {

@@ -1,6 +1,7 @@
 package unroll.plot.circuit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,8 @@ final class RowCost {
     private static final double GAP = 0.5;
 
     /** A straight piece from {@code low} to {@code high} on one line. */
-    private record Piece(Node net, boolean level, double at, double low, double high) {
-        static Piece of(Node net, boolean level, double at, double one, double other) {
+    private record Piece(int net, boolean level, double at, double low, double high) {
+        static Piece of(int net, boolean level, double at, double one, double other) {
             return new Piece(net, level, at, Math.min(one, other), Math.max(one, other));
         }
 
@@ -34,14 +35,38 @@ final class RowCost {
         }
     }
 
-    private final Circuit circuit;
-    private final Map<Node, Slot> slots;
+    /**
+     * A wire between nodes that go by their indices, as looking nodes up is what the search would spend its time on.
+     *
+     * @param upward whether it leaves its node upwards
+     * @param fromAside whether it reaches its node from the left only
+     */
+    record Ends(int from, int to, boolean upward, boolean fromAside) {
+        /** The ends of all wires of a circuit. */
+        static List<Ends> of(Circuit circuit) {
+            Map<Node, Integer> indices = new HashMap<>();
+            circuit.nodes().forEach(node -> indices.put(node, indices.size()));
+            return circuit.wires().stream()
+                    .map(wire -> new Ends(
+                            indices.get(wire.from()),
+                            indices.get(wire.to()),
+                            Layers.isInput(wire.from()),
+                            !wire.to().isOpenAllAround() && !(wire.to() instanceof Node.Exit)))
+                    .toList();
+        }
+    }
+
+    private final List<Ends> wires;
+    private final Slot[] slots;
     private final Map<Slot, Integer> taken = new HashMap<>();
 
-    RowCost(Circuit circuit, Map<Node, Slot> slots) {
-        this.circuit = circuit;
+    /** @param slots of the nodes by their indices */
+    RowCost(List<Ends> wires, Slot[] slots) {
+        this.wires = wires;
         this.slots = slots;
-        slots.values().forEach(slot -> taken.merge(slot, 1, Integer::sum));
+        for (Slot slot : slots) {
+            taken.merge(slot, 1, Integer::sum);
+        }
     }
 
     double total() {
@@ -50,12 +75,12 @@ final class RowCost {
             cost += OVERLAP * (nodes - 1);
         }
         List<Piece> pieces = new ArrayList<>();
-        for (Wire wire : circuit.wires()) {
+        for (Ends wire : wires) {
             List<Piece> way = way(wire);
             cost += inTheWay(way);
             pieces.addAll(way);
         }
-        cost += ROW * slots.values().stream().mapToInt(Slot::row).distinct().count();
+        cost += ROW * Arrays.stream(slots).mapToInt(Slot::row).distinct().count();
         return cost + ofPieces(pieces);
     }
 
@@ -66,7 +91,7 @@ final class RowCost {
             cost += (piece.level() ? ACROSS : 1) * (piece.high() - piece.low());
             for (int j = 0; j < i; j++) {
                 Piece other = pieces.get(j);
-                if (!piece.net().equals(other.net())) {
+                if (piece.net() != other.net()) {
                     cost += piece.crosses(other) ? CROSSING : 0;
                     cost += piece.covers(other) ? 1 + (piece.level() ? CROSSING : 0) : 0;
                 }
@@ -75,9 +100,9 @@ final class RowCost {
         return cost;
     }
 
-    private List<Piece> way(Wire wire) {
-        Slot from = slots.get(wire.from());
-        Slot to = slots.get(wire.to());
+    private List<Piece> way(Ends wire) {
+        Slot from = slots[wire.from()];
+        Slot to = slots[wire.to()];
         if (from.row() == to.row()) {
             return List.of(level(wire, from.row(), from.layer(), to.layer()));
         }
@@ -85,20 +110,19 @@ final class RowCost {
             return List.of(upright(wire, from.layer(), from.row(), to.row()));
         }
         List<Piece> late = List.of(
-                level(wire, from.row() - (Layers.isInput(wire.from()) ? GAP : 0), from.layer(), to.layer()),
+                level(wire, from.row() - (wire.upward() ? GAP : 0), from.layer(), to.layer()),
                 upright(wire, to.layer(), from.row(), to.row()));
-        boolean fromAside = !wire.to().isOpenAllAround() && !(wire.to() instanceof Node.Exit);
         List<Piece> early = List.of(
                 upright(wire, from.layer() + GAP, from.row(), to.row()),
                 level(wire, to.row(), from.layer() + GAP, to.layer()));
-        return fromAside || inTheWay(early) < inTheWay(late) ? early : late;
+        return wire.fromAside() || inTheWay(early) < inTheWay(late) ? early : late;
     }
 
-    private static Piece level(Wire wire, double row, double one, double other) {
+    private static Piece level(Ends wire, double row, double one, double other) {
         return Piece.of(wire.from(), true, row, one, other);
     }
 
-    private static Piece upright(Wire wire, double layer, double one, double other) {
+    private static Piece upright(Ends wire, double layer, double one, double other) {
         return Piece.of(wire.from(), false, layer, one, other);
     }
 

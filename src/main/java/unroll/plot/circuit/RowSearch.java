@@ -1,5 +1,6 @@
 package unroll.plot.circuit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -12,21 +13,43 @@ import java.util.TreeSet;
  * The order of all trials is fixed, so that a circuit always looks the same.
  */
 final class RowSearch {
-    private final Circuit circuit;
-    private final Map<Node, Integer> layers;
-    private final Chains chains;
+    private final List<Node> nodes;
+    private final List<RowCost.Ends> wires;
+    private final int[] layers;
+
+    /** For each node the run of nodes that it stands in: ways up, the roads, the chains, the inputs. */
+    private final int[] runs;
+
+    /** The row of the first chain, below the ways up and the roads. */
     private final int top;
 
+    private final int chains;
+
     RowSearch(Circuit circuit, Map<Node, Integer> layers, Chains chains) {
-        this.circuit = circuit;
-        this.layers = layers;
-        this.chains = chains;
-        this.top = 1 + chains.roads().size();
+        this.nodes = circuit.nodes();
+        this.wires = RowCost.Ends.of(circuit);
+        this.layers = nodes.stream().mapToInt(layers::get).toArray();
+        List<List<Node>> all = new ArrayList<>();
+        all.add(chains.upward());
+        all.addAll(chains.roads());
+        this.top = all.size();
+        all.addAll(chains.free());
+        all.add(chains.inputs());
+        this.runs = nodes.stream().mapToInt(node -> runOf(node, all)).toArray();
+        this.chains = chains.free().size();
+    }
+
+    private static int runOf(Node node, List<List<Node>> runs) {
+        int run = 0;
+        while (!runs.get(run).contains(node)) {
+            run++;
+        }
+        return run;
     }
 
     /** The place of every node. */
     Map<Node, Slot> slots() {
-        int[] rows = new int[chains.free().size()];
+        int[] rows = new int[chains];
         Arrays.setAll(rows, chain -> top + chain);
         double cost = cost(rows);
         boolean improved = true;
@@ -41,12 +64,17 @@ final class RowSearch {
                 }
             }
         }
-        return slots(rows);
+        Slot[] found = slots(rows);
+        Map<Node, Slot> slots = new HashMap<>();
+        for (int node = 0; node < found.length; node++) {
+            slots.put(nodes.get(node), found[node]);
+        }
+        return slots;
     }
 
     /** Each chain in another row, in a row of its own between two, and each pair exchanged. */
     private List<int[]> neighbours(int[] rows) {
-        List<int[]> trials = new java.util.ArrayList<>();
+        List<int[]> trials = new ArrayList<>();
         int last = Arrays.stream(rows).max().orElse(top);
         for (int chain = 0; chain < rows.length; chain++) {
             for (int row = top; row <= last + 1; row++) {
@@ -82,24 +110,18 @@ final class RowSearch {
     }
 
     private double cost(int[] rows) {
-        return new RowCost(circuit, slots(rows)).total();
+        return new RowCost(wires, slots(rows)).total();
     }
 
-    private Map<Node, Slot> slots(int[] rows) {
-        Map<Node, Slot> slots = new HashMap<>();
-        chains.upward().forEach(node -> slots.put(node, new Slot(layers.get(node), 0)));
-        for (int road = 0; road < chains.roads().size(); road++) {
-            for (Node node : chains.roads().get(road)) {
-                slots.put(node, new Slot(layers.get(node), 1 + road));
-            }
-        }
-        for (int chain = 0; chain < rows.length; chain++) {
-            for (Node node : chains.free().get(chain)) {
-                slots.put(node, new Slot(layers.get(node), rows[chain]));
-            }
-        }
+    /** The place of each node when the chains stand in the given rows. */
+    private Slot[] slots(int[] rows) {
         int bottom = Arrays.stream(rows).max().orElse(top - 1) + 1;
-        chains.inputs().forEach(node -> slots.put(node, new Slot(layers.get(node), bottom)));
+        Slot[] slots = new Slot[runs.length];
+        for (int node = 0; node < runs.length; node++) {
+            int chain = runs[node] - top;
+            int row = chain < 0 ? runs[node] : chain < chains ? rows[chain] : bottom;
+            slots[node] = new Slot(layers[node], row);
+        }
         return slots;
     }
 }

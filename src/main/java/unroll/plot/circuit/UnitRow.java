@@ -17,7 +17,7 @@ record UnitRow(int units, Box box) {
     private static final double LEAST_WIDTH = 1;
 
     /** Bars this wide or wider stand apart, px. */
-    private static final double WIDE = 4;
+    private static final double WIDE = 3;
 
     private static final double LEAST_BAR = 1;
 

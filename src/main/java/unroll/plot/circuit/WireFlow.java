@@ -67,8 +67,7 @@ record WireFlow(OpenCell cell) {
     /** What an operation makes of a term. */
     Term.Elementwise term(Node.Operator operator) {
         Op.Sum sum = (Op.Sum) circuit().lines().get(operator.line()).op();
-        Term.Elementwise term =
-                (Term.Elementwise) sum.terms().get(Math.max(0, operator.term()));
+        Term.Elementwise term = (Term.Elementwise) sum.terms().get(Math.max(0, operator.term()));
         return operator.kind() == Node.Kind.COMPLEMENT
                 ? new Term.Elementwise(
                         term.factors().stream().filter(Factor::complement).toList())
@@ -103,19 +102,21 @@ record WireFlow(OpenCell cell) {
         if (!written.stream().allMatch(card -> card.isKnown(true))) {
             return OptionalDouble.empty();
         }
-        double[] all = written.stream().flatMapToDouble(card -> Arrays.stream(numbers(card, true))).toArray();
+        double[] all = written.stream()
+                .flatMapToDouble(card -> Arrays.stream(numbers(card, true)))
+                .toArray();
         return OptionalDouble.of(Norms.euclidean(all, 0, all.length));
     }
 
     /** The part of a vector's gradient that one line sent back through one of its operations. */
     private OptionalDouble sentBack(VectorRef vector, Wire wire) {
-        for (Section section :
-                cell.sections(vector)) {
+        for (Section section : cell.sections(vector)) {
             int t = place().t() + section.shift();
             for (Knowledge.Source source : knowledge().sources(section.site(), t)) {
                 List<Increment> through = through(source, vector, wire);
                 if (!through.isEmpty() && source.index() < knowledge().cursor()) {
-                    double[] brought = cell.carried(knowledge().program().at(source.index())).increments(through);
+                    double[] brought = cell.carried(knowledge().program().at(source.index()))
+                            .increments(through);
                     return OptionalDouble.of(Norms.euclidean(brought, 0, brought.length));
                 }
             }

@@ -74,8 +74,10 @@ record WirePath(List<Point2D> points) {
         path.moveTo(start().getX(), start().getY());
         for (int i = 1; i < points.size() - 1; i++) {
             Point2D corner = points.get(i);
-            Point2D in = towards(corner, points.get(i - 1), radius);
-            Point2D out = towards(corner, points.get(i + 1), radius);
+            double shortest = Math.min(corner.distance(points.get(i - 1)), corner.distance(points.get(i + 1)));
+            double fitting = Math.min(radius, shortest / 2);
+            Point2D in = towards(corner, points.get(i - 1), fitting);
+            Point2D out = towards(corner, points.get(i + 1), fitting);
             path.lineTo(in.getX(), in.getY());
             path.quadTo(corner.getX(), corner.getY(), out.getX(), out.getY());
         }
@@ -85,7 +87,7 @@ record WirePath(List<Point2D> points) {
 
     private static Point2D towards(Point2D from, Point2D to, double by) {
         double length = from.distance(to);
-        return length == 0 ? from : between(from, to, Math.min(by, length / 2) / length);
+        return length == 0 ? from : between(from, to, by / length);
     }
 
     private static Point2D between(Point2D from, Point2D to, double share) {

@@ -38,6 +38,7 @@ public final class ShellController {
     private final Player player;
     private Overlay overlays;
     private List<Foldable> foldables;
+    private CellRoom cellRoom;
     private WindowLayout beforePresenting = WindowLayout.DEFAULT;
     private TextSize textBeforePresenting = TextSize.NORMAL;
 
@@ -64,6 +65,9 @@ public final class ShellController {
 
     @FXML
     private StageController stageController;
+
+    @FXML
+    private Node lanes;
 
     @FXML
     private LanesController lanesController;
@@ -98,7 +102,10 @@ public final class ShellController {
     @FXML
     private void initialize() {
         overlays = new Overlay(overlay);
-        foldables = List.of(new Foldable(columns, guide), new Foldable(columns, side), new Foldable(middle, panels));
+        Foldable foldablePanels = new Foldable(middle, panels);
+        foldables = List.of(new Foldable(columns, guide), new Foldable(columns, side), foldablePanels);
+        cellRoom = new CellRoom(middle, new Foldable(middle, lanes), foldablePanels);
+        cellRoom.follow(stageController.showsCell(), this::layout);
         headerController.connect(
                 foldables.stream().collect(Collectors.toMap(Foldable::id, Foldable::shown)),
                 this::export,
@@ -229,7 +236,7 @@ public final class ShellController {
                 .filter(foldable -> !foldable.shown().get())
                 .map(Foldable::id)
                 .collect(Collectors.toSet());
-        return new WindowLayout(dividers, folded);
+        return cellRoom.remembered(new WindowLayout(dividers, folded));
     }
 
     /** Divides the window as it was before. */

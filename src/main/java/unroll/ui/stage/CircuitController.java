@@ -163,9 +163,7 @@ public final class CircuitController {
     private void move(Debugger at) {
         pulse.move(at);
         boolean inCell = at != null
-                && at.current()
-                        .filter(line -> line.phase() != Phase.UPDATE)
-                        .isPresent();
+                && at.current().filter(line -> line.phase() != Phase.UPDATE).isPresent();
         if (open.get() && inCell) {
             place.set(Place.at(workbench.knowledge()));
         }

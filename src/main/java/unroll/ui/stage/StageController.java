@@ -1,6 +1,7 @@
 package unroll.ui.stage;
 
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -95,6 +96,11 @@ public final class StageController {
         if (wasOpen) {
             pane.requestFocus();
         }
+    }
+
+    /** Whether a column has been opened into its circuit. */
+    public ReadOnlyBooleanProperty showsCell() {
+        return circuitController.isOpen();
     }
 
     private void openAt(MouseEvent event) {
