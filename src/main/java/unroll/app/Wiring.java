@@ -23,6 +23,7 @@ import unroll.run.TraceService;
 import unroll.ui.canvas.FrameClock;
 import unroll.ui.export.FigureWriting;
 import unroll.ui.export.Figures;
+import unroll.ui.panels.Measuring;
 import unroll.ui.shell.ExperimentFiles;
 import unroll.ui.shell.LessonShelf;
 import unroll.ui.shell.ShellController;
@@ -41,6 +42,7 @@ final class Wiring implements AutoCloseable {
     private final FrameClock clock = new FrameClock();
     private final Figures figures = new Figures();
     private final Jobs jobs = new Jobs();
+    private final Measuring measuring = new Measuring();
     private final TraceService tracing = new TraceService(DataFiles.fromWorkingFolder());
     private final Workbench workbench;
     private final ExperimentFiles files;
@@ -62,6 +64,7 @@ final class Wiring implements AutoCloseable {
                 clock,
                 jobs,
                 figures,
+                measuring,
                 workbench,
                 files,
                 lessons,
@@ -125,6 +128,7 @@ final class Wiring implements AutoCloseable {
     public void close() {
         workbench.close();
         tracing.close();
+        measuring.close();
         jobs.close();
     }
 }

@@ -202,12 +202,18 @@ public final class Trace {
 
     /** A new execution of the same sequences with the same parameters, forward pass done. */
     public Execution replay() {
-        Execution replay = Execution.of(network, parameters, batch, Detail.TRAINING);
-        conditions.initialStates().forEach(replay::setInitialState);
-        replay.setTruncation(truncation());
-        replay.masks().copyFrom(execution.masks());
+        Execution replay = again(parameters);
         replay.forward();
         return replay;
+    }
+
+    /** A new execution of the same sequences from the same states, which has not run. */
+    public Execution again(Parameters other) {
+        Execution again = Execution.of(network, other, batch, Detail.TRAINING);
+        conditions.initialStates().forEach(again::setInitialState);
+        again.setTruncation(truncation());
+        again.masks().copyFrom(execution.masks());
+        return again;
     }
 
     private Buffer values(Site site) {

@@ -63,6 +63,12 @@ public record Lane(String id, String tex, Site site, int block, LaneColor color,
         return block == VectorRef.WHOLE ? 0 : block * units(network);
     }
 
+    /** Whether a number stands in it. */
+    public boolean holds(Network network, UnitTarget target) {
+        int unit = target.unit() - firstUnit(network);
+        return isGradient() == target.gradient() && site.equals(target.site()) && unit >= 0 && unit < units(network);
+    }
+
     /** What is known of the whole vector. */
     public KnownVector vector(Knowledge knowledge, int row) {
         return isGradient() ? knowledge.gradients(site, row) : knowledge.values(site, row);

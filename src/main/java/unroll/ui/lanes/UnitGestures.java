@@ -44,6 +44,7 @@ public final class UnitGestures {
         pane.setOnHit(this::select);
         pane.hovered().subscribe(this::highlight);
         pane.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        pane.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> pane.requestFocus());
         pane.addEventHandler(MouseEvent.MOUSE_CLICKED, this::open);
         workbench.selection().subscribe(this::describe);
         workbench.debugger().subscribe(this::describe);
@@ -88,10 +89,7 @@ public final class UnitGestures {
     private Set<String> laneOf(UnitTarget target) {
         Network network = workbench.trace().get().network();
         Optional<Lane> lane = LaneList.of(network).lanes().stream()
-                .filter(each -> each.isGradient() == target.gradient()
-                        && each.site().equals(target.site())
-                        && target.unit() >= each.firstUnit(network)
-                        && target.unit() < each.firstUnit(network) + each.units(network))
+                .filter(each -> each.holds(network, target))
                 .findFirst();
         return lane.map(found -> Set.of(found.id())).orElse(Set.of());
     }

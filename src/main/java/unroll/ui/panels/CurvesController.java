@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
@@ -22,6 +23,7 @@ import unroll.plot.curves.CurveSet;
 import unroll.plot.curves.CurvesPainter;
 import unroll.plot.curves.Series;
 import unroll.run.Snapshot;
+import unroll.ui.canvas.CopyAsText;
 import unroll.ui.canvas.PaintedPane;
 import unroll.ui.export.Figures;
 import unroll.ui.state.Messages;
@@ -84,6 +86,7 @@ public final class CurvesController {
         kindBox.setValue(CurveKind.LOSS);
         pane.setTips(false);
         figures.offer("curves", pane, () -> !curves.isEmpty());
+        CopyAsText.install(pane, () -> CopyAsText.tableOf(pane));
         ZoomGestures gestures = new ZoomGestures(pane, band, zoom, this::placeAt);
         gestures.setOnClick(place -> workbench.iterations().trace(Math.round(place)));
         pane.addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(placeAt(event.getX())));
@@ -96,10 +99,11 @@ public final class CurvesController {
         zoom.subscribe(shown -> repaint());
     }
 
-    /** Sets the tabs on the left of the head. */
-    void setTabs(List<ToggleButton> tabs) {
-        head.getChildren().removeIf(ToggleButton.class::isInstance);
-        head.getChildren().addAll(0, tabs);
+    /** Puts the chooser of panels on the left of the head. */
+    void setChooser(Node chooser) {
+        if (!head.getChildren().contains(chooser)) {
+            head.getChildren().add(0, chooser);
+        }
     }
 
     private void take(Snapshot latest) {

@@ -100,7 +100,9 @@ public final class HeaderController {
         open.setAccelerator(OPEN);
         MenuItem save = item(messages.text("shell.save"), this::save);
         save.setAccelerator(SAVE);
-        experimentMenu.getItems().addAll(new SeparatorMenuItem(), open, save);
+        experimentMenu
+                .getItems()
+                .addAll(new SeparatorMenuItem(), open, save, item(messages.text("shell.saveCase"), this::saveCase));
     }
 
     private void addLesson(Lesson lesson) {
@@ -169,6 +171,10 @@ public final class HeaderController {
     /** Asks for a file and opens the experiment in it. */
     void open() {
         files.open(bar.getScene().getWindow());
+    }
+
+    private void saveCase() {
+        files.saveCase(bar.getScene().getWindow());
     }
 
     /** Asks for a file and saves the experiment to it. */

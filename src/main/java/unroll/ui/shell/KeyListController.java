@@ -33,7 +33,8 @@ public final class KeyListController {
             "cell",
             "cellStep",
             "timeline",
-            "unit");
+            "unit",
+            "copy");
 
     private final Messages messages;
 

@@ -29,6 +29,7 @@ import unroll.ui.canvas.FrameClock;
 import unroll.ui.canvas.PaintedPane;
 import unroll.ui.export.Figures;
 import unroll.ui.lanes.UnitGestures;
+import unroll.ui.lanes.UnitMenu;
 import unroll.ui.state.Appearance;
 import unroll.ui.state.Messages;
 import unroll.ui.state.Selection;
@@ -91,6 +92,7 @@ public final class CircuitController {
         });
         chainBox.valueProperty().subscribe(this::choose);
         new UnitGestures(workbench, pane, wording).install();
+        new UnitMenu(workbench, pane, messages).install();
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         workbench.trace().subscribe(this::fit);
         workbench.debugger().subscribe(this::move);

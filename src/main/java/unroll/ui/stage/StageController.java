@@ -27,6 +27,7 @@ import unroll.ui.canvas.PaintedPane;
 import unroll.ui.export.Figures;
 import unroll.ui.lanes.TimeGestures;
 import unroll.ui.lanes.UnitGestures;
+import unroll.ui.lanes.UnitMenu;
 import unroll.ui.state.Appearance;
 import unroll.ui.state.Messages;
 import unroll.ui.state.Selection;
@@ -36,12 +37,13 @@ import unroll.ui.state.Workbench;
 public final class StageController {
     private final Workbench workbench;
     private final Figures figures;
+    private final Messages messages;
     private final Wording wording;
     private final Pulse pulse;
     private Debugger shown;
 
-    /** How many columns were chosen to fit; other numbers were chosen by the user. */
-    private int fitted;
+    /** What was chosen to fit; another number of columns was chosen by the user. Null before the first. */
+    private Viewport fitted;
 
     @FXML
     private PaintedPane pane;
@@ -65,6 +67,7 @@ public final class StageController {
             Workbench workbench, Appearance appearance, Figures figures, FrameClock clock, Messages messages) {
         this.workbench = workbench;
         this.figures = figures;
+        this.messages = messages;
         this.wording = new Wording(messages);
         this.pulse = new Pulse(workbench, appearance, clock, this::show);
     }
@@ -84,6 +87,7 @@ public final class StageController {
         UnitGestures gestures = new UnitGestures(workbench, pane, wording);
         gestures.install();
         gestures.setOnOther(this::choose);
+        new UnitMenu(workbench, pane, messages).install();
         pane.addEventHandler(MouseEvent.MOUSE_CLICKED, this::openAt);
         pane.addEventHandler(KeyEvent.KEY_PRESSED, this::openOnEnter);
         circuitController.isOpen().subscribe(this::exchange);
@@ -145,7 +149,8 @@ public final class StageController {
             return;
         }
         int steps = shown.program().steps();
-        boolean zoomed = now.steps() == steps && fitted > 0 && now.count() != fitted;
+        boolean zoomed =
+                fitted != null && fitted.steps() == steps && now.steps() == steps && now.count() != fitted.count();
         if (zoomed) {
             workbench.viewport().set(now.showing(t()));
         } else {
@@ -166,7 +171,7 @@ public final class StageController {
         Viewport readable = Viewport.readable(steps, t(), pane.getWidth() / pane.zoom());
         wholeToggle.setVisible(!readable.isWhole());
         Viewport fitting = wholeToggle.isSelected() ? Viewport.whole(steps) : readable;
-        fitted = fitting.count();
+        fitted = fitting;
         boolean sameColumns = now.steps() == steps && now.count() == fitting.count();
         workbench.viewport().set(sameColumns ? now.showing(t()) : fitting);
     }

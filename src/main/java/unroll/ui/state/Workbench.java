@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import unroll.core.model.Schedule;
+import unroll.core.optim.UpdateRule;
 import unroll.core.trace.Trace;
 import unroll.debug.Breakpoint;
 import unroll.debug.Debugger;
@@ -29,6 +30,7 @@ import unroll.io.ReadProblem;
 import unroll.lesson.Lesson;
 import unroll.plot.lanes.Viewport;
 import unroll.run.Snapshot;
+import unroll.run.TraceAnswer;
 
 /**
  * What the window shows, in one place: the experiment, its latest trace, where the debugger stands in it, what is
@@ -43,6 +45,7 @@ public final class Workbench {
     private final Choices choices = new Choices();
     private final Iterations iterations;
     private final Probing probing;
+    private final WeightEdits weights;
     private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing");
     private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", 1);
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(this, "selection");
@@ -55,10 +58,11 @@ public final class Workbench {
         this.laboratory = laboratory;
         this.iterations = new Iterations(laboratory);
         this.probing = new Probing(laboratory, stepping);
+        this.weights = new WeightEdits(laboratory);
         laboratory.traced().subscribe(traced -> {
             if (traced != null) {
                 setup.set(traced.setup());
-                show(traced.trace(), schedule(traced.setup()));
+                show(traced.trace(), schedule(traced));
                 iterations.arrive(this);
             }
         });
@@ -81,6 +85,11 @@ public final class Workbench {
     /** Which sequences are traced, and what is changed in them. */
     public Probing probing() {
         return probing;
+    }
+
+    /** Weights changed by hand. */
+    public WeightEdits weights() {
+        return weights;
     }
 
     /** The latest trace; null before the first. */
@@ -310,7 +319,9 @@ public final class Workbench {
         });
     }
 
-    private static Schedule schedule(Setup made) {
-        return Schedule.of(made.network(), made.experiment().training().rule().lines());
+    /** Of the network as it was traced: in training, dropout adds lines. */
+    private static Schedule schedule(TraceAnswer.Traced made) {
+        UpdateRule rule = made.setup().experiment().training().rule();
+        return Schedule.of(made.trace().network(), rule.lines());
     }
 }
