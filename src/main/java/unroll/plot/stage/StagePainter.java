@@ -91,7 +91,7 @@ public final class StagePainter implements Painter, Tabular {
         Palette palette = colors.palette();
         new TierLabels(plan, layout, wording, colors).paint(g, view.highlighted());
         StageHeader header = new StageHeader(network, wording, palette);
-        double end = header.paintLine(g, current);
+        double end = header.paintLine(g, StageHeader.LEFT, current);
         if (isBackward()) {
             header.paintWidths(g, layout.edgeWidth(), end, width);
         }

@@ -14,7 +14,7 @@ public final class Figures {
     private static final List<String> IDS = ids();
 
     private static List<String> ids() {
-        List<String> ids = new ArrayList<>(List.of("curves", "stage", "input", "lanes"));
+        List<String> ids = new ArrayList<>(List.of("curves", "stage", "circuit", "input", "lanes"));
         for (PanelFigure figure : PanelFigure.values()) {
             ids.add(figure.id());
         }

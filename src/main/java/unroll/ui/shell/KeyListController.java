@@ -32,6 +32,8 @@ public final class KeyListController {
             "undo",
             "presenter",
             "help",
+            "cell",
+            "cellStep",
             "timeline",
             "unit",
             "copy");

@@ -47,6 +47,7 @@ public final class ShellController {
     private final Messages messages;
     private Overlay overlays;
     private List<Foldable> foldables;
+    private CellRoom cellRoom;
     private WindowLayout beforePresenting = WindowLayout.DEFAULT;
     private TextSize textBeforePresenting = TextSize.NORMAL;
 
@@ -96,6 +97,9 @@ public final class ShellController {
     private PanelsController panelsController;
 
     @FXML
+    private Node lanes;
+
+    @FXML
     private LanesController lanesController;
 
     @FXML
@@ -137,7 +141,10 @@ public final class ShellController {
     @FXML
     private void initialize() {
         overlays = new Overlay(overlay);
-        foldables = List.of(new Foldable(columns, guide), new Foldable(columns, side), new Foldable(middle, panels));
+        Foldable foldablePanels = new Foldable(middle, panels);
+        foldables = List.of(new Foldable(columns, guide), new Foldable(columns, side), foldablePanels);
+        cellRoom = new CellRoom(middle, new Foldable(middle, lanes), foldablePanels);
+        cellRoom.follow(stageController.showsCell(), this::layout);
         headerController.connect(
                 foldables.stream().collect(Collectors.toMap(Foldable::id, Foldable::shown)),
                 this::export,
@@ -277,7 +284,7 @@ public final class ShellController {
                 .filter(foldable -> !foldable.shown().get())
                 .map(Foldable::id)
                 .collect(Collectors.toSet());
-        return new WindowLayout(dividers, folded, panelsController.shown());
+        return cellRoom.remembered(new WindowLayout(dividers, folded, panelsController.shown()));
     }
 
     /** Divides the window as it was before. */
