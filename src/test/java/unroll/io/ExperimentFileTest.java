@@ -82,7 +82,8 @@ class ExperimentFileTest {
         String example = manual.substring(manual.indexOf("```json") + 7, manual.lastIndexOf("```"));
         Experiment experiment =
                 ExperimentFile.of(new TextFile("experiment.md", example)).experiment();
-        assertEquals("keras, U spectral radius 0.9", experiment.initialiser().plain());
+        assertEquals(
+                "keras, U spectral radius 0.9, seed 5", experiment.initialiser().plain());
         assertEquals(experiment, ExperimentFile.of(experiment).experiment());
     }
 

@@ -82,7 +82,7 @@ public final class CompareMenuController {
     }
 
     private Menu activations(Experiment open) {
-        String now = open.model().activation().id();
+        String now = ExperimentFile.of(open).value("model.activation").orElse("");
         Stream<String> others = ACTIVATIONS.stream().filter(id -> !id.equals(now));
         return changes("activation", "model.activation", others);
     }
