@@ -2,7 +2,6 @@ package unroll.plot.stage;
 
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;

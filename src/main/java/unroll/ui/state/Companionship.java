@@ -42,7 +42,9 @@ final class Companionship {
         a.speed().subscribe(speed -> b.speed().set(speed.doubleValue()));
         b.notice().subscribe(notice -> {
             if (notice != null && active.get()) {
-                a.notice().set(new Notice(notice.severity(), messages.text("compare.ofB", notice.text()), notice.links()));
+                a.notice()
+                        .set(new Notice(
+                                notice.severity(), messages.text("compare.ofB", notice.text()), notice.links()));
             }
         });
     }
