@@ -201,7 +201,7 @@ final class BackwardCompiler {
         Window previous = bindings.gradient(part);
         Instruction pass = new Instruction.PassFrozen(
                 bindings.kernel(), bindings.frame(), mode, Instruction.Part.of(now, false, false), previous);
-        each.add(back(part.shift(), mode, previous, pass));
+        each.add(back(part.shift(), pass));
     }
 
     private void add(ParameterLine parameters) {
