@@ -75,7 +75,8 @@ public final class ViewOnStage implements AutoCloseable {
         List<Object> services = List.of(workbench, messages, appearance, clock, figures);
         Constructor<?> constructor = type.getConstructors()[0];
         Object[] arguments = Stream.of(constructor.getParameterTypes())
-                .map(wanted -> services.stream().filter(wanted::isInstance).findFirst().orElseThrow())
+                .map(wanted ->
+                        services.stream().filter(wanted::isInstance).findFirst().orElseThrow())
                 .toArray();
         try {
             return constructor.newInstance(arguments);
