@@ -15,11 +15,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.util.StringConverter;
 import unroll.core.model.Chain;
-import unroll.core.model.Direction;
 import unroll.core.model.Network;
 import unroll.core.model.Phase;
 import unroll.core.trace.Trace;
 import unroll.debug.Debugger;
+import unroll.debug.UnitName;
 import unroll.plot.Wording;
 import unroll.plot.circuit.CircuitPainter;
 import unroll.plot.circuit.CircuitPlan;
@@ -102,9 +102,8 @@ public final class CircuitController {
     }
 
     private String nameOf(Chain chain) {
-        String layer = messages.text("stage.layer", chain.layer() + 1);
-        boolean oneWay = workbench.trace().get().network().directions().size() == 1;
-        return oneWay ? layer : layer + (chain.direction() == Direction.FORWARD ? " →" : " ←");
+        Network network = workbench.trace().get().network();
+        return messages.text("stage.layer", UnitName.layer(network, chain).orElse("1"));
     }
 
     /** Opens a cell, and goes there with the keys. */
