@@ -63,11 +63,7 @@ enum Recipe {
             Preset.TORCH,
             Sgd.plain(Flavour.TORCH, 0.005)),
     /** Temperatures: Keras' LSTM 50, dense 1, Adam. */
-    S4(
-            keras(new Lstm(), 1, 50, 1, LossSpec.atLast(LossKind.MSE)),
-            new Shape(30, 32),
-            Preset.KERAS,
-            Adam.keras());
+    S4(keras(new Lstm(), 1, 50, 1, LossSpec.atLast(LossKind.MSE)), new Shape(30, 32), Preset.KERAS, Adam.keras());
 
     private static final int BATCHES = 8;
     private static final long SEED = 0;

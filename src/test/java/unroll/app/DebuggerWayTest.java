@@ -129,6 +129,8 @@ class DebuggerWayTest {
                 .toList();
         assertTrue(watched.stream().anyMatch(name -> name.contains("saturated units")), watched::toString);
         assertTrue(watched.stream().anyMatch(name -> name.contains("spectral radius")), watched::toString);
+        int back = watched.indexOf("one step back: slopes × U");
+        assertTrue(watched.get(back + 1).endsWith(" × 0.7"), watched.get(back + 1));
     }
 
     private void gainUntilItNoLongerHits(FxRobot robot) throws TimeoutException {
@@ -143,7 +145,7 @@ class DebuggerWayTest {
         assertTrue(trace().gradientNorm(state(), 1, 0) >= 1e-6);
         robot.clickOn("#runButton");
         assertTrue(window.debugger(at -> at.next().isEmpty()), "nothing stops the run");
-        robot.interact(() -> robot.lookup("#flowPane").query().requestFocus());
+        robot.interact(() -> robot.lookup("#gradient-flowPane").query().requestFocus());
         assertTrue(
                 copied(robot).contains(NumberFormat.exact(trace().gradientNorm(state(), 1, 0))), "the panel says so");
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
@@ -200,7 +202,7 @@ class DebuggerWayTest {
         window.await(() -> workbench().iterations().traced().equals(Optional.of(100L)));
         window.await(() -> !workbench().busy().get());
         Curve losses = workbench().snapshot().get().metrics().of(Metric.TRAIN_LOSS);
-        assertEquals(losses.value(99), trace().loss(), 0, "the very batch and weights of the curve's point");
+        assertEquals(losses.value(99), trace().loss(), 1e-14, "the very batch and weights of the curve's point");
         throughTheUpdate(robot);
         anotherRow(robot);
     }
