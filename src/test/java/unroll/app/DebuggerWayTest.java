@@ -207,6 +207,31 @@ class DebuggerWayTest {
         anotherRow(robot);
     }
 
+    @Test
+    void aClickOnACurveLeadsToItsIterationAndThroughTheClipping(FxRobot robot) throws TimeoutException {
+        window.openExperiment("exploding");
+        robot.interact(() -> workbench().edit("clipping", "{\"kind\": \"norm\", \"threshold\": 1}"));
+        window.await(() -> !workbench().busy().get());
+        robot.type(KeyCode.T);
+        window.await(() -> workbench().snapshot().get() != null
+                && workbench().snapshot().get().progress().iteration() > 20
+                && !workbench().training().get());
+        robot.clickOn("#curvesPane");
+        window.await(() -> workbench().iterations().traced().isPresent());
+        window.await(() -> !workbench().busy().get());
+        UpdateTrace update = workbench().iterations().update();
+        int start = workbench().debugger().get().program().start(Phase.UPDATE);
+        int clipping = IntStream.range(0, update.lines().size())
+                .filter(line -> update.lines().get(line).plain().startsWith("g ←"))
+                .findFirst()
+                .orElseThrow();
+        robot.interact(() -> workbench().moveTo(start + clipping + 1));
+        List<String> rows = inspector(robot);
+        assertTrue(rows.stream().anyMatch(row -> row.startsWith("g before")), rows::toString);
+        assertTrue(
+                rows.stream().anyMatch(row -> row.startsWith("all together") && row.endsWith("→ 1")), rows::toString);
+    }
+
     private void throughTheUpdate(FxRobot robot) {
         for (int phase = 0; phase < 2; phase++) {
             robot.press(KeyCode.CONTROL).type(KeyCode.RIGHT).release(KeyCode.CONTROL);
