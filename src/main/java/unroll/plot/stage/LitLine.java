@@ -1,10 +1,7 @@
 package unroll.plot.stage;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Point2D;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +10,7 @@ import unroll.core.model.Site;
 import unroll.core.op.Quantity;
 import unroll.debug.Reference;
 import unroll.plot.Box;
-import unroll.plot.Dash;
 import unroll.plot.Palette;
-import unroll.plot.Role;
 import unroll.plot.lanes.CurrentLine;
 
 /**
@@ -25,14 +20,6 @@ import unroll.plot.lanes.CurrentLine;
  * @param edges where cells and edges lie
  */
 record LitLine(CurrentLine line, StageEdges edges) {
-    static final double WRITTEN_WIDTH = 2.6;
-    private static final double GLOW_WIDTH = 8;
-    static final double READ_WIDTH = 1.6;
-    private static final double PULSE = 5;
-    private static final double PULSE_GLOW = 14;
-    private static final double GLOW_STEP = 1.5;
-    private static final double GLOW_OPACITY = 0.12;
-
     /** How far the ring of a pulse that stays within its cell spreads, px. */
     private static final double RING = 9;
 
@@ -112,23 +99,7 @@ record LitLine(CurrentLine line, StageEdges edges) {
 
     /** Over the cells: a dashed ring around what was read, a strong one around what was written. */
     void paintRings(Graphics2D g, Palette palette) {
-        Color color = palette.color(line.role());
-        Set<Box> written = boxes(line.flow().writes());
-        for (Box box : boxes(line.flow().reads())) {
-            if (!written.contains(box)) {
-                g.setColor(color);
-                g.setStroke(Dash.DASHED.stroke(READ_WIDTH));
-                g.draw(new RoundFrame(box).ring(1.5));
-            }
-        }
-        for (Box box : written) {
-            g.setColor(palette.color(line.role(), 0.25));
-            g.setStroke(new BasicStroke((float) GLOW_WIDTH));
-            g.draw(new RoundFrame(box).ring(1));
-            g.setColor(color);
-            g.setStroke(new BasicStroke((float) WRITTEN_WIDTH));
-            g.draw(new RoundFrame(box).ring(1));
-        }
+        new Rings(boxes(line.flow().reads()), boxes(line.flow().writes())).paint(g, line.role(), palette);
     }
 
     private Set<Box> boxes(Set<Reference> references) {
@@ -145,18 +116,7 @@ record LitLine(CurrentLine line, StageEdges edges) {
     void paintPulse(Graphics2D g, double position, Palette palette) {
         List<Segment> ways = ways();
         for (Segment way : ways) {
-            Point2D at = way.at(position * way.length(), 0);
-            Color color = palette.color(line.role());
-            // discs and no gradient paint, which vector files lose
-            g.setColor(palette.color(line.role(), GLOW_OPACITY));
-            for (double radius = PULSE_GLOW; radius > PULSE; radius -= GLOW_STEP) {
-                g.fill(disc(at, radius));
-            }
-            g.setColor(palette.color(Role.BACKGROUND));
-            g.fill(disc(at, PULSE));
-            g.setColor(color);
-            g.setStroke(new BasicStroke((float) WRITTEN_WIDTH));
-            g.draw(disc(at, PULSE));
+            new Light(way.at(position * way.length(), 0)).paint(g, line.role(), palette);
         }
         if (ways.isEmpty()) {
             Set<Box> written = boxes(line.flow().writes());
@@ -166,9 +126,5 @@ record LitLine(CurrentLine line, StageEdges edges) {
                 g.draw(new RoundFrame(box).ring(2 + RING * position));
             }
         }
-    }
-
-    private static Ellipse2D disc(Point2D center, double radius) {
-        return new Ellipse2D.Double(center.getX() - radius, center.getY() - radius, 2 * radius, 2 * radius);
     }
 }

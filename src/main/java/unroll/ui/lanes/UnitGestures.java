@@ -15,6 +15,7 @@ import unroll.plot.Wording;
 import unroll.plot.input.InputPainter;
 import unroll.plot.lanes.Lane;
 import unroll.plot.lanes.LaneList;
+import unroll.plot.lanes.QuantityTarget;
 import unroll.plot.lanes.UnitTarget;
 import unroll.plot.lanes.UnitText;
 import unroll.ui.canvas.PaintedPane;
@@ -72,11 +73,17 @@ public final class UnitGestures {
     }
 
     private void highlight(Hit hit) {
-        boolean unit = hit != null && hit.target() instanceof UnitTarget;
-        Set<String> ids = unit ? laneOf((UnitTarget) hit.target()) : Set.of();
+        Set<String> ids = hit == null ? Set.of() : idsOf(hit.target());
         if (!ids.equals(workbench.highlighted().get())) {
             workbench.highlighted().set(ids);
         }
+    }
+
+    private Set<String> idsOf(Hit.Target target) {
+        if (target instanceof QuantityTarget quantity) {
+            return quantity.ids();
+        }
+        return target instanceof UnitTarget unit ? laneOf(unit) : Set.of();
     }
 
     private Set<String> laneOf(UnitTarget target) {

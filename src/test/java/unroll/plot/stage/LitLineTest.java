@@ -58,7 +58,7 @@ class LitLineTest {
     private static LitLine lit(Knowledge knowledge) {
         StagePlan plan = StagePlan.of(knowledge, 0);
         ColumnLayout columns = ColumnLayout.of(900, Viewport.whole(STEPS));
-        StageLayout layout = StageLayout.of(plan.tiers(), columns, 420);
+        StageLayout layout = StageLayout.of(plan.tiers(), columns, 420, Placing.ALONE);
         return new LitLine(CurrentLine.of(knowledge).orElseThrow(), new StageEdges(plan, layout));
     }
 
