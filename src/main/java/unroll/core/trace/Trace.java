@@ -212,12 +212,18 @@ public final class Trace {
 
     /** A new execution of the same sequences with the same parameters, forward pass done. */
     public Execution replay() {
-        Execution replay = Execution.of(network, parameters, batch, Detail.TRAINING);
-        conditions.initialStates().forEach(replay::setInitialState);
-        replay.setTruncation(truncation());
-        conditions.masks().ifPresent(draw -> draw.into(replay.masks()));
+        Execution replay = again(parameters);
         replay.forward();
         return replay;
+    }
+
+    /** A new execution of the same sequences from the same states, which has not run. */
+    public Execution again(Parameters other) {
+        Execution again = Execution.of(network, other, batch, Detail.TRAINING);
+        conditions.initialStates().forEach(again::setInitialState);
+        again.setTruncation(truncation());
+        conditions.masks().ifPresent(draw -> draw.into(again.masks()));
+        return again;
     }
 
     private Numbers values(Site site) {

@@ -17,8 +17,6 @@ import unroll.ui.state.Messages;
 
 /** The numbers that are always watched at the debugger's step, as far as they are known there. */
 final class Watches {
-    private static final int ROW = 0;
-
     private final Messages messages;
     private Parameters measured;
     private int measuredLayer;
@@ -36,15 +34,15 @@ final class Watches {
      */
     record Watch(String key, Optional<String> value) {}
 
-    List<Watch> at(Knowledge knowledge, int layer, int t) {
+    List<Watch> at(Knowledge knowledge, int row, int layer, int t) {
         Trace trace = knowledge.trace();
         Site h = new Site(layer, trace.network().cell().output());
-        KnownVector states = knowledge.values(h, ROW);
+        KnownVector states = knowledge.values(h, row);
         boolean complete = knowledge.gradientProgress(h, t).isComplete();
         List<Watch> watches = new ArrayList<>();
-        watches.add(new Watch("inspector.watch.h", number(states.isKnown(t), trace.valueNorm(h, t, ROW))));
-        watches.add(new Watch("inspector.watch.dh", number(complete, trace.gradientNorm(h, t, ROW))));
-        Saturation.flatUnits(trace, h.chain(), t, ROW).ifPresent(flat -> {
+        watches.add(new Watch("inspector.watch.h", number(states.isKnown(t), trace.valueNorm(h, t, row))));
+        watches.add(new Watch("inspector.watch.dh", number(complete, trace.gradientNorm(h, t, row))));
+        Saturation.flatUnits(trace, h.chain(), t, row).ifPresent(flat -> {
             String text = messages.text("inspector.of", flat, trace.network().hiddenSize());
             watches.add(new Watch("inspector.watch.flat", Optional.of(text).filter(known -> states.isKnown(t))));
         });

@@ -88,7 +88,7 @@ public final class Probing {
 
     /** Looks at another sequence of the data; past the end stands for the last. */
     public void choose(Part part, int example) {
-        laboratory.look(probe().get().at(part, example), "example");
+        laboratory.look(probe().get().at(part, example), "example of " + part);
     }
 
     /** Traces so many sequences as one batch. */
