@@ -1,7 +1,6 @@
 package unroll.core.fused;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,8 +30,8 @@ final class BackwardCompiler {
     private final Sequence before;
     private final Sequence each;
     private final Sequence after;
-    private final Set<VectorPart> begun = new HashSet<>();
-    private final Set<Quantity> passedOn = new HashSet<>();
+    private final Set<VectorPart> begun = new LinkedHashSet<>();
+    private final Set<Quantity> passedOn = new LinkedHashSet<>();
     private ScheduledLine line;
 
     private BackwardCompiler(Bindings bindings, Loss loss, Group group, Reached reached) {
