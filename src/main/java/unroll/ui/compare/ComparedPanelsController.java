@@ -103,7 +103,7 @@ public final class ComparedPanelsController {
         show(lanesTab, !tall);
         show(curvesTab, !wide);
         show(tabs, !tall || !wide);
-        flowTab.setText(messages.text(wide ? "compare.flowAndCurves" : "panels.flow"));
+        flowTab.setText(messages.text(wide ? "compare.flowAndCurves" : "panels.panel.gradient-flow"));
     }
 
     private static void show(Region part, boolean shown) {
