@@ -11,11 +11,9 @@ import unroll.plot.Box;
 
 /**
  * Where everything of a circuit stands. Cards and gaps grow with the room; where even the smallest do not fit, the whole
- * is drawn smaller, and where the largest leave much room, larger.
+ * is drawn smaller.
  */
 final class CircuitLayout {
-    private static final double LARGEST_SCALE = 1.4;
-
     private final CircuitPlan plan;
     private final NodeSizes sizes;
     private final double scale;
@@ -42,10 +40,6 @@ final class CircuitLayout {
         double width = share(across, area.width() / scale);
         double height = share(down, area.height() / scale);
         return new CircuitLayout(plan, new NodeSizes(signs, width, height), area, scale);
-    }
-
-    private static double fit(Box area, Axis across, Axis down) {
-        return Math.min(area.width() / across.length(), area.height() / down.length());
     }
 
     /** How far to grow so that a length is used up; lengths grow evenly. */
@@ -81,14 +75,18 @@ final class CircuitLayout {
                 gap);
     }
 
-    /**
-     * The extents of all layers or of all rows.
-     *
-     * @param before px before each middle line
-     * @param after px behind it
-     * @param gap between two of them, px
-     */
-    private record Axis(double[] before, double[] after, double gap) {
+    /** The extents of all layers or of all rows, px before and behind each middle line, with a gap between two. */
+    private static final class Axis {
+        private final double[] before;
+        private final double[] after;
+        private final double gap;
+
+        Axis(double[] before, double[] after, double gap) {
+            this.before = before;
+            this.after = after;
+            this.gap = gap;
+        }
+
         double length() {
             double length = gap * (before.length - 1);
             for (int i = 0; i < before.length; i++) {
