@@ -62,7 +62,8 @@ record Card(VectorRef ref, List<Part> parts) {
     /** Whether there are numbers to show. */
     boolean isKnown(boolean gradient) {
         boolean exists = !gradient || hasGradient();
-        return exists && parts.stream().allMatch(part -> part.strip(gradient).vector().isKnown(part.t()));
+        return exists
+                && parts.stream().allMatch(part -> part.strip(gradient).vector().isKnown(part.t()));
     }
 
     private Part part(int unit) {

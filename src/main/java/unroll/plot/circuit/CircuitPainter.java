@@ -94,8 +94,8 @@ public final class CircuitPainter implements Painter, Tabular {
         String cellTitle = UnitName.layer(network, view.place().chain())
                 .map(layer -> network.cell().title() + ", " + wording.text("layer", layer))
                 .orElse(network.cell().title());
-        Caption title = Caption.of(
-                wording.text("circuit.title", cellTitle, view.place().t()), Face.BOLD, TITLE_SIZE);
+        Caption title =
+                Caption.of(wording.text("circuit.title", cellTitle, view.place().t()), Face.BOLD, TITLE_SIZE);
         title.draw(g, StageHeader.LEFT, StageHeader.BASELINE, palette.color(Role.FOREGROUND));
         StageHeader header = new StageHeader(network, wording, palette);
         double left = StageHeader.LEFT + title.width() + 2 * StageHeader.GAP;
