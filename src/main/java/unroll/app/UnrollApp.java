@@ -91,6 +91,8 @@ public final class UnrollApp extends Application {
     @Override
     public void stop() {
         wiring.appearance().presenting().set(false);
+        // What is kept of the window's layout is the usual one.
+        wiring.comparison().close();
         wiring.close();
         try {
             settingsFile.write(settings());

@@ -2,6 +2,7 @@ package unroll.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.util.Locale;
 import java.util.Set;
 import javafx.fxml.FXMLLoader;
@@ -21,6 +22,8 @@ import unroll.run.Jobs;
 import unroll.run.RunStore;
 import unroll.run.TraceService;
 import unroll.ui.canvas.FrameClock;
+import unroll.ui.compare.KeptExperiments;
+import unroll.ui.compare.OtherSide;
 import unroll.ui.export.FigureWriting;
 import unroll.ui.export.Figures;
 import unroll.ui.panels.Measuring;
@@ -29,6 +32,7 @@ import unroll.ui.shell.LessonShelf;
 import unroll.ui.shell.ShellController;
 import unroll.ui.shell.Theme;
 import unroll.ui.state.Appearance;
+import unroll.ui.state.Comparison;
 import unroll.ui.state.Laboratory;
 import unroll.ui.state.LiveTraining;
 import unroll.ui.state.Messages;
@@ -44,20 +48,24 @@ final class Wiring implements AutoCloseable {
     private final Jobs jobs = new Jobs();
     private final Measuring measuring = new Measuring();
     private final TraceService tracing = new TraceService(DataFiles.fromWorkingFolder());
+    private final TraceService otherTracing = new TraceService(DataFiles.fromWorkingFolder());
     private final Workbench workbench;
+    private final Workbench otherWorkbench;
+    private final Comparison comparison;
     private final ExperimentFiles files;
     private final LessonShelf lessons;
     private final FXMLLoader loader;
 
     Wiring(Home home, Locale language) {
         messages = new Messages(language);
-        LiveTraining training = new LiveTraining(jobs, new RunStore(home.runs()));
-        workbench = new Workbench(new Laboratory(messages, tracing, training));
+        RunStore runs = new RunStore(home.runs());
+        workbench = workbench(tracing, runs);
+        otherWorkbench = workbench(otherTracing, runs);
+        comparison = new Comparison(workbench, otherWorkbench, messages);
         files = new ExperimentFiles(workbench, messages);
         lessons = new LessonShelf(workbench, messages, jobs, clock);
-        clock.during(workbench.busy(), workbench::pull);
         jobs.start(Wiring::warmUp);
-        loader = new FXMLLoader(Wiring.class.getResource("/fxml/shell.fxml"), messages);
+        loader = new FXMLLoader(view("shell"), messages);
         loader.setControllerFactory(new Controllers(
                 messages,
                 appearance,
@@ -68,8 +76,30 @@ final class Wiring implements AutoCloseable {
                 workbench,
                 files,
                 lessons,
+                comparison,
+                new KeptExperiments(jobs, runs, clock),
+                new OtherSide(this::ofOtherSide),
                 new Player(workbench, clock),
                 new FigureWriting(jobs, clock)));
+    }
+
+    private Workbench workbench(TraceService service, RunStore runs) {
+        Workbench made = new Workbench(new Laboratory(messages, service, new LiveTraining(jobs, runs)));
+        clock.during(made.busy(), made::pull);
+        return made;
+    }
+
+    /** A view that the window has as well, of the other side of a comparison. */
+    private FXMLLoader ofOtherSide(String name) {
+        FXMLLoader other = new FXMLLoader(view(name), messages);
+        other.setControllerFactory(
+                new Controllers(messages, appearance, clock, jobs, figures.ofOtherSide(), otherWorkbench));
+        load(other);
+        return other;
+    }
+
+    private static URL view(String name) {
+        return Wiring.class.getResource("/fxml/" + name + ".fxml");
     }
 
     /** The first figure needs fonts and drawing code: they load while the views do. */
@@ -84,16 +114,16 @@ final class Wiring implements AutoCloseable {
     /** Loads all views and dresses them in the chosen look; to be called once. */
     Scene scene(double width, double height) {
         Theme.loadFonts();
-        Scene scene = new Scene(load(), width, height);
+        Scene scene = new Scene(load(loader), width, height);
         Theme.follow(scene, appearance);
         // Otherwise the first button had the focus, and with it the space bar.
         scene.getRoot().requestFocus();
         return scene;
     }
 
-    private Parent load() {
+    private static Parent load(FXMLLoader view) {
         try {
-            return loader.load();
+            return view.load();
         } catch (IOException broken) {
             throw new UncheckedIOException("a view can't be loaded", broken);
         }
@@ -115,6 +145,10 @@ final class Wiring implements AutoCloseable {
         return workbench;
     }
 
+    Comparison comparison() {
+        return comparison;
+    }
+
     ExperimentFiles files() {
         return files;
     }
@@ -127,7 +161,9 @@ final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         workbench.close();
+        otherWorkbench.close();
         tracing.close();
+        otherTracing.close();
         measuring.close();
         jobs.close();
     }

@@ -28,6 +28,9 @@ final class InitialiserJson {
         if (fields.has("forgetBias")) {
             initialiser = initialiser.withForgetBias(fields.number("forgetBias"));
         }
+        if (fields.has("seed")) {
+            initialiser = initialiser.withSeed(fields.longWhole("seed"));
+        }
         for (Map.Entry<String, Kind> each : KINDS.entrySet()) {
             Optional<Fields> distribution = fields.optionalObject(each.getKey());
             if (distribution.isPresent()) {
@@ -52,6 +55,7 @@ final class InitialiserJson {
         if (forgetBias.isPresent() && !forgetBias.equals(preset.initialiser().forgetBias())) {
             json.addProperty("forgetBias", forgetBias.getAsDouble());
         }
+        initialiser.seed().ifPresent(own -> json.addProperty("seed", own));
         KINDS.forEach((field, kind) -> {
             if (preset.differs(initialiser, kind)) {
                 json.add(

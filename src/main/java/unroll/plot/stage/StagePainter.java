@@ -54,7 +54,7 @@ public final class StagePainter implements Painter, Tabular {
     }
 
     private StageLayout layout(double width, double height) {
-        return StageLayout.of(plan.tiers(), ColumnLayout.of(width, view.viewport()), height);
+        return StageLayout.of(plan.tiers(), ColumnLayout.of(width, view.viewport()), height, view.placing());
     }
 
     private OptionalInt step() {
@@ -96,7 +96,12 @@ public final class StagePainter implements Painter, Tabular {
             header.paintWidths(g, layout.edgeWidth(), end, width);
         }
         new StepTicks(layout.columns()).paint(g, layout.floor(), step(), palette);
-        new StageMap(knowledge, view.row(), wording).paint(g, layout, step(), palette);
+        if (layout.placing().isMapped()) {
+            new StageMap(knowledge, view.row(), wording).paint(g, layout, step(), palette);
+        }
+        if (!layout.placing().isKeyed()) {
+            return;
+        }
         new StageKey(g, layout, knowledge.trace().truncation().exists(), wording, palette)
                 .row(current)
                 .paint(g, layout.columns().left(), width, layout.keyTop(), palette);

@@ -20,6 +20,7 @@ import unroll.experiment.Metric;
 import unroll.lesson.Lesson;
 import unroll.plot.NumberFormat;
 import unroll.run.Snapshot;
+import unroll.ui.compare.CompareMenuController;
 import unroll.ui.state.Appearance;
 import unroll.ui.state.Messages;
 import unroll.ui.state.Workbench;
@@ -55,6 +56,9 @@ public final class HeaderController {
 
     @FXML
     private Label progress;
+
+    @FXML
+    private CompareMenuController compareMenuController;
 
     @FXML
     private ToggleButton guideToggle;
@@ -166,6 +170,11 @@ public final class HeaderController {
         } else {
             workbench.train();
         }
+    }
+
+    /** Opens the menu of what to compare with. */
+    void compareWith() {
+        compareMenuController.show();
     }
 
     /** Asks for a file and opens the experiment in it. */

@@ -24,6 +24,8 @@ public final class KeyListController {
             "pan",
             "lanes",
             "gradientLanes",
+            "compare",
+            "sides",
             "export",
             "open",
             "save",

@@ -27,7 +27,8 @@ public final class Theme {
             "inspector",
             "lesson",
             "experiment",
-            "check");
+            "check",
+            "compare");
     private static final double ANY_SIZE = 13;
 
     private Theme() {}

@@ -19,6 +19,7 @@ import unroll.plot.Wording;
 import unroll.plot.circuit.CircuitView;
 import unroll.plot.lanes.Viewport;
 import unroll.plot.stage.EdgeTarget;
+import unroll.plot.stage.Placing;
 import unroll.plot.stage.StagePainter;
 import unroll.plot.stage.StageView;
 import unroll.plot.stage.StepTarget;
@@ -41,6 +42,7 @@ public final class StageController {
     private final Wording wording;
     private final Pulse pulse;
     private Debugger shown;
+    private Placing placing = Placing.ALONE;
 
     /** What was chosen to fit; another number of columns was chosen by the user. Null before the first. */
     private Viewport fitted;
@@ -131,6 +133,13 @@ public final class StageController {
         circuitController.open(place.orElseGet(() -> CircuitView.Place.at(workbench.knowledge())));
     }
 
+    /** Says how it stands to another stage. */
+    public void place(Placing beside) {
+        placing = beside;
+        fit();
+        show();
+    }
+
     private void move(Debugger at) {
         shown = at;
         pulse.move(at);
@@ -166,7 +175,7 @@ public final class StageController {
         }
         int steps = shown.program().steps();
         Viewport readable = Viewport.readable(steps, t(), pane.getWidth() / pane.zoom());
-        wholeToggle.setVisible(!readable.isWhole());
+        wholeToggle.setVisible(placing != Placing.UPPER && !readable.isWhole());
         Viewport fitting = wholeToggle.isSelected() ? Viewport.whole(steps) : readable;
         fitted = fitting;
         boolean sameColumns = now.steps() == steps && now.count() == fitting.count();
@@ -208,7 +217,8 @@ public final class StageController {
         StageView view = StageView.of(workbench.knowledge())
                 .withRow(workbench.row())
                 .withViewport(workbench.viewport().get())
-                .withHighlighted(workbench.highlighted().get());
+                .withHighlighted(workbench.highlighted().get())
+                .withPlacing(placing);
         Selection selected = workbench.selection().get();
         if (selected != null) {
             view = view.withSelected(selected.target());
