@@ -16,6 +16,7 @@ import unroll.plot.Box;
 import unroll.plot.ColorMap;
 import unroll.plot.Dash;
 import unroll.plot.Legend;
+import unroll.plot.NumberFormat;
 import unroll.plot.Palette;
 import unroll.plot.Role;
 import unroll.plot.Wording;
@@ -26,6 +27,7 @@ import unroll.plot.lanes.LaneColor;
 import unroll.plot.lanes.LaneKey;
 import unroll.plot.lanes.LaneStrip;
 import unroll.plot.lanes.StripColors;
+import unroll.plot.stage.EdgeWidth;
 import unroll.plot.stage.Rings;
 import unroll.plot.stage.RoundFrame;
 
@@ -52,6 +54,7 @@ record CircuitKey(OpenCell cell, Wording wording, StripColors colors) {
         items.add(wire(g, Role.FORWARD, 1.5, "key.used"));
         if (backward) {
             items.add(wire(g, Role.BACKWARD, 4, "key.returned"));
+            items.add(weak(g));
         }
         current.ifPresent(line -> {
             Color color = palette().color(line.role());
@@ -126,6 +129,18 @@ record CircuitKey(OpenCell cell, Wording wording, StripColors colors) {
                                     width);
                 },
                 wording.text(key));
+    }
+
+    private KeyRow.Item weak(Graphics2D g) {
+        return new KeyRow.Item(
+                SWATCH,
+                box -> {
+                    double y = box.y() + box.height() / 2;
+                    WirePath path =
+                            new WirePath(List.of(new Point2D.Double(box.x(), y), new Point2D.Double(box.right(), y)));
+                    new WirePainter(palette()).paintGradient(g, path, 0);
+                },
+                wording.text("key.weak", NumberFormat.format(EdgeWidth.LOW)));
     }
 
     private KeyRow.Item ring(Graphics2D g, Color color, BasicStroke stroke, String key) {

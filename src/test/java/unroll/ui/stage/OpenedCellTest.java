@@ -157,6 +157,8 @@ class OpenedCellTest {
         openWithEnter(robot);
         robot.moveTo(pointOf(pane(robot, "#circuitPane"), new QuantityTarget(Set.of("f"))));
         ViewOnStage.waitUntil(() -> view.workbench().highlighted().get().equals(Set.of("f")));
+        robot.type(KeyCode.ESCAPE);
+        assertFalse(isOpen(robot), "the tip beside the mouse does not take the key");
     }
 
     @Test
