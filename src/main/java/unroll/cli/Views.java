@@ -34,7 +34,7 @@ final class Views {
     private Views() {}
 
     private static List<String> names() {
-        List<String> names = new ArrayList<>(List.of(STAGE, LANES, CIRCUIT));
+        List<String> names = new ArrayList<>(List.of(STAGE, CIRCUIT, LANES));
         Arrays.stream(PanelFigure.values()).map(PanelFigure::id).forEach(names::add);
         return List.copyOf(names);
     }

@@ -15,6 +15,9 @@ import unroll.core.op.Term;
 
 /** Writes the lines of a network in the letters of a convention. */
 public final class Naming {
+    /** What a word before it needs room from. */
+    private static final Pattern FACTOR = Pattern.compile(" (?:\\p{L}|\\\\delta|\\\\hat|\\()");
+
     private final Map<String, String> plain = new LinkedHashMap<>();
     private final Map<String, String> tex = new LinkedHashMap<>();
     private final Map<String, String> update = new LinkedHashMap<>();
@@ -62,6 +65,11 @@ public final class Naming {
                 .collect(Collectors.joining("|"));
         Matcher matcher = Pattern.compile("(?<![\\p{L}\\\\_])(?:" + any + ")(?![\\p{L}_]|,n)")
                 .matcher(text);
-        return matcher.replaceAll(found -> Matcher.quoteReplacement(names.get(found.group())));
+        return matcher.replaceAll(found -> {
+            String name = names.get(found.group());
+            boolean runsOn = name.startsWith("\\mathrm")
+                    && FACTOR.matcher(text).region(found.end(), text.length()).lookingAt();
+            return Matcher.quoteReplacement(runsOn ? name + "\\," : name);
+        });
     }
 }

@@ -129,6 +129,8 @@ class DebuggerWayTest {
                 .toList();
         assertTrue(watched.stream().anyMatch(name -> name.contains("saturated units")), watched::toString);
         assertTrue(watched.stream().anyMatch(name -> name.contains("spectral radius")), watched::toString);
+        int back = watched.indexOf("one step back: slopes × U");
+        assertTrue(watched.get(back + 1).endsWith(" × 0.7"), watched.get(back + 1));
     }
 
     private void gainUntilItNoLongerHits(FxRobot robot) throws TimeoutException {
@@ -143,7 +145,7 @@ class DebuggerWayTest {
         assertTrue(trace().gradientNorm(state(), 1, 0) >= 1e-6);
         robot.clickOn("#runButton");
         assertTrue(window.debugger(at -> at.next().isEmpty()), "nothing stops the run");
-        robot.interact(() -> robot.lookup("#flowPane").query().requestFocus());
+        robot.interact(() -> robot.lookup("#gradient-flowPane").query().requestFocus());
         assertTrue(
                 copied(robot).contains(NumberFormat.exact(trace().gradientNorm(state(), 1, 0))), "the panel says so");
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
@@ -200,9 +202,34 @@ class DebuggerWayTest {
         window.await(() -> workbench().iterations().traced().equals(Optional.of(100L)));
         window.await(() -> !workbench().busy().get());
         Curve losses = workbench().snapshot().get().metrics().of(Metric.TRAIN_LOSS);
-        assertEquals(losses.value(99), trace().loss(), 0, "the very batch and weights of the curve's point");
+        assertEquals(losses.value(99), trace().loss(), 1e-14, "the very batch and weights of the curve's point");
         throughTheUpdate(robot);
         anotherRow(robot);
+    }
+
+    @Test
+    void aClickOnACurveLeadsToItsIterationAndThroughTheClipping(FxRobot robot) throws TimeoutException {
+        window.openExperiment("exploding");
+        robot.interact(() -> workbench().edit("clipping", "{\"kind\": \"norm\", \"threshold\": 1}"));
+        window.await(() -> !workbench().busy().get());
+        robot.type(KeyCode.T);
+        window.await(() -> workbench().snapshot().get() != null
+                && workbench().snapshot().get().progress().iteration() > 20
+                && !workbench().training().get());
+        robot.clickOn("#curvesPane");
+        window.await(() -> workbench().iterations().traced().isPresent());
+        window.await(() -> !workbench().busy().get());
+        UpdateTrace update = workbench().iterations().update();
+        int start = workbench().debugger().get().program().start(Phase.UPDATE);
+        int clipping = IntStream.range(0, update.lines().size())
+                .filter(line -> update.lines().get(line).plain().startsWith("g ←"))
+                .findFirst()
+                .orElseThrow();
+        robot.interact(() -> workbench().moveTo(start + clipping + 1));
+        List<String> rows = inspector(robot);
+        assertTrue(rows.stream().anyMatch(row -> row.startsWith("g before")), rows::toString);
+        assertTrue(
+                rows.stream().anyMatch(row -> row.startsWith("all together") && row.endsWith("→ 1")), rows::toString);
     }
 
     private void throughTheUpdate(FxRobot robot) {

@@ -61,6 +61,9 @@ class NamingTest {
         assertEquals(
                 "aₜ = kernel xₜ + recurrent_kernel hₜ₋₁ + bias + recurrent_bias",
                 lines.get(0).plain());
+        assertEquals(
+                "a_t = \\mathrm{kernel}\\, x_t + \\mathrm{recurrent kernel}\\, h_{t-1} + \\mathrm{bias} + \\mathrm{recurrent bias}",
+                lines.get(0).tex());
     }
 
     @Test

@@ -153,11 +153,11 @@ final class BackwardCompiler {
             addSlope(part, increment, mode, dv);
         }
         if (goesBack) {
-            part.instructions().forEach(step -> into.add(back(target.shift(), mode, dv, step)));
+            part.instructions().forEach(step -> into.add(back(target.shift(), step)));
         }
     }
 
-    private Instruction back(int shift, Accumulation mode, Window dv, Instruction step) {
+    private Instruction back(int shift, Instruction step) {
         return new Instruction.InsideOnly(bindings.frame(), shift, step);
     }
 
@@ -201,7 +201,7 @@ final class BackwardCompiler {
         Window previous = bindings.gradient(part);
         Instruction pass = new Instruction.PassFrozen(
                 bindings.kernel(), bindings.frame(), mode, Instruction.Part.of(now, false, false), previous);
-        each.add(back(part.shift(), mode, previous, pass));
+        each.add(back(part.shift(), pass));
     }
 
     private void add(ParameterLine parameters) {

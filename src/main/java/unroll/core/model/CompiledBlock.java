@@ -8,12 +8,12 @@ import unroll.core.model.Schedule.Sweep;
 /**
  * A block of the schedule with what its lines do on a batch.
  *
- * @param onlyWithLoss which lines run only at steps whose output the loss reads
+ * @param onlyWithLoss which lines matter only at steps whose output the loss reads
  * @param goesBack which lines hand a gradient to the step before, where a truncation cuts
  */
 @SuppressWarnings("ArrayRecordComponent") // read in the innermost loop
 record CompiledBlock(Block block, Instruction[][] lines, boolean[] onlyWithLoss, boolean[] goesBack) {
-    static CompiledBlock of(Block block, Network network, Compiler compiler, Detail detail) {
+    static CompiledBlock of(Block block, Network network, Compiler compiler) {
         int count = block.lines().size();
         Instruction[][] lines = new Instruction[count][];
         boolean[] onlyWithLoss = new boolean[count];
@@ -21,8 +21,7 @@ record CompiledBlock(Block block, Instruction[][] lines, boolean[] onlyWithLoss,
         for (int i = 0; i < count; i++) {
             ScheduledLine line = block.lines().get(i);
             lines[i] = compiler.compile(line);
-            onlyWithLoss[i] = detail == Detail.TRAINING
-                    && block.sweep() == Sweep.UP
+            onlyWithLoss[i] = block.sweep() == Sweep.UP
                     && line.listed().part() == Part.HEAD
                     && !network.loss().atEveryStep();
             goesBack[i] = line.goesBack();

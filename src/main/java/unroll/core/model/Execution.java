@@ -41,6 +41,7 @@ public final class Execution {
     private final Network network;
     private final Batch batch;
     private final double[] gradient;
+    private final boolean everything;
     private final Memory memory;
     private final InitialStates initialStates;
     private final Carry carry;
@@ -55,6 +56,7 @@ public final class Execution {
         this.network = binding.network();
         this.batch = binding.batch();
         this.gradient = binding.gradient();
+        this.everything = binding.detail() == Detail.EVERYTHING;
         this.memory = new Memory(network, batch);
         this.initialStates = new InitialStates(network, batch);
         this.carry = new Carry(initialStates, batch, memory);
@@ -62,10 +64,8 @@ public final class Execution {
         this.loss = new LossInstruction(network, batch, memory);
         Schedule schedule = Schedule.of(network);
         Compiler compiler = new Compiler(binding, memory, loss);
-        schedule.blocks(Phase.FORWARD)
-                .forEach(block -> forward.add(CompiledBlock.of(block, network, compiler, binding.detail())));
-        schedule.blocks(Phase.BACKWARD)
-                .forEach(block -> backward.add(CompiledBlock.of(block, network, compiler, binding.detail())));
+        schedule.blocks(Phase.FORWARD).forEach(block -> forward.add(CompiledBlock.of(block, network, compiler)));
+        schedule.blocks(Phase.BACKWARD).forEach(block -> backward.add(CompiledBlock.of(block, network, compiler)));
         this.increments = compiler.increments();
     }
 
@@ -224,12 +224,10 @@ public final class Execution {
     }
 
     private void run(List<CompiledBlock> blocks) {
-        int steps = batch.steps();
         for (int b = 0; b < blocks.size(); b++) {
             CompiledBlock compiled = blocks.get(b);
-            int repetitions = compiled.block().repetitions(steps);
-            for (int repetition = 0; repetition < repetitions; repetition++) {
-                runStep(compiled, compiled.block().step(repetition, steps));
+            for (int repetition = 0; repetition < compiled.block().repetitions(batch.steps()); repetition++) {
+                runStep(compiled, compiled.block().step(repetition, batch.steps()));
             }
         }
     }
@@ -243,9 +241,13 @@ public final class Execution {
     }
 
     private boolean runs(CompiledBlock compiled, int line, int t) {
+        return (everything || isRead(compiled, line, t)) && !isCut(compiled, line, t);
+    }
+
+    /** Whether what a line makes is on the way to the loss. */
+    private boolean isRead(CompiledBlock compiled, int line, int t) {
         boolean readByLoss = t == batch.steps() && network.loss().at() == LossSpec.At.LAST;
-        boolean unread = compiled.onlyWithLoss()[line] && !readByLoss;
-        return !unread && !isCut(compiled, line, t);
+        return readByLoss || !compiled.onlyWithLoss()[line];
     }
 
     private boolean isCut(CompiledBlock compiled, int line, int t) {
@@ -273,7 +275,7 @@ public final class Execution {
         return gradient;
     }
 
-    /** The first non-finite number of the last passes in the order in which the lines wrote them. */
+    /** The first non-finite number on the way to the loss or back, in the order in which the lines wrote them. */
     public Optional<NonFinite> firstNonFinite() {
         return find(forward).or(() -> find(backward));
     }
@@ -283,9 +285,9 @@ public final class Execution {
         for (CompiledBlock compiled : blocks) {
             for (int repetition = 0; repetition < compiled.block().repetitions(batch.steps()); repetition++) {
                 int t = compiled.block().step(repetition, batch.steps());
-                for (ScheduledLine line : compiled.block().lines()) {
-                    Optional<NonFinite> found = search.writtenBy(line, t);
-                    if (found.isPresent()) {
+                for (int i = 0; i < compiled.lines().length; i++) {
+                    Optional<NonFinite> found = search.writtenBy(compiled.line(i), t);
+                    if (found.isPresent() && isRead(compiled, i, t)) {
                         return found;
                     }
                 }

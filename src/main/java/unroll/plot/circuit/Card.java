@@ -43,7 +43,15 @@ record Card(VectorRef ref, List<Part> parts) {
         return quantity.scale() == Scale.UNIT && !quantity.carried();
     }
 
+    /** Whether a gradient comes back to it: what was drawn by chance has none. */
+    boolean hasGradient() {
+        return !ref.quantity().equals(Quantity.MASK);
+    }
+
     Completeness completeness(boolean gradient) {
+        if (gradient && !hasGradient()) {
+            return Completeness.ABSENT;
+        }
         List<Completeness> each = parts.stream()
                 .map(part -> part.strip(gradient).vector().completeness(part.t()))
                 .distinct()
@@ -53,7 +61,8 @@ record Card(VectorRef ref, List<Part> parts) {
 
     /** Whether there are numbers to show. */
     boolean isKnown(boolean gradient) {
-        return parts.stream().allMatch(part -> part.strip(gradient).vector().isKnown(part.t()));
+        boolean exists = !gradient || hasGradient();
+        return exists && parts.stream().allMatch(part -> part.strip(gradient).vector().isKnown(part.t()));
     }
 
     private Part part(int unit) {

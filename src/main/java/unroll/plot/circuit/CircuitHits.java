@@ -64,14 +64,15 @@ record CircuitHits(Figure figure, Wording wording) {
 
     private Optional<Hit> unit(Card card, Box box, boolean gradient, double x, double y) {
         boolean backward = Figure.isBackward(figure.knowledge());
+        boolean both = backward && card.hasGradient();
         Box strip = new CardPainter(new StripColors(Palette.light()), backward).strip(box, gradient);
-        if ((gradient && !backward) || !strip.contains(x, y)) {
+        if ((gradient && !both) || !strip.contains(x, y)) {
             return Optional.empty();
         }
         UnitRow row = new UnitRow(card.units(), strip);
         int unit = row.unitAt(x);
         String value = text(card.target(false, unit));
-        String text = backward ? value + "\n" + text(card.target(true, unit)) : value;
+        String text = both ? value + "\n" + text(card.target(true, unit)) : value;
         return Optional.of(new Hit(text, row.boxOf(unit), card.target(gradient, unit)));
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import unroll.core.model.Network;
+import unroll.debug.UnitName;
 import unroll.plot.Box;
 import unroll.plot.Face;
 import unroll.plot.Hit;
@@ -90,11 +91,11 @@ public final class CircuitPainter implements Painter, Tabular {
 
     private void paintHeader(Graphics2D g, Palette palette, double width) {
         Network network = view.knowledge().trace().network();
+        String cellTitle = UnitName.layer(network, view.place().chain())
+                .map(layer -> network.cell().title() + ", " + wording.text("layer", layer))
+                .orElse(network.cell().title());
         Caption title = Caption.of(
-                wording.text(
-                        "circuit.title", network.cell().title(), view.place().t()),
-                Face.BOLD,
-                TITLE_SIZE);
+                wording.text("circuit.title", cellTitle, view.place().t()), Face.BOLD, TITLE_SIZE);
         title.draw(g, StageHeader.LEFT, StageHeader.BASELINE, palette.color(Role.FOREGROUND));
         StageHeader header = new StageHeader(network, wording, palette);
         double left = StageHeader.LEFT + title.width() + 2 * StageHeader.GAP;

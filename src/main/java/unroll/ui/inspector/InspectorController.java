@@ -96,17 +96,15 @@ public final class InspectorController {
         }
         shown = selection;
         subjectLabel.setText("");
-        List<Row> rows = new ArrayList<>();
-        if (ready) {
-            rows.addAll(update(debugger));
-        }
+        List<Row> rows = new ArrayList<>(nudging.rows());
+        List<Row> update = ready ? update(debugger) : List.of();
+        rows.addAll(update);
         if (ready && selection != null && fits(selection, workbench.trace().get())) {
-            rows.addAll(rows.isEmpty() ? List.of() : List.of(new Gap(BETWEEN)));
+            rows.addAll(update.isEmpty() ? List.of() : List.of(new Gap(BETWEEN)));
             rows.addAll(explain(workbench.knowledge(), selection));
         } else if (rows.isEmpty()) {
             rows.add(Paragraph.of(Saying.of(messages.text("inspector.nothing")), Type.NOTE));
         }
-        rows.addAll(nudging.rows());
         nudgeButton.setVisible(nudging.isPossible());
         nudgeButton.setManaged(nudgeButton.isVisible());
         set(rows);
@@ -186,6 +184,7 @@ public final class InspectorController {
     private void nudge() {
         nudging.nudge();
         show();
+        scroll.setVvalue(0);
     }
 
     @FXML

@@ -126,11 +126,11 @@ final class Nudging {
         Nudge nudge = trial.nudge();
         String by = NumberFormat.exact(nudge.by());
         return List.of(
-                new Gap(SECTION),
                 Paragraph.of(Saying.of(messages.text("inspector.nudged", name, by)), Type.NOTE),
                 pair(messages.text("inspector.nudgeChange"), nudge.change()),
                 pair(messages.text("inspector.nudgeSlope", by), nudge.slope()),
-                pair(messages.text("inspector.nudgeGradient", name), nudge.gradient()));
+                pair(messages.text("inspector.nudgeGradient", name), nudge.gradient()),
+                new Gap(SECTION));
     }
 
     private static Pair pair(String name, double value) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import unroll.analysis.Saturation;
 import unroll.analysis.Spectrum;
+import unroll.analysis.StepBack;
 import unroll.core.model.Chain;
 import unroll.core.model.Direction;
 import unroll.core.model.Parameters;
@@ -46,8 +47,21 @@ final class Watches {
             String text = messages.text("inspector.of", flat, trace.network().hiddenSize());
             watches.add(new Watch("inspector.watch.flat", Optional.of(text).filter(known -> states.isKnown(t))));
         });
+        back(knowledge, h, t, row).ifPresent(watches::add);
         watches.add(new Watch("inspector.watch.radius", Optional.of(radius(trace, layer))));
         return watches;
+    }
+
+    /** Why gradients shrink or grow: how the slopes and the recurrent matrix share a step back; for plain cells. */
+    private static Optional<Watch> back(Knowledge knowledge, Site h, int t, int row) {
+        return knowledge.sources(h, t - 1).stream()
+                .filter(source -> source.line().goesBack())
+                .findFirst()
+                .flatMap(source -> StepBack.of(knowledge.trace(), source.line(), t, row)
+                        .map(back -> NumberFormat.format(back.slopes()) + " × " + NumberFormat.format(back.matrix()))
+                        .map(text -> new Watch(
+                                "inspector.watch.back",
+                                Optional.of(text).filter(known -> source.index() < knowledge.cursor()))));
     }
 
     private static Optional<String> number(boolean known, double value) {

@@ -107,8 +107,17 @@ final class LineRow extends VBox {
         return number;
     }
 
+    /** Sums break where they don't fit. */
     private Region formula(Notation notation) {
-        LineFormula formula = new LineFormula(named(notation), vocabulary, workbench);
+        List<Notation> summands = named(notation).summands();
+        if (summands.size() == 1) {
+            return summand(summands.get(0));
+        }
+        return new SumPane(summands.stream().map(this::summand).toList());
+    }
+
+    private Region summand(Notation notation) {
+        LineFormula formula = new LineFormula(notation, vocabulary, workbench);
         formula.light(workbench.highlighted().get());
         formulas.add(formula);
         return formula.view();

@@ -74,6 +74,9 @@ public final class ListingController {
         workbench.choices().convention().subscribe(convention -> {
             shown = null;
             show(workbench.debugger().get());
+            scroll.applyCss();
+            scroll.layout();
+            reveal(currentRow());
         });
         workbench.highlighted().subscribe(ids -> rows.forEach(row -> row.light(ids)));
         lines.addEventHandler(KeyEvent.KEY_PRESSED, this::key);

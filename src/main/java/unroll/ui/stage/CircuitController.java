@@ -15,11 +15,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.util.StringConverter;
 import unroll.core.model.Chain;
-import unroll.core.model.Direction;
 import unroll.core.model.Network;
 import unroll.core.model.Phase;
 import unroll.core.trace.Trace;
 import unroll.debug.Debugger;
+import unroll.debug.UnitName;
 import unroll.plot.Wording;
 import unroll.plot.circuit.CircuitPainter;
 import unroll.plot.circuit.CircuitPlan;
@@ -44,6 +44,7 @@ public final class CircuitController {
     private final Pulse pulse;
     private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(this, "place");
+    private int cursor;
     private Network planned;
     private int plannedLayer;
     private CircuitPlan plan;
@@ -94,7 +95,6 @@ public final class CircuitController {
         new UnitGestures(workbench, pane, wording).install();
         new UnitMenu(workbench, pane, messages).install();
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        workbench.trace().subscribe(this::fit);
         workbench.debugger().subscribe(this::move);
         workbench.selection().subscribe(this::show);
         workbench.highlighted().subscribe(this::show);
@@ -102,9 +102,8 @@ public final class CircuitController {
     }
 
     private String nameOf(Chain chain) {
-        String layer = messages.text("stage.layer", chain.layer() + 1);
-        boolean oneWay = workbench.trace().get().network().directions().size() == 1;
-        return oneWay ? layer : layer + (chain.direction() == Direction.FORWARD ? " →" : " ←");
+        Network network = workbench.trace().get().network();
+        return messages.text("stage.layer", UnitName.layer(network, chain).orElse("1"));
     }
 
     /** Opens a cell, and goes there with the keys. */
@@ -161,30 +160,42 @@ public final class CircuitController {
         event.consume();
     }
 
-    /** Follows the cursor; an update belongs to no step, so it stays where it is. */
+    /**
+     * Follows the cursor where that has moved; an update belongs to no step, so there it stays where it is. Between two
+     * programs there is none.
+     */
     private void move(Debugger at) {
         pulse.move(at);
-        boolean inCell = at != null
-                && at.current().filter(line -> line.phase() != Phase.UPDATE).isPresent();
-        if (open.get() && inCell) {
-            place.set(Place.at(workbench.knowledge()));
+        if (at == null) {
+            pane.setPainter(null);
+            return;
         }
-        show();
+        boolean moved = at.cursor() != cursor;
+        cursor = at.cursor();
+        if (open.get()) {
+            fit();
+            boolean inStep =
+                    at.current().filter(line -> line.phase() != Phase.UPDATE).isPresent();
+            if (moved && inStep) {
+                place.set(Place.at(workbench.knowledge()));
+            }
+            show();
+        }
     }
 
     /** Another network may have fewer layers and steps. */
     private void fit() {
         Trace trace = workbench.trace().get();
-        if (trace == null || place.get() == null || !open.get()) {
-            return;
-        }
         List<Chain> chains = trace.network().chains();
-        chainBox.getItems().setAll(chains);
-        chainBox.setVisible(chains.size() > 1);
-        chainBox.setManaged(chains.size() > 1);
+        if (!chains.equals(chainBox.getItems())) {
+            chainBox.getItems().setAll(chains);
+            chainBox.setVisible(chains.size() > 1);
+            chainBox.setManaged(chains.size() > 1);
+        }
         Place at = place.get();
-        boolean fits = chains.contains(at.chain()) && at.t() <= trace.steps();
-        place.set(fits ? at : Place.at(workbench.knowledge()));
+        if (!chains.contains(at.chain()) || at.t() > trace.steps()) {
+            place.set(Place.at(workbench.knowledge()));
+        }
     }
 
     private CircuitPlan plan(Chain chain) {

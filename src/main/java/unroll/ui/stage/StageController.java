@@ -144,9 +144,6 @@ public final class StageController {
         shown = at;
         pulse.move(at);
         openButton.setDisable(at == null);
-        if (at == null) {
-            circuitController.close();
-        }
         fit();
         show();
     }
