@@ -18,7 +18,7 @@ public final class Figures {
         for (PanelFigure figure : PanelFigure.values()) {
             ids.add(figure.id());
         }
-        ids.addAll(List.of("comparedLanes", "comparedFlow", "comparedCurves", "stageB"));
+        ids.addAll(List.of("comparedLanes", "comparedFlow", "comparedCurves", "stageB", "circuitB"));
         return List.copyOf(ids);
     }
 
