@@ -1,7 +1,7 @@
 package unroll.run;
 
 import java.util.concurrent.locks.LockSupport;
-import unroll.core.fused.Runner;
+import unroll.core.kernel.Runner;
 
 /**
  * Two tasks side by side: the first on the calling thread, the second on a helper that lasts. Between tasks the helper

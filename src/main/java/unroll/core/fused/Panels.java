@@ -42,6 +42,32 @@ final class Panels {
         this.operand = Operand.panels(packed, 0, width, panelSize);
     }
 
+    /** The matrix where it lies. */
+    private Panels(Kernel kernel, double[] weights, MatrixUse use) {
+        this.weights = weights;
+        this.packed = weights;
+        this.columnStarts = new int[0];
+        this.rowPlaces = new int[0];
+        this.rowStep = use.stride();
+        this.depth = use.target().size();
+        this.width = kernel.panelWidth();
+        this.panelSize = width;
+        this.operand = Operand.panels(weights, use.index(0, 0), rowStep, width);
+    }
+
+    /**
+     * As {@link #backward}, without a copy, which products of a few rows are not worth. Only where the matrix has its rows
+     * and columns as the vectors have their units.
+     */
+    static Panels inPlace(Kernel kernel, double[] weights, MatrixUse use) {
+        return new Panels(kernel, weights, use);
+    }
+
+    static boolean canBeInPlace(MatrixUse use) {
+        return use.source().width() == use.source().size()
+                && use.target().extent() == use.target().size();
+    }
+
     /** For y += M v: the factor is Mᵀ. */
     static Panels forward(Kernel kernel, double[] weights, MatrixUse use) {
         int[] columns = filled(use.target().width());
@@ -75,10 +101,16 @@ final class Panels {
         return operand;
     }
 
-    /** Copies the present weights. */
-    void refresh() {
-        for (int first = 0; first < columnStarts.length; first += width) {
-            int to = first / width * panelSize;
+    /** How many panels there are. */
+    int count() {
+        return (columnStarts.length + width - 1) / width;
+    }
+
+    /** Copies the present weights into the panels {@code [from, to)}. */
+    void refresh(int fromPanel, int toPanel) {
+        for (int panel = fromPanel; panel < toPanel; panel++) {
+            int first = panel * width;
+            int to = panel * panelSize;
             int count = Math.min(width, columnStarts.length - first);
             if (rowStep == 1) {
                 copyColumns(first, count, to);
@@ -120,16 +152,18 @@ final class Panels {
         int from5 = columnStarts[first + 5];
         int from6 = columnStarts[first + 6];
         int from7 = columnStarts[first + 7];
+        double[] from = weights;
+        double[] to = packed;
         for (int row = 0; row < rowPlaces.length; row++) {
-            int to = start + rowPlaces[row] * width;
-            packed[to] = weights[from0 + row];
-            packed[to + 1] = weights[from1 + row];
-            packed[to + 2] = weights[from2 + row];
-            packed[to + 3] = weights[from3 + row];
-            packed[to + 4] = weights[from4 + row];
-            packed[to + 5] = weights[from5 + row];
-            packed[to + 6] = weights[from6 + row];
-            packed[to + 7] = weights[from7 + row];
+            int at = start + rowPlaces[row] * width;
+            to[at] = from[from0 + row];
+            to[at + 1] = from[from1 + row];
+            to[at + 2] = from[from2 + row];
+            to[at + 3] = from[from3 + row];
+            to[at + 4] = from[from4 + row];
+            to[at + 5] = from[from5 + row];
+            to[at + 6] = from[from6 + row];
+            to[at + 7] = from[from7 + row];
         }
     }
 

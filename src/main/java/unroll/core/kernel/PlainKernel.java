@@ -18,6 +18,7 @@ public final class PlainKernel implements Kernel {
     private final int lanes;
     private final int panel;
     private final double[] sums;
+    private final PlainArithmetic arithmetic = new PlainArithmetic();
     private double[][] right = new double[0][];
 
     PlainKernel() {
@@ -220,5 +221,25 @@ public final class PlainKernel implements Kernel {
                 y.data[to + j] = adds ? y.data[to + j] + value : value;
             }
         }
+    }
+
+    @Override
+    public void combine(Arithmetic operation, int length, Scaled u, Scaled v, Operand y) {
+        arithmetic.combine(operation, length, u, v, y);
+    }
+
+    @Override
+    public void addSquare(int length, Scaled u, Scaled v, Operand y) {
+        arithmetic.addSquare(length, u, v, y);
+    }
+
+    @Override
+    public void addToRoot(int length, Operand u, Scaled v, Operand y) {
+        arithmetic.addToRoot(length, u, v, y);
+    }
+
+    @Override
+    public double sumOfSquares(double[] values, int from, int length) {
+        return arithmetic.sumOfSquares(values, from, length);
     }
 }
