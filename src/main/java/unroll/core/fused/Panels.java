@@ -15,10 +15,14 @@ final class Panels {
     private static final int BESIDE = 8;
 
     private final double[] weights;
-    private final double[] packed;
+    /** The array that each line is in, a line being a row of a panel. */
+    private final double[][] lines;
+    /** From one line to the next where they are in one array, else 0. */
+    private final int lineStep;
+
     private final int depth;
     private final int width;
-    private final int panelSize;
+    private final int panelLines;
     private final int rowStep;
     private final int[] rowPlaces;
     private final int[] columnStarts;
@@ -36,10 +40,16 @@ final class Panels {
         this.rowStep = rowStep;
         this.depth = rows.length == 0 ? 0 : rows[rows.length - 1] + 1;
         this.width = Math.min(kernel.panelWidth(), columns.length);
-        this.panelSize = depth * width;
         int panels = (columns.length + width - 1) / width;
-        this.packed = new double[panels * panelSize];
-        this.operand = Operand.panels(packed, 0, width, panelSize);
+        boolean areApart = kernel.readsLines();
+        this.panelLines = areApart ? (depth + Operand.LINES - 1) / Operand.LINES * Operand.LINES : depth;
+        this.lineStep = areApart ? 0 : width;
+        this.lines = new double[panels * panelLines][];
+        double[] packed = new double[areApart ? 0 : lines.length * width];
+        Arrays.setAll(lines, line -> areApart ? new double[width] : packed);
+        this.operand = areApart
+                ? Operand.lines(lines, panelLines)
+                : Operand.panels(packed, 0, width, panelLines * width);
     }
 
     /** For y += M v: the factor is Mᵀ. */
@@ -78,7 +88,7 @@ final class Panels {
     /** Copies the present weights. */
     void refresh() {
         for (int first = 0; first < columnStarts.length; first += width) {
-            int to = first / width * panelSize;
+            int to = first / width * panelLines;
             int count = Math.min(width, columnStarts.length - first);
             if (rowStep == 1) {
                 copyColumns(first, count, to);
@@ -93,10 +103,10 @@ final class Panels {
         int column = 0;
         while (column < count) {
             if (column + BESIDE <= count && areTaken(first + column)) {
-                copyBeside(first + column, to + column);
+                copyBeside(first + column, to, column);
                 column += BESIDE;
             } else {
-                copyColumn(first + column, to + column);
+                copyColumn(first + column, to, column);
                 column++;
             }
         }
@@ -111,7 +121,7 @@ final class Panels {
         return true;
     }
 
-    private void copyBeside(int first, int start) {
+    private void copyBeside(int first, int firstLine, int column) {
         int from0 = columnStarts[first];
         int from1 = columnStarts[first + 1];
         int from2 = columnStarts[first + 2];
@@ -121,7 +131,9 @@ final class Panels {
         int from6 = columnStarts[first + 6];
         int from7 = columnStarts[first + 7];
         for (int row = 0; row < rowPlaces.length; row++) {
-            int to = start + rowPlaces[row] * width;
+            int line = firstLine + rowPlaces[row];
+            double[] packed = lines[line];
+            int to = line * lineStep + column;
             packed[to] = weights[from0 + row];
             packed[to + 1] = weights[from1 + row];
             packed[to + 2] = weights[from2 + row];
@@ -133,11 +145,12 @@ final class Panels {
         }
     }
 
-    private void copyColumn(int column, int start) {
-        int from = columnStarts[column];
+    private void copyColumn(int index, int firstLine, int column) {
+        int from = columnStarts[index];
         if (from != NONE) {
             for (int row = 0; row < rowPlaces.length; row++) {
-                packed[start + rowPlaces[row] * width] = weights[from + row];
+                int line = firstLine + rowPlaces[row];
+                lines[line][line * lineStep + column] = weights[from + row];
             }
         }
     }
@@ -153,8 +166,9 @@ final class Panels {
             }
             if (start != NONE) {
                 for (int row = 0; row < rowPlaces.length; row++) {
-                    int place = to + rowPlaces[row] * width + column;
-                    System.arraycopy(weights, start + row * rowStep, packed, place, end - column);
+                    int line = to + rowPlaces[row];
+                    System.arraycopy(
+                            weights, start + row * rowStep, lines[line], line * lineStep + column, end - column);
                 }
             }
             column = end;

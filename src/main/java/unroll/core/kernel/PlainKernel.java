@@ -1,34 +1,34 @@
 package unroll.core.kernel;
 
-import java.util.Arrays;
-
 /**
  * Plain loops. The product works on whole row arrays that are indexed by the bare loop variable, which is the form that
  * the compiler of JDK 17 turns into vector instructions; loops at a variable offset it leaves as they are.
  */
 public final class PlainKernel implements Kernel {
-    /** Rows of the right factor that one pass over a row of the result takes up. */
-    private static final int PASS = 4;
+    /** Rows of two: little room is wasted, and a vector of one unit is taken by rows where that is better. */
+    private static final int LANES = 2;
 
-    private static final int WIDEST = 128;
-
-    /** The most rows of the right factor that are copied at a time. */
-    private static final int DEEPEST = 512;
+    private static final int WIDEST = 256;
 
     private final int lanes;
     private final int panel;
-    private final double[] sums;
-    private double[][] right = new double[0][];
+    private final boolean readsLines;
+    private final PlainProduct product;
 
     PlainKernel() {
-        this(1, WIDEST);
+        this(LANES, WIDEST, true);
     }
 
     /** In the place of another kernel, whose operands it takes as they are. */
     PlainKernel(int lanes, int panel) {
+        this(lanes, panel, false);
+    }
+
+    private PlainKernel(int lanes, int panel, boolean readsLines) {
         this.lanes = lanes;
         this.panel = panel;
-        this.sums = new double[panel];
+        this.readsLines = readsLines;
+        this.product = new PlainProduct(panel);
     }
 
     @Override
@@ -47,76 +47,13 @@ public final class PlainKernel implements Kernel {
     }
 
     @Override
+    public boolean readsLines() {
+        return readsLines;
+    }
+
+    @Override
     public void multiply(int rows, int columns, int depth, Factors factors, Operand start, Operand c) {
-        Operand a = factors.left();
-        Operand b = factors.right();
-        reserve(Math.min(depth, DEEPEST));
-        for (int first = 0; first < columns; first += panel) {
-            int width = Math.min(panel, columns - first);
-            int at = b.at + first / panel * b.columnStride;
-            for (int k = 0; k == 0 || k < depth; k += DEEPEST) {
-                int count = Math.min(DEEPEST, depth - k);
-                copyRight(count, width, b, at + k * b.rowStride);
-                for (int i = 0; i < rows; i++) {
-                    int to = c.at + i * c.rowStride + first;
-                    if (k == 0) {
-                        System.arraycopy(start.data, start.at + i * start.rowStride + first, sums, 0, width);
-                    } else {
-                        System.arraycopy(c.data, to, sums, 0, width);
-                    }
-                    addRow(count, width, a, a.at + i * a.rowStride + k * a.columnStride);
-                    System.arraycopy(sums, 0, c.data, to, width);
-                }
-            }
-        }
-    }
-
-    private void copyRight(int count, int width, Operand b, int from) {
-        for (int k = 0; k < count; k++) {
-            System.arraycopy(b.data, from + k * b.rowStride, right[k], 0, width);
-        }
-    }
-
-    private void reserve(int depth) {
-        int present = right.length;
-        if (depth > present) {
-            right = Arrays.copyOf(right, depth);
-            for (int k = present; k < depth; k++) {
-                right[k] = new double[panel];
-            }
-        }
-    }
-
-    private void addRow(int depth, int width, Operand a, int from) {
-        double[] x = a.data;
-        int step = a.columnStride;
-        int at = from;
-        int k = 0;
-        for (; k + PASS <= depth; k += PASS) {
-            addFour(sums, width, right, k, x[at], x[at + step], x[at + 2 * step], x[at + 3 * step]);
-            at += PASS * step;
-        }
-        for (; k < depth; k++) {
-            addOne(sums, width, right[k], x[at]);
-            at += step;
-        }
-    }
-
-    private static void addFour(
-            double[] c, int width, double[][] right, int k, double x0, double x1, double x2, double x3) {
-        double[] b0 = right[k];
-        double[] b1 = right[k + 1];
-        double[] b2 = right[k + 2];
-        double[] b3 = right[k + 3];
-        for (int j = 0; j < width; j++) {
-            c[j] = Math.fma(x3, b3[j], Math.fma(x2, b2[j], Math.fma(x1, b1[j], Math.fma(x0, b0[j], c[j]))));
-        }
-    }
-
-    private static void addOne(double[] c, int width, double[] b, double x) {
-        for (int j = 0; j < width; j++) {
-            c[j] = Math.fma(x, b[j], c[j]);
-        }
+        product.multiply(rows, columns, depth, factors, start, c);
     }
 
     @Override
