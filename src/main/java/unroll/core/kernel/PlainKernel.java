@@ -14,6 +14,8 @@ public final class PlainKernel implements Kernel {
     private final int panel;
     private final boolean readsLines;
     private final PlainProduct product;
+    private final PlainCurves curves = new PlainCurves();
+    private final PlainElementwise elementwise = new PlainElementwise();
 
     PlainKernel() {
         this(LANES, WIDEST, true);
@@ -75,87 +77,26 @@ public final class PlainKernel implements Kernel {
 
     @Override
     public void apply(Curve curve, int rows, int width, Operand x, Operand y) {
-        for (int i = 0; i < rows; i++) {
-            int from = x.at + i * x.rowStride;
-            int to = y.at + i * y.rowStride;
-            switch (curve) {
-                case IDENTITY -> System.arraycopy(x.data, from, y.data, to, width);
-                case RELU -> relu(width, x.data, from, y.data, to);
-                case TANH -> tanh(width, x.data, from, y.data, to);
-                case SIGMOID -> sigmoid(width, x.data, from, y.data, to);
-            }
-        }
-    }
-
-    private static void relu(int width, double[] x, int from, double[] y, int to) {
-        for (int j = 0; j < width; j++) {
-            y[to + j] = Elementary.relu(x[from + j]);
-        }
-    }
-
-    private static void tanh(int width, double[] x, int from, double[] y, int to) {
-        for (int j = 0; j < width; j++) {
-            y[to + j] = Elementary.tanh(x[from + j]);
-        }
-    }
-
-    private static void sigmoid(int width, double[] x, int from, double[] y, int to) {
-        for (int j = 0; j < width; j++) {
-            y[to + j] = Elementary.sigmoid(x[from + j]);
-        }
+        curves.apply(curve, rows, width, x, y);
     }
 
     @Override
     public void exp(int rows, int width, Operand x, Operand y) {
-        for (int i = 0; i < rows; i++) {
-            int from = x.at + i * x.rowStride;
-            int to = y.at + i * y.rowStride;
-            for (int j = 0; j < width; j++) {
-                y.data[to + j] = Elementary.exp(x.data[from + j]);
-            }
-        }
+        curves.exp(rows, width, x, y);
     }
 
     @Override
     public void slope(Curve curve, Accumulation into, int rows, int width, Slope slope) {
-        Operand dx = slope.dx();
-        for (int i = 0; i < rows; i++) {
-            int value = slope.y().at + i * slope.y().rowStride;
-            int from = slope.dy().at + i * slope.dy().rowStride;
-            int to = dx.at + i * dx.rowStride;
-            for (int j = 0; j < width; j++) {
-                double steepness = Elementary.slope(curve, slope.y().data[value + j]);
-                double product = slope.dy().data[from + j] * steepness;
-                dx.data[to + j] = into == Accumulation.ADD ? dx.data[to + j] + product : product;
-            }
-        }
+        elementwise.slope(curve, into, rows, width, slope);
     }
 
     @Override
     public void product(Accumulation into, int rows, int width, Factor u, Factor v, Operand y) {
-        boolean adds = into == Accumulation.ADD;
-        for (int i = 0; i < rows; i++) {
-            int one = u.operand().at + i * u.operand().rowStride;
-            int other = v.operand().at + i * v.operand().rowStride;
-            int to = y.at + i * y.rowStride;
-            for (int j = 0; j < width; j++) {
-                double left = Math.fma(u.operand().data[one + j], u.scale(), u.shift());
-                double factor = Math.fma(v.operand().data[other + j], v.scale(), v.shift());
-                y.data[to + j] = Math.fma(left, factor, adds ? y.data[to + j] : 0);
-            }
-        }
+        elementwise.product(into, rows, width, u, v, y);
     }
 
     @Override
     public void add(Accumulation into, int rows, int width, Factor u, Operand y) {
-        boolean adds = into == Accumulation.ADD;
-        for (int i = 0; i < rows; i++) {
-            int from = u.operand().at + i * u.operand().rowStride;
-            int to = y.at + i * y.rowStride;
-            for (int j = 0; j < width; j++) {
-                double value = Math.fma(u.operand().data[from + j], u.scale(), u.shift());
-                y.data[to + j] = adds ? y.data[to + j] + value : value;
-            }
-        }
+        elementwise.add(into, rows, width, u, y);
     }
 }
