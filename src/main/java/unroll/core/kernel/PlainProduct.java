@@ -6,7 +6,8 @@ import java.util.Arrays;
  * The product by loops over whole row arrays that are indexed by the bare loop variable, which is the form that the
  * compiler of JDK 17 turns into vector instructions; loops at a variable offset it leaves as they are. A pass takes
  * three rows of the right factor to three rows of the result, so that each number that is loaded serves three times;
- * a few larger passes were tried, which the compiler does not vectorise.
+ * larger passes the compiler does not vectorise. Nor does it always where a loop reads fields: each loop has a method of
+ * its own to which everything is handed.
  */
 final class PlainProduct {
     /** Rows of the right factor, and of the result, in one pass. */
@@ -136,14 +137,16 @@ final class PlainProduct {
         double[] x = left[0];
         double[] y = left[1];
         double[] z = left[2];
-        addToThree(sums[0], sums[1], sums[2], k, x[k], x[k + 1], x[k + 2], y[k], y[k + 1], y[k + 2], z[k], z[k + 1], z[k + 2]);
+        double[] b0 = right[first + k];
+        double[] b1 = right[first + k + 1];
+        double[] b2 = right[first + k + 2];
+        addToThree(width, sums[0], sums[1], sums[2], b0, b1, b2, x[k], x[k + 1], x[k + 2], y[k], y[k + 1], y[k + 2], z[k], z[k + 1], z[k + 2]);
     }
 
-    private void addToThree(
+    private static void addToThree(int width,
             double[] c,
             double[] d,
-            double[] e,
-            int k,
+            double[] e, double[] b0, double[] b1, double[] b2, 
             double x0,
             double x1,
             double x2,
@@ -153,11 +156,7 @@ final class PlainProduct {
             double z0,
             double z1,
             double z2) {
-        double[] b0 = right[first + k];
-        double[] b1 = right[first + k + 1];
-        double[] b2 = right[first + k + 2];
-        int end = width;
-        for (int j = 0; j < end; j++) {
+        for (int j = 0; j < width; j++) {
             double r0 = b0[j];
             double r1 = b1[j];
             double r2 = b2[j];
@@ -173,16 +172,26 @@ final class PlainProduct {
     private void addToTwo(int k) {
         double[] x = left[0];
         double[] y = left[1];
-        addToTwo(sums[0], sums[1], k, x[k], x[k + 1], x[k + 2], y[k], y[k + 1], y[k + 2]);
-    }
-
-    private void addToTwo(
-            double[] c, double[] d, int k, double x0, double x1, double x2, double y0, double y1, double y2) {
         double[] b0 = right[first + k];
         double[] b1 = right[first + k + 1];
         double[] b2 = right[first + k + 2];
-        int end = width;
-        for (int j = 0; j < end; j++) {
+        addToTwo(width, sums[0], sums[1], b0, b1, b2, x[k], x[k + 1], x[k + 2], y[k], y[k + 1], y[k + 2]);
+    }
+
+    private static void addToTwo(
+            int width,
+            double[] c,
+            double[] d,
+            double[] b0,
+            double[] b1,
+            double[] b2,
+            double x0,
+            double x1,
+            double x2,
+            double y0,
+            double y1,
+            double y2) {
+        for (int j = 0; j < width; j++) {
             double r0 = b0[j];
             double r1 = b1[j];
             double r2 = b2[j];
@@ -195,16 +204,25 @@ final class PlainProduct {
 
     private void addToOne(int k) {
         double[] x = left[0];
-        addToOne(sums[0], k, x[k], x[k + 1], x[k + 2], x[k + 3]);
-    }
-
-    private void addToOne(double[] c, int k, double x0, double x1, double x2, double x3) {
         double[] b0 = right[first + k];
         double[] b1 = right[first + k + 1];
         double[] b2 = right[first + k + 2];
         double[] b3 = right[first + k + 3];
-        int end = width;
-        for (int j = 0; j < end; j++) {
+        addToOne(width, sums[0], b0, b1, b2, b3, x[k], x[k + 1], x[k + 2], x[k + 3]);
+    }
+
+    private static void addToOne(
+            int width,
+            double[] c,
+            double[] b0,
+            double[] b1,
+            double[] b2,
+            double[] b3,
+            double x0,
+            double x1,
+            double x2,
+            double x3) {
+        for (int j = 0; j < width; j++) {
             c[j] = Math.fma(x3, b3[j], Math.fma(x2, b2[j], Math.fma(x1, b1[j], Math.fma(x0, b0[j], c[j]))));
         }
     }
