@@ -6,8 +6,7 @@ import java.util.Arrays;
  * The product by loops over whole row arrays that are indexed by the bare loop variable, which is the form that the
  * compiler of JDK 17 turns into vector instructions; loops at a variable offset it leaves as they are. A pass takes
  * three rows of the right factor to three rows of the result, so that each number that is loaded serves three times;
- * larger passes the compiler does not vectorise. Nor does it always where a loop reads fields: each loop has a method of
- * its own to which everything is handed.
+ * larger passes the compiler does not vectorise.
  */
 final class PlainProduct {
     /** Rows of the right factor, and of the result, in one pass. */
@@ -118,44 +117,55 @@ final class PlainProduct {
     }
 
     private void add(int rows) {
-        if (rows == PASS) {
-            for (int k = 0; k < count; k += PASS) {
-                addToThree(k);
-            }
-        } else if (rows == 2) {
-            for (int k = 0; k < count; k += PASS) {
-                addToTwo(k);
-            }
-        } else {
-            for (int k = 0; k < count; k += LONG_PASS) {
-                addToOne(k);
-            }
+        int step = rows == 1 ? LONG_PASS : PASS;
+        for (int k = 0; k < count; k += step) {
+            pass(rows, width, sums, right, first + k, left, k);
         }
     }
 
-    private void addToThree(int k) {
+    /**
+     * Adds the products with a few rows of the right factor. One method of this length instead of three short ones: what
+     * is longer than 325 bytes the compiler does not put into its caller, where it does not vectorise the loops.
+     */
+    private static void pass(int rows, int width, double[][] sums, double[][] right, int first, double[][] left, int k) {
+        double[] b0 = right[first];
+        double[] b1 = right[first + 1];
+        double[] b2 = right[first + 2];
+        double[] c = sums[0];
         double[] x = left[0];
+        double x0 = x[k];
+        double x1 = x[k + 1];
+        double x2 = x[k + 2];
+        if (rows == 1) {
+            double[] b3 = right[first + 3];
+            double x3 = x[k + 3];
+            for (int j = 0; j < width; j++) {
+                c[j] = Math.fma(x3, b3[j], Math.fma(x2, b2[j], Math.fma(x1, b1[j], Math.fma(x0, b0[j], c[j]))));
+            }
+            return;
+        }
+        double[] d = sums[1];
         double[] y = left[1];
+        double y0 = y[k];
+        double y1 = y[k + 1];
+        double y2 = y[k + 2];
+        if (rows == 2) {
+            for (int j = 0; j < width; j++) {
+                double r0 = b0[j];
+                double r1 = b1[j];
+                double r2 = b2[j];
+                double one = Math.fma(x2, r2, Math.fma(x1, r1, Math.fma(x0, r0, c[j])));
+                double two = Math.fma(y2, r2, Math.fma(y1, r1, Math.fma(y0, r0, d[j])));
+                c[j] = one;
+                d[j] = two;
+            }
+            return;
+        }
+        double[] e = sums[2];
         double[] z = left[2];
-        double[] b0 = right[first + k];
-        double[] b1 = right[first + k + 1];
-        double[] b2 = right[first + k + 2];
-        addToThree(width, sums[0], sums[1], sums[2], b0, b1, b2, x[k], x[k + 1], x[k + 2], y[k], y[k + 1], y[k + 2], z[k], z[k + 1], z[k + 2]);
-    }
-
-    private static void addToThree(int width,
-            double[] c,
-            double[] d,
-            double[] e, double[] b0, double[] b1, double[] b2, 
-            double x0,
-            double x1,
-            double x2,
-            double y0,
-            double y1,
-            double y2,
-            double z0,
-            double z1,
-            double z2) {
+        double z0 = z[k];
+        double z1 = z[k + 1];
+        double z2 = z[k + 2];
         for (int j = 0; j < width; j++) {
             double r0 = b0[j];
             double r1 = b1[j];
@@ -166,64 +176,6 @@ final class PlainProduct {
             c[j] = one;
             d[j] = two;
             e[j] = three;
-        }
-    }
-
-    private void addToTwo(int k) {
-        double[] x = left[0];
-        double[] y = left[1];
-        double[] b0 = right[first + k];
-        double[] b1 = right[first + k + 1];
-        double[] b2 = right[first + k + 2];
-        addToTwo(width, sums[0], sums[1], b0, b1, b2, x[k], x[k + 1], x[k + 2], y[k], y[k + 1], y[k + 2]);
-    }
-
-    private static void addToTwo(
-            int width,
-            double[] c,
-            double[] d,
-            double[] b0,
-            double[] b1,
-            double[] b2,
-            double x0,
-            double x1,
-            double x2,
-            double y0,
-            double y1,
-            double y2) {
-        for (int j = 0; j < width; j++) {
-            double r0 = b0[j];
-            double r1 = b1[j];
-            double r2 = b2[j];
-            double one = Math.fma(x2, r2, Math.fma(x1, r1, Math.fma(x0, r0, c[j])));
-            double two = Math.fma(y2, r2, Math.fma(y1, r1, Math.fma(y0, r0, d[j])));
-            c[j] = one;
-            d[j] = two;
-        }
-    }
-
-    private void addToOne(int k) {
-        double[] x = left[0];
-        double[] b0 = right[first + k];
-        double[] b1 = right[first + k + 1];
-        double[] b2 = right[first + k + 2];
-        double[] b3 = right[first + k + 3];
-        addToOne(width, sums[0], b0, b1, b2, b3, x[k], x[k + 1], x[k + 2], x[k + 3]);
-    }
-
-    private static void addToOne(
-            int width,
-            double[] c,
-            double[] b0,
-            double[] b1,
-            double[] b2,
-            double[] b3,
-            double x0,
-            double x1,
-            double x2,
-            double x3) {
-        for (int j = 0; j < width; j++) {
-            c[j] = Math.fma(x3, b3[j], Math.fma(x2, b2[j], Math.fma(x1, b1[j], Math.fma(x0, b0[j], c[j]))));
         }
     }
 }
