@@ -47,9 +47,8 @@ final class Panels {
         this.lines = new double[panels * panelLines][];
         double[] packed = new double[areApart ? 0 : lines.length * width];
         Arrays.setAll(lines, line -> areApart ? new double[width] : packed);
-        this.operand = areApart
-                ? Operand.lines(lines, panelLines)
-                : Operand.panels(packed, 0, width, panelLines * width);
+        this.operand =
+                areApart ? Operand.lines(lines, panelLines) : Operand.panels(packed, 0, width, panelLines * width);
     }
 
     /** For y += M v: the factor is Mᵀ. */

@@ -22,7 +22,7 @@ final class PlainCurves {
 
     private static final long HIGHEST = Double.doubleToRawLongBits(Elementary.ROUNDER + 1000);
 
-    /** Takes every negative number at which e⁻ˣ differs from 1 far below 0, after 1 is added. */
+    /** Times it plus 1, a negative x comes below 0 unless it is so small that e to its power is 1. */
     private static final double STEEP = 0x1p60;
 
     private final PlainPieces pieces = new PlainPieces();

@@ -1,13 +1,14 @@
 package unroll.core.kernel;
 
 /**
- * Plain loops. The product works on whole row arrays that are indexed by the bare loop variable, which is the form that
- * the compiler of JDK 17 turns into vector instructions; loops at a variable offset it leaves as they are.
+ * Plain loops. All that costs time runs over whole arrays that are indexed by the bare loop variable, which is the form
+ * that the compiler of JDK 17 turns into vector instructions; loops at a variable offset it leaves as they are.
  */
 public final class PlainKernel implements Kernel {
-    /** Rows of two: little room is wasted, and a vector of one unit is taken by rows where that is better. */
+    /** Two: little room is wasted, yet the gradient of a matrix with one column is seen to be better taken by rows. */
     private static final int LANES = 2;
 
+    /** Columns in a panel: a few rows of them stay in the nearest cache. */
     private static final int WIDEST = 256;
 
     private final int lanes;

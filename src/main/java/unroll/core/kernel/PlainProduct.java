@@ -127,7 +127,8 @@ final class PlainProduct {
      * Adds the products with a few rows of the right factor. One method of this length instead of three short ones: what
      * is longer than 325 bytes the compiler does not put into its caller, where it does not vectorise the loops.
      */
-    private static void pass(int rows, int width, double[][] sums, double[][] right, int first, double[][] left, int k) {
+    private static void pass(
+            int rows, int width, double[][] sums, double[][] right, int first, double[][] left, int k) {
         double[] b0 = right[first];
         double[] b1 = right[first + 1];
         double[] b2 = right[first + 2];
