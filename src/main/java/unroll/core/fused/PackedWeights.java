@@ -32,7 +32,7 @@ final class PackedWeights {
 
     /** For δv += Mᵀ δy. */
     Panels backward(MatrixUse use) {
-        return forFewRows && Panels.canBeInPlace(use)
+        return forFewRows && Panels.canBeInPlace(kernel, use)
                 ? Panels.inPlace(kernel, weights, use)
                 : shared(backward, use, each -> Panels.backward(kernel, weights, each));
     }

@@ -15,10 +15,14 @@ final class Panels {
     private static final int BESIDE = 8;
 
     private final double[] weights;
-    private final double[] packed;
+    /** The array that each line is in, a line being a row of a panel. */
+    private final double[][] lines;
+    /** From one line to the next where they are in one array, else 0. */
+    private final int lineStep;
+
     private final int depth;
     private final int width;
-    private final int panelSize;
+    private final int panelLines;
     private final int rowStep;
     private final int[] rowPlaces;
     private final int[] columnStarts;
@@ -36,22 +40,28 @@ final class Panels {
         this.rowStep = rowStep;
         this.depth = rows.length == 0 ? 0 : rows[rows.length - 1] + 1;
         this.width = Math.min(kernel.panelWidth(), columns.length);
-        this.panelSize = depth * width;
         int panels = (columns.length + width - 1) / width;
-        this.packed = new double[panels * panelSize];
-        this.operand = Operand.panels(packed, 0, width, panelSize);
+        boolean areApart = kernel.readsLines();
+        this.panelLines = areApart ? (depth + Operand.LINES - 1) / Operand.LINES * Operand.LINES : depth;
+        this.lineStep = areApart ? 0 : width;
+        this.lines = new double[panels * panelLines][];
+        double[] packed = new double[areApart ? 0 : lines.length * width];
+        Arrays.setAll(lines, line -> areApart ? new double[width] : packed);
+        this.operand =
+                areApart ? Operand.lines(lines, panelLines) : Operand.panels(packed, 0, width, panelLines * width);
     }
 
     /** The matrix where it lies. */
     private Panels(Kernel kernel, double[] weights, MatrixUse use) {
         this.weights = weights;
-        this.packed = weights;
+        this.lines = new double[0][];
+        this.panelLines = 0;
+        this.lineStep = 0;
         this.columnStarts = new int[0];
         this.rowPlaces = new int[0];
         this.rowStep = use.stride();
         this.depth = use.target().size();
         this.width = kernel.panelWidth();
-        this.panelSize = width;
         this.operand = Operand.panels(weights, use.index(0, 0), rowStep, width);
     }
 
@@ -63,8 +73,9 @@ final class Panels {
         return new Panels(kernel, weights, use);
     }
 
-    static boolean canBeInPlace(MatrixUse use) {
-        return use.source().width() == use.source().size()
+    static boolean canBeInPlace(Kernel kernel, MatrixUse use) {
+        return !kernel.readsLines()
+                && use.source().width() == use.source().size()
                 && use.target().extent() == use.target().size();
     }
 
@@ -110,7 +121,7 @@ final class Panels {
     void refresh(int fromPanel, int toPanel) {
         for (int panel = fromPanel; panel < toPanel; panel++) {
             int first = panel * width;
-            int to = panel * panelSize;
+            int to = panel * panelLines;
             int count = Math.min(width, columnStarts.length - first);
             if (rowStep == 1) {
                 copyColumns(first, count, to);
@@ -125,10 +136,10 @@ final class Panels {
         int column = 0;
         while (column < count) {
             if (column + BESIDE <= count && areTaken(first + column)) {
-                copyBeside(first + column, to + column);
+                copyBeside(first + column, to, column);
                 column += BESIDE;
             } else {
-                copyColumn(first + column, to + column);
+                copyColumn(first + column, to, column);
                 column++;
             }
         }
@@ -143,7 +154,7 @@ final class Panels {
         return true;
     }
 
-    private void copyBeside(int first, int start) {
+    private void copyBeside(int first, int firstLine, int column) {
         int from0 = columnStarts[first];
         int from1 = columnStarts[first + 1];
         int from2 = columnStarts[first + 2];
@@ -153,25 +164,27 @@ final class Panels {
         int from6 = columnStarts[first + 6];
         int from7 = columnStarts[first + 7];
         double[] from = weights;
-        double[] to = packed;
         for (int row = 0; row < rowPlaces.length; row++) {
-            int at = start + rowPlaces[row] * width;
-            to[at] = from[from0 + row];
-            to[at + 1] = from[from1 + row];
-            to[at + 2] = from[from2 + row];
-            to[at + 3] = from[from3 + row];
-            to[at + 4] = from[from4 + row];
-            to[at + 5] = from[from5 + row];
-            to[at + 6] = from[from6 + row];
-            to[at + 7] = from[from7 + row];
+            int line = firstLine + rowPlaces[row];
+            double[] packed = lines[line];
+            int to = line * lineStep + column;
+            packed[to] = from[from0 + row];
+            packed[to + 1] = from[from1 + row];
+            packed[to + 2] = from[from2 + row];
+            packed[to + 3] = from[from3 + row];
+            packed[to + 4] = from[from4 + row];
+            packed[to + 5] = from[from5 + row];
+            packed[to + 6] = from[from6 + row];
+            packed[to + 7] = from[from7 + row];
         }
     }
 
-    private void copyColumn(int column, int start) {
-        int from = columnStarts[column];
+    private void copyColumn(int index, int firstLine, int column) {
+        int from = columnStarts[index];
         if (from != NONE) {
             for (int row = 0; row < rowPlaces.length; row++) {
-                packed[start + rowPlaces[row] * width] = weights[from + row];
+                int line = firstLine + rowPlaces[row];
+                lines[line][line * lineStep + column] = weights[from + row];
             }
         }
     }
@@ -187,8 +200,9 @@ final class Panels {
             }
             if (start != NONE) {
                 for (int row = 0; row < rowPlaces.length; row++) {
-                    int place = to + rowPlaces[row] * width + column;
-                    System.arraycopy(weights, start + row * rowStep, packed, place, end - column);
+                    int line = to + rowPlaces[row];
+                    System.arraycopy(
+                            weights, start + row * rowStep, lines[line], line * lineStep + column, end - column);
                 }
             }
             column = end;

@@ -24,6 +24,11 @@ public interface Kernel {
         return PANEL_VECTORS * lanes();
     }
 
+    /** Whether right factors that are made for it are best given as {@link Operand#lines}. */
+    default boolean readsLines() {
+        return false;
+    }
+
     /**
      * C ← S + A B: each c is one sum, from its start over the depth from the first to the last, by fused multiply-adds.
      *
