@@ -37,7 +37,11 @@ final class ArrayProgram {
     @SuppressWarnings("ArrayRecordComponent")
     record Term(double[] data, Scaled scaled, Formula scale, Function function, boolean runs) {
         private boolean isBare() {
-            return scale == Formula.Scalar.ONE && function == Function.NONE;
+            return isUnscaled() && function == Function.NONE;
+        }
+
+        private boolean isUnscaled() {
+            return scale.equals(Formula.Scalar.ONE);
         }
 
         private void moveTo(int from) {
@@ -107,7 +111,7 @@ final class ArrayProgram {
 
     /** A single number times x. */
     Term times(Formula number, Term x) {
-        Term y = x.scale() == Formula.Scalar.ONE ? x : bare(x);
+        Term y = x.isUnscaled() ? x : bare(x);
         return term(y.data(), number, y.function(), y.runs());
     }
 
@@ -132,7 +136,7 @@ final class ArrayProgram {
         if (adds && left.function() == Function.NONE && right.function() == Function.SQUARE) {
             return add(Kernel::addSquare, left, right);
         }
-        boolean isRoot = left.function() == Function.ROOT && left.scale() == Formula.Scalar.ONE;
+        boolean isRoot = left.function() == Function.ROOT && left.isUnscaled();
         if (adds && isRoot && right.function() == Function.NONE) {
             return add((kernel, length, u, v, y) -> kernel.addToRoot(length, u.operand(), v, y), left, right);
         }
@@ -143,14 +147,13 @@ final class ArrayProgram {
 
     /** The same with its function computed. */
     private Term computed(Term x) {
-        Formula one = Formula.Scalar.ONE;
         return switch (x.function()) {
             case NONE -> x;
             case SQUARE -> combine(Arithmetic.ADD, number(NOTHING), x);
             case ROOT -> {
-                Term root = term(x.data(), one, Function.ROOT, x.runs());
+                Term root = term(x.data(), Formula.Scalar.ONE, Function.ROOT, x.runs());
                 Term values = combine(Arithmetic.ADD, root, number(NOTHING));
-                yield x.scale() == one ? values : times(x.scale(), values);
+                yield x.isUnscaled() ? values : times(x.scale(), values);
             }
         };
     }
@@ -158,7 +161,7 @@ final class ArrayProgram {
     /** The same as values of their own. */
     private Term bare(Term x) {
         Term values = computed(x);
-        return values.isBare() && values != x ? values : combine(Arithmetic.ADD, values, number(NOTHING));
+        return x.function() != Function.NONE && values.isBare() ? values : combine(Arithmetic.ADD, values, number(NOTHING));
     }
 
     private Term add(Operation operation, Term left, Term right) {
