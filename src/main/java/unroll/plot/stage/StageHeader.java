@@ -5,6 +5,11 @@ import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.util.Optional;
 import unroll.core.model.Network;
+import unroll.core.model.Phase;
+import unroll.debug.Convention;
+import unroll.debug.Naming;
+import unroll.debug.Notation;
+import unroll.debug.Position;
 import unroll.debug.UnitName;
 import unroll.plot.Face;
 import unroll.plot.NumberFormat;
@@ -16,7 +21,7 @@ import unroll.plot.lanes.CurrentLine;
 import unroll.plot.tex.Caption;
 
 /** The line above the stage or a cell: which line has just run, and what the width of an edge says. */
-public record StageHeader(Network network, Wording wording, Palette palette) {
+public record StageHeader(Network network, Convention convention, Wording wording, Palette palette) {
     /** Px. */
     public static final double HEIGHT = StageLayout.HEADER;
 
@@ -60,9 +65,15 @@ public record StageHeader(Network network, Wording wording, Palette palette) {
             text.draw(g, x, BASELINE, palette.color(Role.MUTED));
             x += text.width() + GAP;
         }
-        Caption formula = Caption.of("$" + line.position().line().tex() + "$", Face.REGULAR, LINE_SIZE);
+        Caption formula = Caption.of("$" + named(line.position()) + "$", Face.REGULAR, LINE_SIZE);
         formula.draw(g, x, BASELINE, palette.color(Role.FOREGROUND));
         return x + formula.width();
+    }
+
+    private String named(Position position) {
+        Notation line = new Notation(position.line().plain(), position.line().tex());
+        Naming naming = new Naming(network, convention);
+        return (position.phase() == Phase.UPDATE ? naming.ofUpdate(line) : naming.of(line)).tex();
     }
 
     /** A wedge as wide at each norm as an edge with that norm is, where there is room for it. */

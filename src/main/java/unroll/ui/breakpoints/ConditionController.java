@@ -14,6 +14,7 @@ import unroll.core.model.Network;
 import unroll.debug.Breakpoint;
 import unroll.debug.Debugger;
 import unroll.debug.Listing;
+import unroll.debug.Naming;
 import unroll.debug.Stops;
 import unroll.debug.measure.Comparison;
 import unroll.debug.measure.Condition;
@@ -149,9 +150,13 @@ public final class ConditionController {
 
     private List<String> lines() {
         List<String> lines = new ArrayList<>(List.of(messages.text("breakpoints.anyLine")));
+        Naming naming = new Naming(
+                workbench.trace().get().network(),
+                workbench.choices().convention().get());
         Listing.of(workbench.debugger().get().program().schedule())
                 .entries()
-                .forEach(entry -> lines.add(entry.number() + "  " + entry.line().plain()));
+                .forEach(entry -> lines.add(
+                        entry.number() + "  " + naming.of(entry.line()).plain()));
         return lines;
     }
 

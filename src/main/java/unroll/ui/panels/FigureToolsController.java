@@ -10,7 +10,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
-import javafx.util.StringConverter;
 import unroll.analysis.PhasePortrait.Axes;
 import unroll.core.model.Chain;
 import unroll.core.model.Direction;
@@ -61,9 +60,10 @@ public final class FigureToolsController {
 
     @FXML
     private void initialize() {
-        layerBox.setConverter(numbered(this::chainName));
-        firstBox.setConverter(numbered(unit -> axis(unit, "panels.component1")));
-        secondBox.setConverter(numbered(unit -> axis(unit, "panels.component2")));
+        FittedChoice.install(layerBox, this::chainName);
+        FittedChoice.install(stateBox, state -> state);
+        FittedChoice.install(firstBox, unit -> axis(unit, "panels.component1"));
+        FittedChoice.install(secondBox, unit -> axis(unit, "panels.component2"));
         for (ComboBox<?> box : List.of(layerBox, stateBox, firstBox, secondBox)) {
             box.valueProperty().subscribe(value -> choose());
         }
@@ -85,24 +85,6 @@ public final class FigureToolsController {
         boolean bothWays = chains.stream().anyMatch(each -> each.direction() == Direction.REVERSE);
         String arrow = bothWays ? " " + chain.direction().arrow() : "";
         return messages.text("panels.layer", chain.layer() + 1) + arrow;
-    }
-
-    private interface Naming {
-        String name(int number);
-    }
-
-    private static StringConverter<Integer> numbered(Naming naming) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(Integer number) {
-                return number == null ? "" : naming.name(number);
-            }
-
-            @Override
-            public Integer fromString(String text) {
-                throw new UnsupportedOperationException("nothing is typed here");
-            }
-        };
     }
 
     /** Components come in a pair, and so do units. */

@@ -207,7 +207,7 @@ public final class ShellController {
                 .on(KeyCode.E, this::export, ctrl)
                 .on(KeyCode.S, headerController::save, ctrl)
                 .on(KeyCode.O, headerController::open, ctrl)
-                .on(KeyCode.Z, workbench::undo, ctrl)
+                .on(KeyCode.Z, comparison::undo, ctrl)
                 .on(
                         KeyCode.F11,
                         () -> appearance

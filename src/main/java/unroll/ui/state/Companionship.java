@@ -35,6 +35,7 @@ final class Companionship {
         a.training().subscribe(this::trainTogether);
         b.snapshot().subscribe(this::catchUp);
         share(a.highlighted(), b.highlighted());
+        share(a.choices().convention(), b.choices().convention());
         a.selection().subscribe(() -> shareSelection(a, b));
         b.selection().subscribe(() -> shareSelection(b, a));
         a.viewport().subscribe(() -> shareViewport(a, b));
@@ -55,6 +56,7 @@ final class Companionship {
         probe = a.probing().probe().get();
         b.lookAlong(probe);
         b.shownLanes().setAll(a.shownLanes());
+        b.choices().convention().set(a.choices().convention().get());
         if (iteration(a) > 0 || a.training().get()) {
             b.train();
         }
@@ -103,9 +105,12 @@ final class Companionship {
             return;
         }
         int cursor = new CursorPairing(led.program(), now.program()).follow(led.cursor());
-        if (cursor != now.cursor()) {
-            quietly(() -> follower.moveTo(cursor));
-        }
+        quietly(() -> {
+            follower.showRow(leader.row());
+            if (cursor != now.cursor()) {
+                follower.moveTo(cursor);
+            }
+        });
     }
 
     /** Only what the cursor obeys to may hold it. */

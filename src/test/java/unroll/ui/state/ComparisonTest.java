@@ -22,6 +22,8 @@ import unroll.core.model.Site;
 import unroll.core.op.Quantity;
 import unroll.core.train.Trainer;
 import unroll.debug.Breakpoint;
+import unroll.debug.Convention;
+import unroll.experiment.ByHand;
 import unroll.experiment.CellKind;
 import unroll.experiment.Experiment;
 import unroll.experiment.Setup;
@@ -273,5 +275,85 @@ class ComparisonTest {
         b.toggle(Breakpoint.onLine(3));
         assertTrue(b.debugger().get().breakpoints().isEmpty());
         assertNotNull(a.notice().get());
+    }
+
+    @Test
+    void aNumberChangedByHandIsTracedOnBothSidesUntilItIsTakenBack() throws ReadProblem {
+        compare("vanishing", "model.cell", "lstm");
+        double before = input(b);
+        a.probing().change(new ByHand.Place(3, 0), 0.75);
+        settle();
+        assertEquals(0.75, input(a));
+        assertEquals(0.75, input(b));
+        a.undo();
+        settle();
+        assertEquals(before, input(a));
+        assertEquals(before, input(b));
+    }
+
+    private static double input(Workbench side) {
+        return side.trace().get().value(new Site(0, Quantity.INPUT), 3, side.row(), 0);
+    }
+
+    @Test
+    void bothShowTheSameRowOfTheBatch() throws ReadProblem {
+        compare("adding-50", "model.cell", "lstm");
+        a.probing().chooseRows(3);
+        settle();
+        a.showRow(2);
+        assertEquals(2, b.row());
+        b.showRow(1);
+        assertEquals(1, a.row());
+        b.edit("initialiser.gain", 0.5);
+        settle();
+        assertEquals(1, b.row());
+        assertEquals(input(a), input(b));
+    }
+
+    @Test
+    void bothAreWrittenInTheSameLetters() throws ReadProblem {
+        a.choices().convention().set(Convention.KERAS);
+        compare("vanishing", "model.cell", "lstm");
+        assertEquals(Convention.KERAS, b.choices().convention().get());
+        b.choices().convention().set(Convention.PYTORCH);
+        assertEquals(Convention.PYTORCH, a.choices().convention().get());
+    }
+
+    @Test
+    void aSwapKeepsWhatWasChangedByHandOnEitherSide() throws ReadProblem {
+        compare("vanishing", "model.cell", "lstm");
+        a.probing().change(new ByHand.Place(3, 0), 0.75);
+        settle();
+        ParameterEntry weight = new ParameterEntry("weight_hh_l0", 1);
+        b.weights().set(weight, 0.125);
+        settle();
+        double lossOfA = a.trace().get().loss();
+        double lossOfB = b.trace().get().loss();
+        comparison.swap();
+        settle();
+        assertEquals(lossOfB, a.trace().get().loss());
+        assertEquals(lossOfA, b.trace().get().loss());
+        assertTrue(a.weights().exist());
+        assertFalse(b.weights().exist());
+        assertEquals(0.75, input(a));
+        assertEquals(0.75, input(b));
+        comparison.swap();
+        settle();
+        assertEquals(lossOfA, a.trace().get().loss());
+        assertEquals(lossOfB, b.trace().get().loss());
+    }
+
+    @Test
+    void anEditIsTakenBackOnTheSideThatIsEdited() throws ReadProblem {
+        compare("vanishing", "model.cell", "lstm");
+        a.edit("initialiser.gain", 0.5);
+        a.probing().endGesture();
+        comparison.editOther();
+        b.edit("initialiser.gain", 1.5);
+        settle();
+        comparison.undo();
+        settle();
+        assertEquals(0.7, b.experiment().get().initialiser().recurrentGain());
+        assertEquals(0.5, a.experiment().get().initialiser().recurrentGain());
     }
 }
