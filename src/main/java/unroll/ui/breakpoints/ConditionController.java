@@ -269,7 +269,7 @@ public final class ConditionController {
         try {
             Breakpoint written = written();
             Optional<Breakpoint> replaces = workbench.choices().draft().get().replaces();
-            workbench.setBreakpoints(all -> with(all, written, replaces));
+            workbench.stepping().setBreakpoints(all -> with(all, written, replaces));
             workbench.choices().draft().set(null);
         } catch (MeasureProblem problem) {
             check();

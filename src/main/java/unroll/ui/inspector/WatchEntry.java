@@ -68,7 +68,7 @@ final class WatchEntry extends HBox {
                         .or(workbench.debugger().get()::next)
                         .map(here -> here.line().number())
                         .orElse(1);
-                workbench.runTo(line, step.t());
+                workbench.stepping().runTo(line, step.t());
             }
         });
         Button delete = new Button("", new FontIcon("fth-x"));

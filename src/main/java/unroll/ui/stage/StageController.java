@@ -245,6 +245,6 @@ public final class StageController {
                 .or(shown::next)
                 .map(position -> position.line().number())
                 .orElse(1);
-        workbench.runTo(line, t);
+        workbench.stepping().runTo(line, t);
     }
 }

@@ -67,7 +67,7 @@ final class Companionship {
         Debugger before = b.debugger().get();
         quietly(() -> a.exchange(b));
         if (before != null) {
-            a.moveTo(before.cursor());
+            a.stepping().moveTo(before.cursor());
         }
         programOfB = b.debugger().get() == null ? null : b.debugger().get().program();
         follow(a, b);
@@ -108,7 +108,7 @@ final class Companionship {
         quietly(() -> {
             follower.showRow(leader.row());
             if (cursor != now.cursor()) {
-                follower.moveTo(cursor);
+                follower.stepping().moveTo(cursor);
             }
         });
     }
@@ -116,7 +116,7 @@ final class Companionship {
     /** Only what the cursor obeys to may hold it. */
     private void dropBreakpoints(Debugger at) {
         if (!at.breakpoints().isEmpty()) {
-            quietly(() -> at.breakpoints().forEach(b::toggle));
+            quietly(() -> at.breakpoints().forEach(b.stepping()::toggle));
             a.notice().set(Notice.info(messages.text("compare.breakpoints")));
         }
     }

@@ -144,13 +144,13 @@ class ComparisonTest {
     @Test
     void theOtherFollowsTheCursorAndIsFollowed() throws ReadProblem {
         compare("vanishing", "model.cell", "lstm");
-        a.over();
+        a.stepping().over();
         assertEquals(1, b.debugger().get().current().orElseThrow().t());
-        a.moveTo(a.debugger().get().program().end(Phase.FORWARD));
+        a.stepping().moveTo(a.debugger().get().program().end(Phase.FORWARD));
         assertEquals(
                 b.debugger().get().program().end(Phase.FORWARD),
                 b.debugger().get().cursor());
-        b.runTo(2, 7);
+        b.stepping().runTo(2, 7);
         assertEquals(7, a.debugger().get().current().orElseThrow().t());
         int line = b.debugger().get().current().orElseThrow().line().number();
         assertEquals(2, line, "the side that is moved stays where it was put");
@@ -159,7 +159,7 @@ class ComparisonTest {
     @Test
     void aNewTraceOfTheOtherTakesTheCursor() throws ReadProblem {
         compare("vanishing", "model.cell", "lstm");
-        a.moveTo(a.debugger().get().program().start(Phase.BACKWARD) + 9);
+        a.stepping().moveTo(a.debugger().get().program().start(Phase.BACKWARD) + 9);
         int t = a.debugger().get().current().orElseThrow().t();
         b.edit("model.cell", "gru");
         settle();
@@ -189,7 +189,7 @@ class ComparisonTest {
         a.pause();
         settle();
         long ofB = b.snapshot().get().progress().iteration();
-        a.runTo(1, 9);
+        a.stepping().runTo(1, 9);
         comparison.swap();
         settle();
         assertEquals(CellKind.LSTM, cell(a));
@@ -254,7 +254,7 @@ class ComparisonTest {
         a.open(builtIn("first-steps"));
         settle();
         assertFalse(comparison.open().get());
-        a.over();
+        a.stepping().over();
         assertEquals(0, b.debugger().get().cursor(), "nothing follows any more");
     }
 
@@ -272,7 +272,7 @@ class ComparisonTest {
     @Test
     void breakpointsOfTheOtherSideAreExplainedNotIgnored() throws ReadProblem {
         compare("vanishing", "model.cell", "lstm");
-        b.toggle(Breakpoint.onLine(3));
+        b.stepping().toggle(Breakpoint.onLine(3));
         assertTrue(b.debugger().get().breakpoints().isEmpty());
         assertNotNull(a.notice().get());
     }
