@@ -40,6 +40,7 @@ public record StageHeader(Network network, Convention convention, Wording wordin
     private static final double WEDGE_WIDTH = 150;
     private static final double WEDGE_MARGIN = 22;
     private static final double TICK_SIZE = 10;
+    private static final double TICK_FOOT = 5;
     private static final double[] TICKS = {1e-12, 1e-8, 1e-4, 1, 1e3};
 
     /** Draws the line that has just run; gives the place where it ends. */
@@ -100,7 +101,7 @@ public record StageHeader(Network network, Convention convention, Wording wordin
                     .drawCentered(
                             g,
                             x + EdgeWidth.share(tick) * WEDGE_WIDTH,
-                            StageLayout.HEADER - 1,
+                            StageLayout.HEADER - TICK_FOOT,
                             palette.color(Role.MUTED));
         }
     }

@@ -2,6 +2,7 @@ package unroll.ui.state;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import unroll.debug.CursorPairing;
 import unroll.debug.Debugger;
 import unroll.debug.Program;
 import unroll.experiment.Probe;
