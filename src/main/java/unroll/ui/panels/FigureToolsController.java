@@ -35,6 +35,7 @@ public final class FigureToolsController {
     private final ObjectProperty<PanelOptions> options = new SimpleObjectProperty<>(PanelOptions.DEFAULT);
     private List<Chain> chains = List.of();
     private boolean offering;
+    private boolean offeredFlow;
 
     @FXML
     private ComboBox<Integer> layerBox;
@@ -78,6 +79,9 @@ public final class FigureToolsController {
     }
 
     private String chainName(int index) {
+        if (index == PanelOptions.ALL) {
+            return messages.text("panels.allLayers");
+        }
         if (chains.size() <= index) {
             return "";
         }
@@ -111,13 +115,21 @@ public final class FigureToolsController {
         int units = trace == null ? 1 : trace.network().hiddenSize();
         List<String> states = trace == null ? List.of("h") : PanelFigure.states(trace);
         offering = true;
-        offer(layerBox, IntStream.range(0, count).boxed().toList());
+        offer(
+                layerBox,
+                IntStream.range(flow && !roadsToggle.isSelected() ? PanelOptions.ALL : 0, count)
+                        .boxed()
+                        .toList());
+        if (flow && !offeredFlow) {
+            layerBox.setValue(layerBox.getItems().get(0));
+        }
+        offeredFlow = flow;
         offer(stateBox, states);
         List<Integer> axes = IntStream.range(PRINCIPAL, units).boxed().toList();
         offer(firstBox, axes);
         offer(secondBox, axes);
         offering = false;
-        show(layerBox, count > 1 && (LAYERED.contains(figure) || flow && roadsToggle.isSelected()));
+        show(layerBox, count > 1 && (flow || LAYERED.contains(figure)));
         show(stateBox, figure == PanelFigure.LOSS_SPLIT && states.size() > 1);
         show(firstBox, figure == PanelFigure.PHASE && units > 1);
         show(secondBox, figure == PanelFigure.PHASE && units > 1);
@@ -141,6 +153,11 @@ public final class FigureToolsController {
 
     private void choose() {
         if (offering || layerBox.getValue() == null || firstBox.getValue() == null) {
+            return;
+        }
+        if (roadsToggle.isSelected() && layerBox.getValue() == PanelOptions.ALL) {
+            // Roads are of one layer.
+            layerBox.setValue(0);
             return;
         }
         int first = firstBox.getValue();
