@@ -14,6 +14,7 @@ import unroll.experiment.Setup;
 import unroll.experiment.Task;
 import unroll.plot.curves.CurveOptions;
 import unroll.run.Snapshot;
+import unroll.ui.canvas.FittedChoice;
 import unroll.ui.canvas.PaintedPane;
 import unroll.ui.export.Figures;
 import unroll.ui.state.Messages;

@@ -16,6 +16,7 @@ import unroll.core.model.Direction;
 import unroll.core.trace.Trace;
 import unroll.plot.panel.PanelFigure;
 import unroll.plot.panel.PanelOptions;
+import unroll.ui.canvas.FittedChoice;
 import unroll.ui.state.Messages;
 
 /** What can be chosen about a figure; only what makes sense for it and for the network is offered. */

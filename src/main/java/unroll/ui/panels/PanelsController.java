@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import unroll.plot.panel.PanelFigure;
+import unroll.ui.canvas.FittedChoice;
 import unroll.ui.state.Messages;
 import unroll.ui.state.Workbench;
 

@@ -1,4 +1,4 @@
-package unroll.ui.panels;
+package unroll.ui.canvas;
 
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
