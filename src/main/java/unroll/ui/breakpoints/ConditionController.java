@@ -12,16 +12,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import unroll.core.model.Network;
 import unroll.debug.Breakpoint;
-import unroll.debug.Debugger;
 import unroll.debug.Listing;
 import unroll.debug.Naming;
-import unroll.debug.Stops;
 import unroll.debug.measure.Comparison;
 import unroll.debug.measure.Condition;
 import unroll.debug.measure.Measure;
 import unroll.debug.measure.MeasureProblem;
 import unroll.debug.measure.Symbol;
-import unroll.plot.NumberFormat;
 import unroll.ui.breakpoints.ConditionParts.Against;
 import unroll.ui.breakpoints.ConditionParts.Kind;
 import unroll.ui.state.BreakpointDraft;
@@ -225,11 +222,9 @@ public final class ConditionController {
         String wrong = "";
         String hits = "";
         try {
-            Breakpoint written = written();
-            Debugger at = workbench.debugger().get();
-            Stops stops = Stops.of(at.program(), workbench.trace().get(), workbench.row(), List.of(written));
-            wrong = stops.problem(written).orElse("");
-            hits = messages.text("breakpoints.wouldHit", NumberFormat.count(stops.hits(written).length));
+            Prospect prospect = Prospect.of(written(), workbench, messages);
+            wrong = prospect.problem();
+            hits = prospect.hits();
         } catch (MeasureProblem problem) {
             wrong = problem.getMessage();
         }

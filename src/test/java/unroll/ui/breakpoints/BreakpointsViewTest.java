@@ -114,6 +114,17 @@ class BreakpointsViewTest {
     }
 
     @Test
+    void aGradientThatIsNotKnownOnALineIsLookedForOnAnyOther(FxRobot robot) {
+        view.open("first-steps");
+        robot.clickOn("#addBreakpoint");
+        type(robot, "|dh| < 1e6");
+        assertEquals("no hits here, 6 on any line", text(robot, "#hitsLabel"));
+        ComboBox<String> line = robot.lookup("#lineBox").query();
+        robot.interact(() -> line.getSelectionModel().select(0));
+        assertEquals("6 hits here", text(robot, "#hitsLabel"));
+    }
+
+    @Test
     void whatIsWrongIsSaidAndNotSet(FxRobot robot) {
         view.open("first-steps");
         robot.clickOn("#addBreakpoint");
