@@ -21,6 +21,7 @@ import unroll.debug.measure.MeasureProblem;
 import unroll.debug.measure.Symbol;
 import unroll.ui.breakpoints.ConditionParts.Against;
 import unroll.ui.breakpoints.ConditionParts.Kind;
+import unroll.ui.canvas.FittedChoice;
 import unroll.ui.state.BreakpointDraft;
 import unroll.ui.state.Messages;
 import unroll.ui.state.Workbench;
@@ -89,7 +90,7 @@ public final class ConditionController {
         comparisonBox.getItems().setAll(Comparison.values());
         comparisonBox.setConverter(new Shown<>(Comparison::sign));
         againstBox.getItems().setAll(Against.values());
-        againstBox.setConverter(new Shown<>(against -> messages.text("breakpoints.against." + against.name())));
+        FittedChoice.install(againstBox, against -> messages.text("breakpoints.against." + against.name()));
         unitField.visibleProperty().bind(readingBox.valueProperty().isEqualTo(Kind.UNIT));
         unitField.managedProperty().bind(unitField.visibleProperty());
         List.of(readingBox, symbolBox, comparisonBox, againstBox)
