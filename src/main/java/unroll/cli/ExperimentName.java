@@ -3,6 +3,8 @@ package unroll.cli;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Map;
+import unroll.experiment.Setup;
 import unroll.io.BuiltIn;
 import unroll.io.DataFiles;
 import unroll.io.ExperimentFile;
@@ -30,5 +32,23 @@ record ExperimentName(ExperimentFile file, DataFiles data) {
             // Not the name of a file: complained about like any other unknown name.
         }
         return new ExperimentName(ExperimentFile.builtIn(name), DataFiles.fromWorkingFolder());
+    }
+
+    /** The same with other values in some fields, by their paths. */
+    ExperimentName with(Map<String, String> fields) throws ReadProblem {
+        ExperimentFile changed = file;
+        for (Map.Entry<String, String> field : fields.entrySet()) {
+            changed = changed.with(field.getKey(), field.getValue());
+        }
+        return new ExperimentName(changed, data);
+    }
+
+    /** What it is made into. */
+    Setup setup() throws ReadProblem {
+        try {
+            return Setup.of(file.experiment(), data);
+        } catch (IllegalArgumentException unfit) {
+            throw new ReadProblem(file.name(), "task", unfit.getMessage(), "");
+        }
     }
 }

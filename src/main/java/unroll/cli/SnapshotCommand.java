@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,18 +25,15 @@ import unroll.core.model.Schedule;
 import unroll.core.optim.UpdateRule;
 import unroll.core.trace.Recorder;
 import unroll.core.trace.Trace;
+import unroll.debug.CursorPairing;
 import unroll.debug.Knowledge;
 import unroll.debug.Program;
-import unroll.experiment.Experiment;
 import unroll.experiment.Setup;
-import unroll.io.DataFiles;
 import unroll.io.ReadProblem;
 import unroll.io.RunFolder.Saved;
 import unroll.io.SafeFile;
 import unroll.io.SafeFile.Existing;
 import unroll.io.WriteProblem;
-import unroll.lesson.Lesson;
-import unroll.lesson.Lessons;
 import unroll.plot.Painter;
 import unroll.plot.Size;
 import unroll.plot.Wording;
@@ -54,10 +52,10 @@ import unroll.run.TrainingRun;
         mixinStandardHelpOptions = true,
         footer = {
             "",
+            "Example: unroll snapshot --experiment vanishing --against model.cell=lstm --view lanes --out both.svg",
             "Example: unroll snapshot --experiment vanishing --view gradient-flow --at backward:9:6 --out flow.pdf"
         })
 final class SnapshotCommand implements Callable<Integer> {
-    private static final String CURVES = "curves";
     private static final Pattern SIZE = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
     private static final int MAX_SIZE = 20_000;
     private static final int DPI = 192;
@@ -67,7 +65,14 @@ final class SnapshotCommand implements Callable<Integer> {
     private static final Map<String, Locale> LANGUAGES = Map.of("en", Locale.ROOT, "zh", Locale.SIMPLIFIED_CHINESE);
 
     @ArgGroup(multiplicity = "1")
-    private Source source;
+    private SnapshotSource source;
+
+    @Option(
+            names = "--against",
+            paramLabel = "KEY=VALUE",
+            description = "Draws the network beside itself with another value in a field of its file, such as "
+                    + "model.cell=lstm; may be given again for more fields.")
+    private Map<String, String> against = new LinkedHashMap<>();
 
     @Option(
             names = "--view",
@@ -105,15 +110,6 @@ final class SnapshotCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    /** What to draw. */
-    static final class Source {
-        @Option(names = "--lesson", paramLabel = "NAME", description = "The experiment that a lesson begins with.")
-        private String lesson;
-
-        @Option(names = "--experiment", paramLabel = "NAME", description = "A built-in one, or a JSON file.")
-        private String experiment;
-    }
-
     /** For the help of the option. */
     static final class ViewNames implements Iterable<String> {
         @Override
@@ -124,19 +120,21 @@ final class SnapshotCommand implements Callable<Integer> {
 
     private static List<String> viewNames() {
         List<String> names = new ArrayList<>(Views.NAMES);
-        names.add(CURVES);
+        names.add(Views.CURVES);
         return names;
     }
 
     @Override
     public Integer call() throws ReadProblem, InterruptedException {
-        require(viewNames().contains(view), "--view", String.join(", ", viewNames()), view);
+        List<String> views = against.isEmpty() ? viewNames() : ComparedViews.NAMES;
+        String these = String.join(", ", views) + (against.isEmpty() ? "" : " with --against");
+        require(views.contains(view), "--view", these, view);
         require(PictureTheme.of(theme).isPresent(), "--theme", PictureTheme.words(), theme);
         require(LANGUAGES.containsKey(language), "--lang", "en or zh", language);
         Exporter exporter =
                 new Exporter(size(), PictureTheme.of(theme).orElseThrow().palette(), DPI);
         FileFormat format = format();
-        Painter painter = painter(setup(), wording(), exporter.size().width());
+        Painter painter = painter(wording(), exporter.size().width());
         try {
             Existing existing = force ? Existing.REPLACE : Existing.KEEP;
             SafeFile.write(out, existing, file -> exporter.write(painter, format, file));
@@ -186,45 +184,42 @@ final class SnapshotCommand implements Callable<Integer> {
         return new Wording(words);
     }
 
-    private Setup setup() throws ReadProblem {
-        if (source.lesson != null) {
-            return Setup.of(lesson().experiment(), DataFiles.fromWorkingFolder());
+    private Painter painter(Wording wording, double width) throws ReadProblem, InterruptedException {
+        ExperimentName name = source.resolve(spec);
+        if (against.isEmpty()) {
+            return view.equals(Views.CURVES) ? curves(name.setup()) : single(name.setup(), wording, width);
         }
-        ExperimentName name = ExperimentName.resolve(source.experiment);
-        Experiment experiment = name.file().experiment();
-        try {
-            return Setup.of(experiment, name.data());
-        } catch (IllegalArgumentException unfit) {
-            throw new ReadProblem(name.file().name(), "task", unfit.getMessage(), "");
+        ExperimentName changed = name.with(against);
+        ComparedViews views = new ComparedViews(name.file().differences(changed.file()), wording);
+        if (view.equals(Views.CURVES)) {
+            return views.curves(trained(name.setup()), trained(changed.setup()));
         }
+        Knowledge a = atStart(name.setup());
+        Knowledge b = atStart(changed.setup());
+        int steps = a.trace().steps();
+        require(
+                b.trace().steps() == steps,
+                "--against",
+                "a network on the same " + steps + " time steps",
+                b.trace().steps());
+        int cursor = cursor(a.program());
+        int follows = new CursorPairing(a.program(), b.program()).follow(cursor);
+        return views.painter(view, a.at(cursor), b.at(follows), width);
     }
 
-    /** By its folder, or by its name without the number. */
-    private Lesson lesson() throws ReadProblem {
-        List<String> names = new ArrayList<>();
-        for (String folder : Lessons.names()) {
-            Lesson lesson = Lessons.read(folder, "en");
-            names.add(lesson.name());
-            if (List.of(folder, lesson.name()).contains(source.lesson)) {
-                return lesson;
-            }
-        }
-        throw new ParameterException(
-                spec.commandLine(),
-                "there is no lesson " + source.lesson + "; lessons are " + String.join(", ", names));
+    private Painter single(Setup setup, Wording wording, double width) {
+        Knowledge start = atStart(setup);
+        UpdateRule rule = setup.experiment().training().rule();
+        return Views.measure(view, Sample.of(start.trace(), rule), width)
+                .at(start.at(cursor(start.program())), wording);
     }
 
-    private Painter painter(Setup setup, Wording wording, double width) throws InterruptedException {
-        if (view.equals(CURVES)) {
-            return curves(setup);
-        }
+    private static Knowledge atStart(Setup setup) {
         Trace trace = Recorder.record(
                 setup.network(), setup.initial(), setup.batch(Setup.Part.TRAIN, 0), setup.conditions(1));
-        UpdateRule rule = setup.experiment().training().rule();
-        Schedule schedule = Schedule.of(setup.network(), rule.lines());
-        Program program = new Program(schedule, trace.steps());
-        Knowledge knowledge = new Knowledge(program, cursor(program), trace);
-        return Views.measure(view, Sample.of(trace, rule), width).at(knowledge, wording);
+        Schedule schedule = Schedule.of(
+                setup.network(), setup.experiment().training().rule().lines());
+        return new Knowledge(new Program(schedule, trace.steps()), 0, trace);
     }
 
     private int cursor(Program program) {
@@ -240,6 +235,11 @@ final class SnapshotCommand implements Callable<Integer> {
     }
 
     private Painter curves(Setup setup) throws InterruptedException {
+        RunCurves curves = new RunCurves(Map.of(setup.experiment().name(), trained(setup)), "loss");
+        return new CurvesPainter(curves.curves(), CurveOptions.DEFAULT.withEmptyText("nothing was measured"));
+    }
+
+    private Saved trained(Setup setup) throws InterruptedException {
         ProgressBar bar = new ProgressBar(spec.commandLine().getErr());
         try (TrainingRun run = new TrainingRun(setup)) {
             run.start();
@@ -251,9 +251,7 @@ final class SnapshotCommand implements Callable<Integer> {
             if (Terminal.showsErrors()) {
                 bar.clear();
             }
-            Saved saved = new Saved(setup.experiment(), run.latest().metrics(), setup.levels());
-            RunCurves curves = new RunCurves(Map.of(setup.experiment().name(), saved), "loss");
-            return new CurvesPainter(curves.curves(), CurveOptions.DEFAULT.withEmptyText("nothing was measured"));
+            return new Saved(setup.experiment(), run.latest().metrics(), setup.levels());
         }
     }
 }

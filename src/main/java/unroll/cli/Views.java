@@ -29,6 +29,9 @@ final class Views {
     static final String LANES = "lanes";
     static final String CIRCUIT = "circuit";
 
+    /** Not over a trace, but of a training. */
+    static final String CURVES = "curves";
+
     static final List<String> NAMES = names();
 
     private Views() {}
@@ -78,7 +81,8 @@ final class Views {
         };
     }
 
-    private static Viewport viewport(Knowledge knowledge, double width) {
+    /** As many columns around the cursor as can be read. */
+    static Viewport viewport(Knowledge knowledge, double width) {
         int t = knowledge.cursor() == 0
                 ? 1
                 : knowledge.program().at(knowledge.cursor() - 1).t();

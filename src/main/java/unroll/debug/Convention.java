@@ -1,6 +1,7 @@
 package unroll.debug;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import unroll.core.op.ParameterRef;
 
@@ -71,7 +72,7 @@ public enum Convention {
         int lowered = tex.indexOf('_');
         String index = lowered < 0 ? "" : tex.substring(lowered + 1).replaceAll("[{}]", "");
         return Arrays.stream(index.split(","))
-                .filter(each -> !each.equals("x") && !each.equals("h"))
+                .filter(each -> !List.of("x", "h", "y").contains(each))
                 .collect(Collectors.joining());
     }
 

@@ -91,6 +91,11 @@ public final class Knowledge {
         }
     }
 
+    /** The same trace where the cursor stands elsewhere. */
+    public Knowledge at(int otherCursor) {
+        return new Knowledge(program, otherCursor, trace);
+    }
+
     public Trace trace() {
         return trace;
     }

@@ -1,6 +1,7 @@
 package unroll.debug;
 
 import java.util.Arrays;
+import unroll.core.model.Chain;
 import unroll.core.model.Phase;
 import unroll.core.op.Scale;
 import unroll.core.trace.Trace;
@@ -38,11 +39,11 @@ public final class Series {
      * Finds where a measure is known.
      *
      * @param knowledge of the trace; its cursor plays no part
-     * @param layer the layer meant where the measure names none, from 0, or {@link unroll.core.model.Site#HEAD}
+     * @param line the chain meant where the measure names none, or {@link Chain#HEAD}
      * @throws MeasureProblem if the network has nothing of that name, or not what is to be read of it
      */
-    public static Series of(Knowledge knowledge, Measure measure, int layer, int row) throws MeasureProblem {
-        Target target = measure.in(knowledge.trace().network(), layer);
+    public static Series of(Knowledge knowledge, Measure measure, Chain line, int row) throws MeasureProblem {
+        Target target = measure.in(knowledge.trace().network(), line);
         return of(knowledge, measure, target, row);
     }
 
@@ -51,10 +52,10 @@ public final class Series {
      *
      * @param measure whose {@link Measure#reading} plays no part
      */
-    public static Series ofUnit(Knowledge knowledge, Measure measure, int layer, int row, int unit)
+    public static Series ofUnit(Knowledge knowledge, Measure measure, Chain line, int row, int unit)
             throws MeasureProblem {
         Measure one = new Measure(measure.symbol(), measure.step(), new Reading.Unit(unit));
-        return of(knowledge, one, layer, row);
+        return of(knowledge, one, line, row);
     }
 
     private static Series of(Knowledge knowledge, Measure measure, Target target, int row) throws MeasureProblem {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import unroll.core.model.Chain;
 import unroll.core.model.Schedule.Block;
 import unroll.core.model.Schedule.ScheduledLine;
 import unroll.core.model.Site;
@@ -105,7 +106,7 @@ public final class Stops {
         private final Breakpoint breakpoint;
         private final int row;
         private final List<Integer> found = new ArrayList<>();
-        private final Map<Integer, Test> tests = new HashMap<>();
+        private final Map<Chain, Test> tests = new HashMap<>();
 
         Search(Knowledge knowledge, Breakpoint breakpoint, int row) {
             this.knowledge = knowledge;
@@ -144,7 +145,7 @@ public final class Stops {
         private void look(ScheduledLine line) throws MeasureProblem {
             Program.Slot slot = program.slot(line).orElseThrow();
             Optional<Test> test = breakpoint.condition().isPresent()
-                    ? Optional.of(test(breakpoint.condition().get(), line.layer()))
+                    ? Optional.of(test(breakpoint.condition().get(), line.chain()))
                     : Optional.empty();
             for (int t = firstStep(); t <= lastStep(); t++) {
                 int index = program.index(slot, t);
@@ -164,12 +165,11 @@ public final class Stops {
 
         /** The lines that complete what a condition measures, at each step once. */
         private void completions(Condition condition) throws MeasureProblem {
-            int layers = knowledge.trace().network().layers();
-            for (int layer = 0; layer < layers; layer++) {
-                if (breakpoint.layer() != Breakpoint.ANY && breakpoint.layer() != layer + 1) {
+            for (Chain chain : knowledge.trace().network().chains()) {
+                if (breakpoint.layer() != Breakpoint.ANY && breakpoint.layer() != chain.layer() + 1) {
                     continue;
                 }
-                Test test = test(condition, layer);
+                Test test = test(condition, chain);
                 for (int t = firstStep(); t <= lastStep(); t++) {
                     int index = Math.max(firstLineOf(t), test.knownAfter(t));
                     if (index != Knowledge.NEVER && test.holdsAfter(index, t)) {
@@ -184,15 +184,15 @@ public final class Stops {
             return program.index(new Program.Slot(0, 0), t);
         }
 
-        private Test test(Condition condition, int layer) throws MeasureProblem {
-            Test known = tests.get(layer);
+        private Test test(Condition condition, Chain line) throws MeasureProblem {
+            Test known = tests.get(line);
             if (known == null) {
-                Series left = Series.of(knowledge, condition.left(), layer, row);
+                Series left = Series.of(knowledge, condition.left(), line, row);
                 Series right = condition.right().isPresent()
-                        ? Series.of(knowledge, condition.right().get(), layer, row)
+                        ? Series.of(knowledge, condition.right().get(), line, row)
                         : null;
                 known = new Test(condition, left, Optional.ofNullable(right));
-                tests.put(layer, known);
+                tests.put(line, known);
             }
             return known;
         }

@@ -10,9 +10,9 @@ import unroll.core.op.UpdateVariable;
 /** Writes an update line's formula with numbers in place of its letters. */
 final class UpdateNumbers {
     /** Not {@link Substitution}'s own signs: a formula under a root or in brackets is never broken in two lines. */
-    private static final Notation PLUS = new Notation(" + ", " {+} ");
+    private static final Notation PLUS = new Notation(" + ", " \\mathbin{+} ");
 
-    private static final Notation MINUS = new Notation(" − ", " {-} ");
+    private static final Notation MINUS = new Notation(" − ", " \\mathbin{-} ");
 
     private final long iteration;
     private final ToDoubleFunction<UpdateVariable> values;

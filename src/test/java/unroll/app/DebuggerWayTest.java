@@ -225,7 +225,7 @@ class DebuggerWayTest {
                 .filter(line -> update.lines().get(line).plain().startsWith("g ←"))
                 .findFirst()
                 .orElseThrow();
-        robot.interact(() -> workbench().moveTo(start + clipping + 1));
+        robot.interact(() -> workbench().stepping().moveTo(start + clipping + 1));
         List<String> rows = inspector(robot);
         assertTrue(rows.stream().anyMatch(row -> row.startsWith("g before")), rows::toString);
         assertTrue(

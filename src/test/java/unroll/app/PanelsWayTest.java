@@ -98,7 +98,7 @@ class PanelsWayTest {
     @EnumSource(PanelFigure.class)
     void everyFigureIsDrawnAndToldInWords(PanelFigure figure, FxRobot robot) throws TimeoutException {
         window.openExperiment("first-steps");
-        robot.interact(() -> window.workbench().run());
+        robot.interact(() -> window.workbench().stepping().run());
         choose(robot, "rightChooser", figure.id());
         window.await(() -> isDrawn(robot, figure.id()));
         PaintedPane pane = robot.lookup("#" + figure.id() + "Pane").query();

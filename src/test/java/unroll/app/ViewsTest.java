@@ -63,7 +63,7 @@ class ViewsTest {
             window.wiring().appearance().dark().set(dark);
         });
         window.openExperiment("vanishing");
-        robot.interact(() -> window.workbench().out());
+        robot.interact(() -> window.workbench().stepping().out());
         for (String id : List.of("stagePane", "lanesPane", "curvesPane")) {
             PaintedPane pane = robot.lookup("#" + id).query();
             assertTrue(pane.getWidth() > 200 && pane.getHeight() > 60, id + " is " + pane.getBoundsInParent());

@@ -45,6 +45,48 @@ class SnapshotCommandTest {
         }
     }
 
+    static List<String> comparedViews() {
+        return ComparedViews.NAMES;
+    }
+
+    @ParameterizedTest
+    @MethodSource("comparedViews")
+    void twoNetworksAreWrittenInEveryFormat(String view) throws IOException {
+        for (String ending : List.of("png", "svg", "pdf", "csv")) {
+            Outcome outcome = against("pair." + ending, view, "model.cell=lstm", "initialiser.gain=1.2");
+            assertEquals(0, outcome.code(), view + " " + outcome.err());
+            assertTrue(Files.size(folder.resolve("pair." + ending)) > 0);
+        }
+    }
+
+    private Outcome against(String file, String view, String... fields) {
+        List<String> arguments = new ArrayList<>(List.of("--experiment", "first-steps", "--view", view));
+        for (String field : fields) {
+            arguments.addAll(List.of("--against", field));
+        }
+        return snapshot(file, arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void theStagesOfTwoNetworksHaveOneTable() throws IOException {
+        assertEquals(0, against("pair.csv", "stage", "model.cell=lstm").code());
+        List<String> rows = Files.readAllLines(folder.resolve("pair.csv"));
+        assertTrue(rows.get(0).contains("A L") && rows.get(0).contains("B L"), rows.get(0));
+        int columns = rows.get(0).split(",", -1).length;
+        rows.forEach(row -> assertEquals(columns, row.split(",", -1).length, row));
+    }
+
+    @Test
+    void whatCannotBeComparedIsRefused() {
+        Outcome ofOne = against("a.svg", "spectrum", "model.cell=lstm");
+        assertEquals(2, ofOne.code());
+        assertTrue(ofOne.err().contains("stage, lanes, gradient-flow, curves"), ofOne.err());
+        Outcome shorter = against("a.svg", "stage", "task.length=4");
+        assertEquals(2, shorter.code());
+        assertTrue(shorter.err().contains("the same 6 time steps"), shorter.err());
+        assertEquals(2, against("a.svg", "stage", "model.cell=frog").code());
+    }
+
     @Test
     void theCurvesAreThoseOfATraining() throws IOException {
         assertEquals(

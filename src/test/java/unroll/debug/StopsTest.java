@@ -20,6 +20,8 @@ import unroll.core.cell.Cell;
 import unroll.core.cell.Lstm;
 import unroll.core.cell.Rnn;
 import unroll.core.model.Batch;
+import unroll.core.model.Chain;
+import unroll.core.model.Direction;
 import unroll.core.model.Dropout;
 import unroll.core.model.Head;
 import unroll.core.model.LossSpec;
@@ -71,7 +73,8 @@ class StopsTest {
         Arbitrary<Network> networks = Arbitraries.of(EVERY, LAST)
                 .flatMap(loss -> Arbitraries.integers()
                         .between(1, 2)
-                        .map(layers -> network(new Lstm(), new Sizes(2, 3, 1), layers, loss)));
+                        .flatMap(layers -> Arbitraries.of(false, true)
+                                .map(both -> network(new Lstm(), new Sizes(2, 3, 1), layers, both, loss))));
         return Combinators.combine(
                         networks,
                         Arbitraries.integers().between(1, 7),
@@ -94,16 +97,16 @@ class StopsTest {
         }
     }
 
-    private static Network network(Cell cell, Sizes sizes, int layers, LossSpec loss) {
-        Stack stack = new Stack(layers, false, false, Dropout.NONE);
+    private static Network network(Cell cell, Sizes sizes, int layers, boolean both, LossSpec loss) {
+        Stack stack = new Stack(layers, both, false, Dropout.NONE);
         return new Network(cell, sizes, stack, BiasMode.SINGLE, Head.LINEAR, loss);
     }
 
     private static boolean holds(Case example, int index) {
         Position position = example.program().at(index);
-        int layer = position.line().layer();
-        int read = layer == Site.HEAD ? example.network().layers() - 1 : layer;
-        Site h = new Site(read, example.network().cell().output());
+        Chain line = position.line().chain();
+        Chain read = line.isHead() ? new Chain(example.network().layers() - 1, Direction.FORWARD) : line;
+        Site h = read.site(example.network().cell().output());
         Knowledge knowledge = new Knowledge(example.program(), index + 1, example.trace());
         return knowledge.gradientProgress(h, position.t()).isComplete()
                 && example.trace().gradientNorm(h, position.t(), 0) < example.bound();
@@ -117,7 +120,7 @@ class StopsTest {
         int[] expected = IntStream.range(0, example.program().size())
                 .filter(index -> {
                     Position position = example.program().at(index);
-                    Site h = new Site(position.line().layer(), network.cell().output());
+                    Site h = position.line().chain().site(network.cell().output());
                     return position.line().layer() != Site.HEAD
                             && !new Knowledge(example.program(), index, example.trace()).isKnown(h, position.t())
                             && new Knowledge(example.program(), index + 1, example.trace()).isKnown(h, position.t())
@@ -147,7 +150,7 @@ class StopsTest {
 
     @Test
     void aLayerAndAStepNarrowIt() {
-        Network network = network(new Rnn(Activation.TANH), new Sizes(1, 2, 1), 2, LAST);
+        Network network = network(new Rnn(Activation.TANH), new Sizes(1, 2, 1), 2, false, LAST);
         Case example = of(network, 5, 3, 0);
         Breakpoint breakpoint = new Breakpoint(2, 4, 2, Optional.empty(), true);
         int[] hits = example.stops(breakpoint).hits(breakpoint);

@@ -1,5 +1,6 @@
 package unroll.debug.measure;
 
+import unroll.core.model.Chain;
 import unroll.core.model.Network;
 
 /** One number that is measured at a time step: of what, when, and which. */
@@ -26,10 +27,10 @@ public record Measure(Symbol symbol, Step step, Reading reading) {
     /**
      * What is measured in a network.
      *
-     * @param layer the layer meant where none is named, from 0, or {@link unroll.core.model.Site#HEAD}
+     * @param line the chain meant where none is named, or {@link Chain#HEAD}
      */
-    public Target in(Network network, int layer) throws MeasureProblem {
-        Target target = symbol.in(network, layer);
+    public Target in(Network network, Chain line) throws MeasureProblem {
+        Target target = symbol.in(network, line);
         reading.require(symbol.text(Step.HERE), target.units(), target.scale());
         return target;
     }

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import unroll.core.model.Chain;
+import unroll.core.model.Direction;
 
 /**
  * Reads measures and conditions. {@code ‖ ‖}, {@code ·}, {@code ≤}, {@code δ} and {@code ∂L/∂} may be written
@@ -16,7 +18,7 @@ final class Parser {
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9.]*(?:_[a-z][A-Za-z0-9]+)*");
     private static final Pattern STEP = Pattern.compile("_(?:([tT])(?:([+\\-−])(\\d{1,6}))?|(\\d{1,6}))");
     private static final Pattern UNIT = Pattern.compile("\\[\\s*(\\d{1,6})\\s*]");
-    private static final Pattern LAYER = Pattern.compile("@(\\d{1,3})");
+    private static final Pattern CHAIN = Pattern.compile("@(\\d{1,3})(?::([A-Za-z]+))?");
     private static final Pattern COMPARISON = Pattern.compile("<=|>=|[<>≤≥]");
     private static final String EXAMPLE = "for instance |dh| < 1e-6, h[3] > 0.9 or nonfinite(c)";
 
@@ -110,7 +112,7 @@ final class Parser {
     private Measure named(Reading whole) throws MeasureProblem {
         String name = take(NAME).orElseThrow(() -> problem("a name such as h, a.i or dh"));
         boolean gradient = name.length() > 1 && name.charAt(0) == 'd';
-        int layer = take(LAYER).map(mark -> Integer.parseInt(mark.substring(1))).orElse(Symbol.ANY_LAYER);
+        Optional<Chain> chain = chain();
         Step step = step();
         Matcher unit = matcher(UNIT);
         Reading reading = whole;
@@ -121,7 +123,30 @@ final class Parser {
             reading = new Reading.Unit(Integer.parseInt(unit.group(1)));
             at = unit.end();
         }
-        return new Measure(new Symbol(gradient ? name.substring(1) : name, layer, gradient), step, reading);
+        return new Measure(new Symbol(gradient ? name.substring(1) : name, chain, gradient), step, reading);
+    }
+
+    /** The layer, from 1, and the direction. */
+    private Optional<Chain> chain() throws MeasureProblem {
+        Matcher mark = matcher(CHAIN);
+        if (!mark.lookingAt()) {
+            if (takeChar('@')) {
+                throw problem("a layer after @, as in h@2 or h@1:rev");
+            }
+            return Optional.empty();
+        }
+        at = mark.end();
+        int layer = Integer.parseInt(mark.group(1));
+        if (layer == 0) {
+            throw new MeasureProblem("@0: layers are counted from 1");
+        }
+        String word = mark.group(2) == null ? Direction.FORWARD.id() : mark.group(2);
+        Direction direction = Arrays.stream(Direction.values())
+                .filter(each -> each.id().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new MeasureProblem(mark.group() + ": there is no direction " + word + "; write @"
+                        + layer + " for layer " + layer + ", @" + layer + ":rev where it runs backwards"));
+        return Optional.of(new Chain(layer - 1, direction));
     }
 
     private Step step() {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import unroll.core.model.Network;
+import unroll.debug.Naming;
+import unroll.debug.Notation;
 import unroll.debug.UnitName;
 import unroll.plot.Box;
 import unroll.plot.Face;
@@ -47,9 +49,15 @@ public final class CircuitPainter implements Painter, Tabular {
         this.view = view;
         this.wording = wording;
         this.cell = new OpenCell(view.plan().circuit(), view.place(), view.knowledge());
-        this.signs = new Signs(view.plan().circuit(), cell::turned);
+        this.signs = new Signs(view.plan().circuit(), this::named);
         this.current = CurrentLine.of(view.knowledge());
         this.backward = Figure.isBackward(view.knowledge());
+    }
+
+    /** A piece of TeX as the direction of time has it, in the letters of the convention. */
+    private String named(String tex) {
+        Naming naming = new Naming(view.knowledge().trace().network(), view.convention());
+        return naming.of(new Notation("", cell.turned(tex))).tex();
     }
 
     /** All of the key, but in a very small figure, which would be nothing but key. */
@@ -97,7 +105,7 @@ public final class CircuitPainter implements Painter, Tabular {
         Caption title =
                 Caption.of(wording.text("circuit.title", cellTitle, view.place().t()), Face.BOLD, TITLE_SIZE);
         title.draw(g, StageHeader.LEFT, StageHeader.BASELINE, palette.color(Role.FOREGROUND));
-        StageHeader header = new StageHeader(network, wording, palette);
+        StageHeader header = new StageHeader(network, view.convention(), wording, palette);
         double left = StageHeader.LEFT + title.width() + 2 * StageHeader.GAP;
         double end = header.paintLine(g, left, current);
         if (backward) {

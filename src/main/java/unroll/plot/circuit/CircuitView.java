@@ -8,6 +8,7 @@ import unroll.core.model.Chain;
 import unroll.core.model.Direction;
 import unroll.core.model.Network;
 import unroll.core.model.Phase;
+import unroll.debug.Convention;
 import unroll.debug.Knowledge;
 import unroll.debug.Position;
 import unroll.plot.lanes.UnitTarget;
@@ -21,6 +22,7 @@ import unroll.plot.lanes.UnitTarget;
  * @param pulse how far the current line's pulse has travelled, 0 … 1; empty for none
  * @param selected the ringed number; empty for none
  * @param highlighted ids of the quantities that are brought out
+ * @param convention whose letters parameters have
  */
 public record CircuitView(
         CircuitPlan plan,
@@ -28,7 +30,8 @@ public record CircuitView(
         Knowledge knowledge,
         OptionalDouble pulse,
         Optional<UnitTarget> selected,
-        Set<String> highlighted) {
+        Set<String> highlighted,
+        Convention convention) {
     /**
      * A column of the stage.
      *
@@ -68,7 +71,8 @@ public record CircuitView(
 
     /** A column without a pulse and with nothing selected. */
     public static CircuitView of(CircuitPlan plan, Place place, Knowledge knowledge) {
-        return new CircuitView(plan, place, knowledge, OptionalDouble.empty(), Optional.empty(), Set.of());
+        return new CircuitView(
+                plan, place, knowledge, OptionalDouble.empty(), Optional.empty(), Set.of(), Convention.TEXTBOOK);
     }
 
     /** The column of the line that has just run. */
@@ -78,14 +82,18 @@ public record CircuitView(
     }
 
     public CircuitView withPulse(double position) {
-        return new CircuitView(plan, place, knowledge, OptionalDouble.of(position), selected, highlighted);
+        return new CircuitView(plan, place, knowledge, OptionalDouble.of(position), selected, highlighted, convention);
     }
 
     public CircuitView withSelected(UnitTarget target) {
-        return new CircuitView(plan, place, knowledge, pulse, Optional.of(target), highlighted);
+        return new CircuitView(plan, place, knowledge, pulse, Optional.of(target), highlighted, convention);
     }
 
     public CircuitView withHighlighted(Set<String> ids) {
-        return new CircuitView(plan, place, knowledge, pulse, selected, ids);
+        return new CircuitView(plan, place, knowledge, pulse, selected, ids, convention);
+    }
+
+    public CircuitView withConvention(Convention other) {
+        return new CircuitView(plan, place, knowledge, pulse, selected, highlighted, other);
     }
 }

@@ -24,14 +24,14 @@ final class Signs {
     /**
      * Typesets all nodes.
      *
-     * @param turned gives a piece of TeX as the direction of time has it
+     * @param named gives a piece of TeX as the direction of time and the convention of letters have it
      */
-    Signs(Circuit circuit, UnaryOperator<String> turned) {
+    Signs(Circuit circuit, UnaryOperator<String> named) {
         for (Node node : circuit.nodes()) {
             signs.put(
                     node,
                     texts(node).stream()
-                            .map(turned)
+                            .map(named)
                             .map(tex -> sign(tex, size(node)))
                             .toList());
         }

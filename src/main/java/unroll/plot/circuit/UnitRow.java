@@ -6,6 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.IntUnaryOperator;
 import unroll.plot.Box;
+import unroll.plot.lanes.Crisp;
 
 /**
  * Units side by side from left to right; where they would be narrower than a pixel, evenly chosen ones.
@@ -70,6 +71,7 @@ record UnitRow(int units, Box box) {
 
     private static void fill(Graphics2D g, Box place, int argb) {
         g.setColor(new Color(argb));
-        g.fill(new Rectangle2D.Double(place.x(), place.y(), place.width(), place.height()));
+        g.fill(new Rectangle2D.Double(
+                place.x(), place.y(), place.width() + Crisp.OVERLAP, place.height() + Crisp.OVERLAP));
     }
 }

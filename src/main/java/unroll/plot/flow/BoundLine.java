@@ -3,6 +3,7 @@ package unroll.plot.flow;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import unroll.analysis.GradientFlow;
 import unroll.core.model.Direction;
 import unroll.debug.KnownVector;
@@ -29,14 +30,19 @@ record BoundLine(Direction direction, GradientFlow.Bound bound, KnownVector last
     private static final double LIFT = 8;
     private static final double PAD = 3;
 
-    /** Where along the axis the formula stands, as a share of the part of the line that can be seen. */
-    private static final double LABEL_PLACE = 0.35;
+    /** Where along the axis the formula may stand, best first, as shares of the part of the line that can be seen. */
+    private static final double[] LABEL_PLACES = {0.35, 0.8, 0.1, 0.55};
 
     boolean isKnown() {
         return last.isKnown(direction.finalStep(last.steps()));
     }
 
-    void paint(Graphics2D g, Frame frame, Wording wording, Palette palette) {
+    /**
+     * Draws it with its formula, if that finds room.
+     *
+     * @param taken where formulas of other bounds stand; its own joins them
+     */
+    void paint(Graphics2D g, Frame frame, Wording wording, List<Rectangle2D> taken, Palette palette) {
         Path2D path = new Path2D.Double();
         int first = -1;
         int end = -1;
@@ -61,24 +67,37 @@ record BoundLine(Direction direction, GradientFlow.Bound bound, KnownVector last
         g.draw(path);
         if (end >= 0) {
             Caption text = Caption.of(formula(wording), Face.REGULAR, TEXT_SIZE);
-            paintLabel(g, frame, text, (int) Math.round(end + LABEL_PLACE * (first - end)), palette);
+            for (double place : LABEL_PLACES) {
+                int t = (int) Math.round(end + place * (first - end));
+                Rectangle2D label = label(frame, text, t);
+                if (taken.stream().noneMatch(label::intersects)) {
+                    taken.add(label);
+                    paintLabel(g, label, text, palette);
+                    return;
+                }
+            }
         }
     }
 
-    private void paintLabel(Graphics2D g, Frame frame, Caption text, int t, Palette palette) {
+    /** Where the formula stands around a step: above the line, or below where there is no room. */
+    private Rectangle2D label(Frame frame, Caption text, int t) {
         double x = Math.max(
                 frame.plot().x() + PAD,
                 Math.min(frame.plot().right() - text.width() - PAD, frame.xOf(t) - text.width() / 2));
         double above = highest(frame, x, x + text.width()) - LIFT;
         boolean room = above - text.ascent() - PAD > frame.plot().y();
         double baseline = room ? above : lowest(frame, x, x + text.width()) + LIFT + text.ascent();
-        g.setColor(palette.color(Role.BACKGROUND, 0.85));
-        g.fill(new Rectangle2D.Double(
+        return new Rectangle2D.Double(
                 x - PAD,
                 baseline - text.ascent() - PAD,
                 text.width() + 2 * PAD,
-                text.ascent() + text.descent() + 2 * PAD));
-        text.draw(g, x, baseline, palette.color(Role.MUTED));
+                text.ascent() + text.descent() + 2 * PAD);
+    }
+
+    private static void paintLabel(Graphics2D g, Rectangle2D label, Caption text, Palette palette) {
+        g.setColor(palette.color(Role.BACKGROUND, 0.85));
+        g.fill(label);
+        text.draw(g, label.getX() + PAD, label.getY() + PAD + text.ascent(), palette.color(Role.MUTED));
     }
 
     private String formula(Wording wording) {

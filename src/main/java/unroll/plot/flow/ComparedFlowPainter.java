@@ -52,6 +52,9 @@ public final class ComparedFlowPainter implements Painter, Tabular {
     private static final double REACH = 18;
     private static final double HIT_SIZE = 10;
 
+    /** Below this height the plot gets the room of the key, as the names stand at the lines as well, px. */
+    private static final double ROOM_FOR_KEY = 170;
+
     private record SideLine(ComparedFlow flow, FlowLine line) {}
 
     private final List<ComparedFlow> flows;
@@ -102,7 +105,9 @@ public final class ComparedFlowPainter implements Painter, Tabular {
         });
         lines.forEach(each -> each.line().paint(g, frame, palette));
         paintLabels(g, frame, palette);
-        key(g, palette).paint(g, KEY_LEFT, width, height - KeyRow.HEIGHT, palette);
+        if (keyHeight(height) > 0) {
+            key(g, palette).paint(g, KEY_LEFT, width, height - KeyRow.HEIGHT, palette);
+        }
     }
 
     private OptionalInt step() {
@@ -125,7 +130,11 @@ public final class ComparedFlowPainter implements Painter, Tabular {
     private Frame frame(double width, double height) {
         double widest =
                 lines.stream().mapToDouble(each -> caption(each).width()).max().orElse(0);
-        return axes().frame(width, height - KeyRow.HEIGHT, LABEL_GAP + widest + LABEL_MARGIN);
+        return axes().frame(width, height - keyHeight(height), LABEL_GAP + widest + LABEL_MARGIN);
+    }
+
+    private static double keyHeight(double height) {
+        return height < ROOM_FOR_KEY ? 0 : KeyRow.HEIGHT;
     }
 
     private static Caption caption(SideLine each) {

@@ -3,6 +3,7 @@ package unroll.plot.flow;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,6 @@ import unroll.debug.Progress;
 import unroll.plot.Box;
 import unroll.plot.Dash;
 import unroll.plot.Described;
-import unroll.plot.Face;
 import unroll.plot.Hatch;
 import unroll.plot.Hit;
 import unroll.plot.NumberFormat;
@@ -32,12 +32,10 @@ import unroll.plot.axis.Axes;
 import unroll.plot.axis.Frame;
 import unroll.plot.axis.LinearScale;
 import unroll.plot.axis.LogScale;
-import unroll.plot.axis.SideLabels;
 import unroll.plot.lanes.Crisp;
 import unroll.plot.lanes.CurrentLine;
 import unroll.plot.lanes.KeyRow;
 import unroll.plot.lanes.UnitText;
-import unroll.plot.tex.Caption;
 
 /**
  * The norms of the states' gradients over time on a logarithmic scale, as far as they are known, beside the bound that
@@ -45,10 +43,7 @@ import unroll.plot.tex.Caption;
  * beyond the scale sits at its end as a triangle.
  */
 public final class GradientFlowPainter implements Painter, Tabular, Described {
-    private static final double LABEL_SIZE = 12.5;
-    private static final double LABEL_LINE = 25;
-    private static final double LABEL_GAP = 10;
-    private static final double LABEL_MARGIN = 12;
+    private static final double KEY_MARGIN = 12;
     private static final double REACH = 18;
     private static final double HIT_SIZE = 10;
     private static final double KEY_GAP = 20;
@@ -134,7 +129,8 @@ public final class GradientFlowPainter implements Painter, Tabular, Described {
             double x = frame.xOf(t);
             g.draw(new Line2D.Double(x, frame.plot().y(), x, frame.plot().bottom()));
         });
-        bounds.stream().filter(BoundLine::isKnown).forEach(bound -> bound.paint(g, frame, wording, palette));
+        List<Rectangle2D> taken = new ArrayList<>();
+        bounds.stream().filter(BoundLine::isKnown).forEach(bound -> bound.paint(g, frame, wording, taken, palette));
         if (Underflow.isIn(view.range())) {
             Underflow.paint(g, frame, wording, palette);
         }
@@ -142,16 +138,20 @@ public final class GradientFlowPainter implements Painter, Tabular, Described {
         lines.forEach(line -> line.paint(g, frame, palette));
         roads.forEach(line -> line.paint(g, frame, palette));
         paintKey(g, frame, width, palette);
-        paintLabels(g, frame, palette);
+        labels(frame.plot().height()).paint(g, frame, palette);
     }
 
     /** Beside the title; where there are roads, on a line of its own above it. */
     private void paintKey(Graphics2D g, Frame frame, double width, Palette palette) {
         double beside = axes().titleBaseline(frame) - KeyRow.HEIGHT / 2 - KEY_LIFT;
-        double left = roads.isEmpty() ? axes().titleEnd() + KEY_GAP : LABEL_MARGIN;
+        double left = roads.isEmpty() ? axes().titleEnd() + KEY_GAP : KEY_MARGIN;
         new FlowKey(g, wording, palette)
                 .row(roads, !products.isEmpty())
-                .paint(g, left, width - LABEL_MARGIN, roads.isEmpty() ? beside : KEY_LIFT, palette);
+                .paint(g, left, width - KEY_MARGIN, roads.isEmpty() ? beside : KEY_LIFT, palette);
+    }
+
+    private FlowLabels labels(double height) {
+        return FlowLabels.of(lines, height, wording);
     }
 
     private OptionalInt step() {
@@ -175,18 +175,12 @@ public final class GradientFlowPainter implements Painter, Tabular, Described {
     }
 
     private Frame frame(double width, double height) {
-        double widest =
-                lines.stream().mapToDouble(line -> caption(line).width()).max().orElse(0);
-        double right = LABEL_GAP + widest + LABEL_MARGIN;
+        double right = labels(height).room();
         if (roads.isEmpty()) {
             return axes().frame(width, height, right);
         }
         Frame lower = axes().frame(width, height - KeyRow.HEIGHT, right);
         return new Frame(lower.plot().moved(0, KeyRow.HEIGHT), lower.x(), lower.y());
-    }
-
-    private static Caption caption(FlowLine line) {
-        return Caption.of(line.caption(), Face.REGULAR, LABEL_SIZE);
     }
 
     /** Nothing is known left of the first step that any line knows. */
@@ -199,28 +193,6 @@ public final class GradientFlowPainter implements Painter, Tabular, Described {
         double end = first > lastSlot() ? plot.right() : frame.xOf(first);
         if (end > plot.x()) {
             Crisp.draw(g, () -> Hatch.fill(g, new Box(plot.x(), plot.y(), end - plot.x(), plot.height()), palette));
-        }
-    }
-
-    /** Each line's name at its right end. */
-    private void paintLabels(Graphics2D g, Frame frame, Palette palette) {
-        double[] wanted = lines.stream()
-                .mapToDouble(line -> line.lastPlace() >= 0
-                        ? line.y(frame, line.lastPlace())
-                        : frame.plot().y())
-                .toArray();
-        double[] placed = SideLabels.place(
-                wanted,
-                LABEL_LINE,
-                frame.plot().y() - LABEL_LINE / 2,
-                frame.plot().bottom() + LABEL_LINE / 2);
-        for (int i = 0; i < placed.length; i++) {
-            Caption text = caption(lines.get(i));
-            text.draw(
-                    g,
-                    frame.plot().right() + LABEL_GAP,
-                    placed[i] + text.ascent() / 2,
-                    palette.color(lines.get(i).role()));
         }
     }
 

@@ -48,7 +48,11 @@ record Picture(InputView view, Wording wording) implements InputForm {
             for (int t = Math.max(1, columns.viewport().first()); t <= last; t++) {
                 for (int unit = 0; unit < view.units(); unit++) {
                     g.setColor(new Color(map.argb(view.at(t, unit))));
-                    g.fill(new Rectangle2D.Double(columns.x(t), plot.y() + unit * tall, columns.pitch(), tall));
+                    g.fill(new Rectangle2D.Double(
+                            columns.x(t),
+                            plot.y() + unit * tall,
+                            columns.pitch() + Crisp.OVERLAP,
+                            tall + Crisp.OVERLAP));
                 }
             }
         });

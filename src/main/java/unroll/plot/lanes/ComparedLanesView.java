@@ -28,6 +28,10 @@ public record ComparedLanesView(
         return new ComparedLanesView(Map.of(Side.A, a, Side.B, b), 0, laneId, viewport, Optional.empty());
     }
 
+    public ComparedLanesView withRow(int newRow) {
+        return new ComparedLanesView(sides, newRow, laneId, viewport, selected);
+    }
+
     public ComparedLanesView withViewport(Viewport other) {
         return new ComparedLanesView(sides, row, laneId, other, selected);
     }

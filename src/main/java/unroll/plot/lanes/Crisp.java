@@ -11,6 +11,12 @@ import unroll.plot.Box;
  * ones.
  */
 public final class Crisp {
+    /**
+     * By how much cells that are to touch reach over the next, px: far less than can be seen, but more than the rounding
+     * that else leaves out a pixel between them now and then.
+     */
+    public static final double OVERLAP = 1e-6;
+
     private Crisp() {}
 
     /** Runs some drawing without smoothing. */

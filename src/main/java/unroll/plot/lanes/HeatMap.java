@@ -70,7 +70,8 @@ public record HeatMap(KnownNumbers vector, int firstUnit, int units, ColorMap ma
                 for (int row = 0; row < rows; row++) {
                     g.setColor(new Color(map.argb(vector.at(t, unitOfRow(row, rows)))));
                     double y = cell.y() + row * cell.height();
-                    g.fill(new Rectangle2D.Double(columns.x(t), y, cell.width(), cell.height()));
+                    g.fill(new Rectangle2D.Double(
+                            columns.x(t), y, cell.width() + Crisp.OVERLAP, cell.height() + Crisp.OVERLAP));
                 }
             }
         }

@@ -10,6 +10,7 @@ import unroll.core.model.Site;
 import unroll.core.op.Op;
 import unroll.core.op.Quantity;
 import unroll.core.op.VectorRef;
+import unroll.debug.measure.Target;
 
 /** All lanes that a network has, in the order in which they stand: values from input to loss, then gradients. */
 public record LaneList(List<Lane> lanes) {
@@ -25,6 +26,14 @@ public record LaneList(List<Lane> lanes) {
     /** The lane with an id; empty where this network has no such quantity. */
     public Optional<Lane> find(String id) {
         return lanes.stream().filter(lane -> lane.id().equals(id)).findFirst();
+    }
+
+    /** The lane of what a name stands for; empty for what has none, such as several gates at once. */
+    public Optional<Lane> find(Network network, Target.Vector vector, boolean gradient) {
+        return lanes.stream()
+                .filter(lane -> lane.isGradient() == gradient && lane.site().equals(vector.site()))
+                .filter(lane -> lane.firstUnit(network) == vector.first() && lane.units(network) == vector.units())
+                .findFirst();
     }
 
     /** The lanes that are shown until the user chooses. */

@@ -38,7 +38,10 @@ public enum PanelFigure {
         @Override
         public Measured measure(Sample sample, PanelOptions options) {
             Trace trace = sample.trace();
-            List<GradientFlow> layers = GradientFlow.ofLayers(trace, sample.row());
+            List<GradientFlow> layers = GradientFlow.ofLayers(trace, sample.row()).stream()
+                    .filter(layer ->
+                            options.chain() == PanelOptions.ALL || layer.chain().equals(chain(trace, options)))
+                    .toList();
             int top = trace.network().layers() - 1;
             Map<Chain, JacobianSpectrum> products = new LinkedHashMap<>();
             trace.network().chains().stream()
@@ -151,6 +154,6 @@ public enum PanelFigure {
 
     private static Chain chain(Trace trace, PanelOptions options) {
         List<Chain> chains = trace.network().chains();
-        return chains.get(Math.min(options.chain(), chains.size() - 1));
+        return chains.get(Math.max(0, Math.min(options.chain(), chains.size() - 1)));
     }
 }

@@ -6,14 +6,19 @@ import unroll.analysis.PhasePortrait.Axes;
 /**
  * What the reader has chosen to see. Each {@code with} gives a changed copy.
  *
- * @param chain index among all layers in all directions, from the bottom; past the top stands for the last
+ * @param chain index among all layers in all directions, from the bottom; past the top stands for the last, and
+ *     {@link #ALL} for the lowest where a figure shows only one
  * @param axes of the phase portrait
  * @param state whose gradient is split by loss step, h first
  * @param roads whether the gradient flow is shown by the roads that gradients come on
  * @param fitted whether the gradient flow's axis fits its numbers; otherwise it is the same in all pictures
  */
 public record PanelOptions(int chain, Axes axes, int state, boolean roads, boolean fitted) {
-    public static final PanelOptions DEFAULT = new PanelOptions(0, new PhasePortrait.Axes.Principal(), 0, false, false);
+    /** All layers in all directions. */
+    public static final int ALL = -1;
+
+    public static final PanelOptions DEFAULT =
+            new PanelOptions(ALL, new PhasePortrait.Axes.Principal(), 0, false, false);
 
     public PanelOptions withChain(int chosen) {
         return new PanelOptions(chosen, axes, state, roads, fitted);

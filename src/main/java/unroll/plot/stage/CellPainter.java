@@ -46,7 +46,9 @@ record CellPainter(Palette palette) {
         }
         for (int place = 0; place < grid.shown(); place++) {
             g.setColor(new Color(map.argb(values.applyAsDouble(grid.unit(place)))));
-            g.fill(rectangle(grid.box(cell, place)));
+            Box unit = grid.box(cell, place);
+            g.fill(new Rectangle2D.Double(
+                    unit.x(), unit.y(), unit.width() + Crisp.OVERLAP, unit.height() + Crisp.OVERLAP));
         }
     }
 

@@ -5,6 +5,11 @@ import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.util.Optional;
 import unroll.core.model.Network;
+import unroll.core.model.Phase;
+import unroll.debug.Convention;
+import unroll.debug.Naming;
+import unroll.debug.Notation;
+import unroll.debug.Position;
 import unroll.debug.UnitName;
 import unroll.plot.Face;
 import unroll.plot.NumberFormat;
@@ -16,7 +21,7 @@ import unroll.plot.lanes.CurrentLine;
 import unroll.plot.tex.Caption;
 
 /** The line above the stage or a cell: which line has just run, and what the width of an edge says. */
-public record StageHeader(Network network, Wording wording, Palette palette) {
+public record StageHeader(Network network, Convention convention, Wording wording, Palette palette) {
     /** Px. */
     public static final double HEIGHT = StageLayout.HEADER;
 
@@ -35,6 +40,7 @@ public record StageHeader(Network network, Wording wording, Palette palette) {
     private static final double WEDGE_WIDTH = 150;
     private static final double WEDGE_MARGIN = 22;
     private static final double TICK_SIZE = 10;
+    private static final double TICK_FOOT = 5;
     private static final double[] TICKS = {1e-12, 1e-8, 1e-4, 1, 1e3};
 
     /** Draws the line that has just run; gives the place where it ends. */
@@ -60,9 +66,15 @@ public record StageHeader(Network network, Wording wording, Palette palette) {
             text.draw(g, x, BASELINE, palette.color(Role.MUTED));
             x += text.width() + GAP;
         }
-        Caption formula = Caption.of("$" + line.position().line().tex() + "$", Face.REGULAR, LINE_SIZE);
+        Caption formula = Caption.of("$" + named(line.position()) + "$", Face.REGULAR, LINE_SIZE);
         formula.draw(g, x, BASELINE, palette.color(Role.FOREGROUND));
         return x + formula.width();
+    }
+
+    private String named(Position position) {
+        Notation line = new Notation(position.line().plain(), position.line().tex());
+        Naming naming = new Naming(network, convention);
+        return (position.phase() == Phase.UPDATE ? naming.ofUpdate(line) : naming.of(line)).tex();
     }
 
     /** A wedge as wide at each norm as an edge with that norm is, where there is room for it. */
@@ -89,7 +101,7 @@ public record StageHeader(Network network, Wording wording, Palette palette) {
                     .drawCentered(
                             g,
                             x + EdgeWidth.share(tick) * WEDGE_WIDTH,
-                            StageLayout.HEADER - 1,
+                            StageLayout.HEADER - TICK_FOOT,
                             palette.color(Role.MUTED));
         }
     }

@@ -90,7 +90,7 @@ public final class StagePainter implements Painter, Tabular {
     private void paintSurroundings(Graphics2D g, StageLayout layout, double width, StripColors colors) {
         Palette palette = colors.palette();
         new TierLabels(plan, layout, wording, colors).paint(g, view.highlighted());
-        StageHeader header = new StageHeader(network, wording, palette);
+        StageHeader header = new StageHeader(network, view.convention(), wording, palette);
         double end = header.paintLine(g, StageHeader.LEFT, current);
         if (isBackward()) {
             header.paintWidths(g, layout.edgeWidth(), end, width);

@@ -3,6 +3,7 @@ package unroll.plot.stage;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import unroll.debug.Convention;
 import unroll.debug.Knowledge;
 import unroll.plot.lanes.UnitTarget;
 import unroll.plot.lanes.Viewport;
@@ -25,7 +26,8 @@ public record StageView(
         OptionalDouble pulse,
         Optional<UnitTarget> selected,
         Set<String> highlighted,
-        Placing placing) {
+        Placing placing,
+        Convention convention) {
     public StageView {
         highlighted = Set.copyOf(highlighted);
     }
@@ -33,30 +35,43 @@ public record StageView(
     /** The first row, all columns, no pulse and nothing selected. */
     public static StageView of(Knowledge knowledge) {
         Viewport viewport = Viewport.whole(knowledge.trace().steps());
-        return new StageView(knowledge, 0, viewport, OptionalDouble.empty(), Optional.empty(), Set.of(), Placing.ALONE);
+        return new StageView(
+                knowledge,
+                0,
+                viewport,
+                OptionalDouble.empty(),
+                Optional.empty(),
+                Set.of(),
+                Placing.ALONE,
+                Convention.TEXTBOOK);
     }
 
     public StageView withRow(int newRow) {
-        return new StageView(knowledge, newRow, viewport, pulse, selected, highlighted, placing);
+        return new StageView(knowledge, newRow, viewport, pulse, selected, highlighted, placing, convention);
     }
 
     public StageView withViewport(Viewport other) {
-        return new StageView(knowledge, row, other, pulse, selected, highlighted, placing);
+        return new StageView(knowledge, row, other, pulse, selected, highlighted, placing, convention);
     }
 
     public StageView withPulse(double position) {
-        return new StageView(knowledge, row, viewport, OptionalDouble.of(position), selected, highlighted, placing);
+        return new StageView(
+                knowledge, row, viewport, OptionalDouble.of(position), selected, highlighted, placing, convention);
     }
 
     public StageView withSelected(UnitTarget target) {
-        return new StageView(knowledge, row, viewport, pulse, Optional.of(target), highlighted, placing);
+        return new StageView(knowledge, row, viewport, pulse, Optional.of(target), highlighted, placing, convention);
     }
 
     public StageView withHighlighted(Set<String> ids) {
-        return new StageView(knowledge, row, viewport, pulse, selected, ids, placing);
+        return new StageView(knowledge, row, viewport, pulse, selected, ids, placing, convention);
     }
 
     public StageView withPlacing(Placing other) {
-        return new StageView(knowledge, row, viewport, pulse, selected, highlighted, other);
+        return new StageView(knowledge, row, viewport, pulse, selected, highlighted, other, convention);
+    }
+
+    public StageView withConvention(Convention other) {
+        return new StageView(knowledge, row, viewport, pulse, selected, highlighted, placing, other);
     }
 }

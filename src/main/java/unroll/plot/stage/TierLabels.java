@@ -2,6 +2,7 @@ package unroll.plot.stage;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.util.List;
 import java.util.Set;
 import unroll.plot.Box;
 import unroll.plot.Face;
@@ -25,34 +26,65 @@ record TierLabels(StagePlan plan, StageLayout layout, Wording wording, StripColo
 
     private static final double LEAST_SIZE = 10;
     private static final double CROWDED_GAP = 8;
+
+    /** What symbols may stand closer than they are high, as few are as high as the highest, px. */
+    private static final double TOUCH = 3;
+
     private static final double NOTE_SIZE = 10.5;
     private static final double NOTE_GAP = 10;
     private static final double LEAST_FOR_NOTE = 32;
     private static final double LEGEND_GAP = 10;
 
+    /** From one legend's number to the next. */
+    private static final double LEGEND_LINE = 10;
+
     void paint(Graphics2D g, Set<String> highlighted) {
-        int first = layout.columns().viewport().first();
-        for (int index = 0; index < plan.tiers().size(); index++) {
-            Tier tier = plan.tiers().get(index);
-            for (int i = 0; i < tier.strips().size(); i++) {
-                LaneStrip strip = tier.strips().get(i);
-                Box cell = layout.cell(index, i, first);
-                if (!isCrowded(index)) {
-                    paintLabel(
-                            g,
-                            strip,
-                            cell,
-                            size(index),
-                            highlighted.contains(strip.lane().id()));
-                }
-                new ColorBar(colors.of(strip))
-                        .paint(g, layout.columns().right() + LEGEND_GAP, cell.y(), cell.height(), colors.palette());
-            }
-        }
-        paintCrowded(g, highlighted);
-        Box loss = layout.loss(first);
+        paintLegends(g);
+        paintNames(g, highlighted);
+        Box loss = layout.loss(layout.columns().viewport().first());
         Caption symbol = Caption.of("$L$", Face.REGULAR, SYMBOL_SIZE);
         symbol.draw(g, LEFT, loss.y() + (loss.height() + symbol.ascent()) / 2, color(highlighted.contains("L")));
+    }
+
+    /** From the bottom up; what would touch the one below is left to the tip under the mouse. */
+    private void paintLegends(Graphics2D g) {
+        int first = layout.columns().viewport().first();
+        double free = Double.POSITIVE_INFINITY;
+        for (int index = 0; index < plan.tiers().size(); index++) {
+            List<LaneStrip> strips = plan.tiers().get(index).strips();
+            for (int i = strips.size() - 1; i >= 0; i--) {
+                Box cell = layout.cell(index, i, first);
+                double middle = cell.y() + cell.height() / 2;
+                if (middle <= free) {
+                    new ColorBar(colors.of(strips.get(i)))
+                            .paint(g, layout.columns().right() + LEGEND_GAP, cell.y(), cell.height(), colors.palette());
+                    free = middle - LEGEND_LINE;
+                }
+            }
+        }
+    }
+
+    /** Likewise. */
+    private void paintNames(Graphics2D g, Set<String> highlighted) {
+        int first = layout.columns().viewport().first();
+        double free = Double.POSITIVE_INFINITY;
+        for (int index = 0; index < plan.tiers().size(); index++) {
+            double half = size(index) / (2 * SIZE_SHARE);
+            double middle = middle(index, first);
+            if (middle + half > free + TOUCH) {
+                continue;
+            }
+            free = middle - half;
+            if (isCrowded(index)) {
+                paintCrowded(g, index, highlighted);
+            } else {
+                List<LaneStrip> strips = plan.tiers().get(index).strips();
+                for (int i = 0; i < strips.size(); i++) {
+                    boolean lit = highlighted.contains(strips.get(i).lane().id());
+                    paintLabel(g, strips.get(i), layout.cell(index, i, first), size(index), lit);
+                }
+            }
+        }
     }
 
     /** Small enough that the names of tiers do not touch. */
@@ -82,22 +114,15 @@ record TierLabels(StagePlan plan, StageLayout layout, Wording wording, StripColo
     }
 
     /** One line for all vectors of a crowded tier, from top to bottom. */
-    private void paintCrowded(Graphics2D g, Set<String> highlighted) {
-        int first = layout.columns().viewport().first();
-        for (int index = 0; index < plan.tiers().size(); index++) {
-            if (!isCrowded(index)) {
-                continue;
-            }
-            Box body = layout.body(index, first);
-            double x = LEFT;
-            for (LaneStrip strip : plan.tiers().get(index).strips()) {
-                Caption symbol =
-                        Caption.of("$" + strip.lane().tex() + "_t$", Face.REGULAR, Math.min(CROWDED_SIZE, size(index)));
-                double baseline = body.y() + (body.height() + symbol.ascent()) / 2;
-                boolean lit = highlighted.contains(strip.lane().id());
-                symbol.draw(g, x, baseline, color(lit));
-                x += symbol.width() + CROWDED_GAP;
-            }
+    private void paintCrowded(Graphics2D g, int tier, Set<String> highlighted) {
+        Box body = layout.body(tier, layout.columns().viewport().first());
+        double x = LEFT;
+        for (LaneStrip strip : plan.tiers().get(tier).strips()) {
+            Caption symbol =
+                    Caption.of("$" + strip.lane().tex() + "_t$", Face.REGULAR, Math.min(CROWDED_SIZE, size(tier)));
+            double baseline = body.y() + (body.height() + symbol.ascent()) / 2;
+            symbol.draw(g, x, baseline, color(highlighted.contains(strip.lane().id())));
+            x += symbol.width() + CROWDED_GAP;
         }
     }
 

@@ -48,7 +48,7 @@ final class BreakpointEntry extends VBox {
         Button edit = button("fth-edit-2", "breakpoints.edit");
         edit.setOnAction(event -> workbench.choices().draft().set(BreakpointDraft.editing(breakpoint)));
         Button delete = button("fth-x", "breakpoints.delete");
-        delete.setOnAction(event -> workbench.toggle(breakpoint));
+        delete.setOnAction(event -> workbench.stepping().toggle(breakpoint));
         HBox line = new HBox(enabled, hits, edit, delete);
         line.getStyleClass().add("entry-line");
         getChildren().addAll(line, problem);
@@ -64,8 +64,11 @@ final class BreakpointEntry extends VBox {
     }
 
     private void replaceBy(Breakpoint after) {
-        workbench.setBreakpoints(all ->
-                all.stream().map(each -> each.equals(breakpoint) ? after : each).toList());
+        workbench
+                .stepping()
+                .setBreakpoints(all -> all.stream()
+                        .map(each -> each.equals(breakpoint) ? after : each)
+                        .toList());
     }
 
     private String text() {

@@ -12,17 +12,16 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import unroll.core.model.Network;
 import unroll.debug.Breakpoint;
-import unroll.debug.Debugger;
 import unroll.debug.Listing;
-import unroll.debug.Stops;
+import unroll.debug.Naming;
 import unroll.debug.measure.Comparison;
 import unroll.debug.measure.Condition;
 import unroll.debug.measure.Measure;
 import unroll.debug.measure.MeasureProblem;
 import unroll.debug.measure.Symbol;
-import unroll.plot.NumberFormat;
 import unroll.ui.breakpoints.ConditionParts.Against;
 import unroll.ui.breakpoints.ConditionParts.Kind;
+import unroll.ui.canvas.FittedChoice;
 import unroll.ui.state.BreakpointDraft;
 import unroll.ui.state.Messages;
 import unroll.ui.state.Workbench;
@@ -91,7 +90,7 @@ public final class ConditionController {
         comparisonBox.getItems().setAll(Comparison.values());
         comparisonBox.setConverter(new Shown<>(Comparison::sign));
         againstBox.getItems().setAll(Against.values());
-        againstBox.setConverter(new Shown<>(against -> messages.text("breakpoints.against." + against.name())));
+        FittedChoice.install(againstBox, against -> messages.text("breakpoints.against." + against.name()));
         unitField.visibleProperty().bind(readingBox.valueProperty().isEqualTo(Kind.UNIT));
         unitField.managedProperty().bind(unitField.visibleProperty());
         List.of(readingBox, symbolBox, comparisonBox, againstBox)
@@ -149,9 +148,13 @@ public final class ConditionController {
 
     private List<String> lines() {
         List<String> lines = new ArrayList<>(List.of(messages.text("breakpoints.anyLine")));
+        Naming naming = new Naming(
+                workbench.trace().get().network(),
+                workbench.choices().convention().get());
         Listing.of(workbench.debugger().get().program().schedule())
                 .entries()
-                .forEach(entry -> lines.add(entry.number() + "  " + entry.line().plain()));
+                .forEach(entry -> lines.add(
+                        entry.number() + "  " + naming.of(entry.line()).plain()));
         return lines;
     }
 
@@ -220,11 +223,9 @@ public final class ConditionController {
         String wrong = "";
         String hits = "";
         try {
-            Breakpoint written = written();
-            Debugger at = workbench.debugger().get();
-            Stops stops = Stops.of(at.program(), workbench.trace().get(), workbench.row(), List.of(written));
-            wrong = stops.problem(written).orElse("");
-            hits = messages.text("breakpoints.wouldHit", NumberFormat.count(stops.hits(written).length));
+            Prospect prospect = Prospect.of(written(), workbench, messages);
+            wrong = prospect.problem();
+            hits = prospect.hits();
         } catch (MeasureProblem problem) {
             wrong = problem.getMessage();
         }
@@ -264,7 +265,7 @@ public final class ConditionController {
         try {
             Breakpoint written = written();
             Optional<Breakpoint> replaces = workbench.choices().draft().get().replaces();
-            workbench.setBreakpoints(all -> with(all, written, replaces));
+            workbench.stepping().setBreakpoints(all -> with(all, written, replaces));
             workbench.choices().draft().set(null);
         } catch (MeasureProblem problem) {
             check();

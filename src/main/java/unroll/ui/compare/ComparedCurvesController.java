@@ -4,28 +4,27 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.MouseEvent;
-import javafx.util.StringConverter;
+import javafx.scene.layout.Region;
 import unroll.experiment.Curve;
 import unroll.experiment.Level;
 import unroll.experiment.Measure;
 import unroll.experiment.Metrics;
 import unroll.experiment.Setup;
-import unroll.plot.NumberFormat;
 import unroll.plot.Side;
 import unroll.plot.curves.CurveOptions;
 import unroll.plot.curves.CurveSet;
-import unroll.plot.curves.CurvesPainter;
 import unroll.plot.curves.Doubles;
 import unroll.plot.curves.Series;
 import unroll.run.Snapshot;
+import unroll.ui.canvas.FittedChoice;
 import unroll.ui.canvas.PaintedPane;
 import unroll.ui.export.Figures;
 import unroll.ui.panels.CurveKind;
+import unroll.ui.panels.ZoomedCurves;
 import unroll.ui.state.Comparison;
 import unroll.ui.state.Messages;
 import unroll.ui.state.Workbench;
@@ -35,15 +34,19 @@ public final class ComparedCurvesController {
     private final Comparison comparison;
     private final Figures figures;
     private final Messages messages;
-    private final CurveOptions options;
-    private CurveSet curves = new CurveSet("", "", List.of());
-    private double pointedAt = Double.NaN;
+    private ZoomedCurves shown;
 
     @FXML
     private PaintedPane pane;
 
     @FXML
+    private Region band;
+
+    @FXML
     private ComboBox<CurveKind> kindBox;
+
+    @FXML
+    private Button resetButton;
 
     @FXML
     private ToggleButton logToggle;
@@ -52,33 +55,20 @@ public final class ComparedCurvesController {
         this.comparison = comparison;
         this.figures = figures;
         this.messages = messages;
-        this.options = CurveOptions.DEFAULT.withEmptyText(messages.text("compare.noCurves"));
     }
 
     @FXML
     private void initialize() {
-        figures.offer("comparedCurves", pane, () -> comparison.open().get() && !curves.isEmpty());
-        kindBox.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(CurveKind kind) {
-                return kind == null ? "" : messages.text(kind.titleKey());
-            }
-
-            @Override
-            public CurveKind fromString(String text) {
-                throw new UnsupportedOperationException("nothing is typed here");
-            }
-        });
+        figures.offer("comparedCurves", pane, () -> comparison.open().get() && !shown.isEmpty());
+        shown = new ZoomedCurves(pane, band, CurveOptions.DEFAULT.withEmptyText(messages.text("compare.noCurves")));
+        shown.control(resetButton, logToggle);
+        shown.follow(() -> comparison.side(Side.A).iterations().shown().get(), this::goBackTo);
+        FittedChoice.install(kindBox, kind -> messages.text(kind.titleKey()));
         kindBox.valueProperty().subscribe(this::show);
-        logToggle.selectedProperty().subscribe(this::paint);
-        pane.setTips(false);
-        pane.addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(placeAt(event.getX())));
-        pane.addEventHandler(MouseEvent.MOUSE_EXITED, event -> point(Double.NaN));
-        pane.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> goBackTo(placeAt(event.getX())));
         for (Side side : Side.values()) {
             Workbench workbench = comparison.side(side);
             workbench.snapshot().subscribe(this::show);
-            workbench.iterations().shown().subscribe(this::paint);
+            workbench.iterations().shown().subscribe(shown::repaint);
             workbench.setup().subscribe(this::show);
         }
         comparison.open().subscribe(this::show);
@@ -105,8 +95,7 @@ public final class ComparedCurvesController {
                 add(side, latest.metrics(), kind, series);
             }
         }
-        curves = new CurveSet(messages.text("panels.iteration"), messages.text(kind.titleKey()), series);
-        paint();
+        shown.show(new CurveSet(messages.text("panels.iteration"), messages.text(kind.titleKey()), series));
     }
 
     private void offerKinds() {
@@ -138,39 +127,9 @@ public final class ComparedCurvesController {
         }
     }
 
-    private void paint() {
-        CurveOptions now = options.withLogY(logToggle.isSelected());
-        long back = comparison.side(Side.A).iterations().shown().get();
-        if (!Double.isNaN(pointedAt)) {
-            now = now.withCursor(Math.rint(pointedAt));
-        } else if (back > 0) {
-            now = now.withCursor((double) back);
+    private void goBackTo(long iteration) {
+        for (Side side : Side.values()) {
+            comparison.side(side).iterations().trace(iteration);
         }
-        pane.setPainter(new CurvesPainter(curves, now));
-        pane.setAccessibleText(curves.series().stream()
-                .filter(each -> !each.ys().isEmpty())
-                .map(each -> each.name() + " "
-                        + NumberFormat.format(each.ys().get(each.ys().size() - 1)))
-                .collect(Collectors.joining(", ")));
-    }
-
-    private void point(double place) {
-        pointedAt = place;
-        paint();
-    }
-
-    private void goBackTo(double place) {
-        if (!Double.isNaN(place) && !curves.isEmpty()) {
-            for (Side side : Side.values()) {
-                comparison.side(side).iterations().trace(Math.round(place));
-            }
-        }
-    }
-
-    private double placeAt(double x) {
-        double scale = pane.zoom();
-        return pane.getPainter() instanceof CurvesPainter painter
-                ? painter.placeAt(x / scale, pane.getWidth() / scale, pane.getHeight() / scale)
-                : Double.NaN;
     }
 }

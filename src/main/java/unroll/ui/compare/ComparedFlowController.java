@@ -16,16 +16,16 @@ import unroll.ui.canvas.PaintedPane;
 import unroll.ui.export.Figures;
 import unroll.ui.state.Comparison;
 import unroll.ui.state.Messages;
-import unroll.ui.state.Workbench;
 
 /** ‖∂L/∂h‖ of both sides over the steps, as far as the cursor has come. */
 public final class ComparedFlowController {
-    private static final int ROW = 0;
-
     private final Comparison comparison;
     private final Figures figures;
     private final Messages messages;
-    private final Map<Side, List<GradientFlow>> layers = new EnumMap<>(Side.class);
+    private final Map<Side, Measured> measured = new EnumMap<>(Side.class);
+
+    /** What is drawn of one row of a trace. */
+    private record Measured(Trace trace, int row, List<GradientFlow> layers) {}
 
     @FXML
     private PaintedPane pane;
@@ -40,25 +40,21 @@ public final class ComparedFlowController {
     private void initialize() {
         figures.offer("comparedFlow", pane, () -> comparison.open().get() && pane.getPainter() != null);
         for (Side side : Side.values()) {
-            Workbench workbench = comparison.side(side);
-            workbench.trace().subscribe(trace -> measure(side, trace));
-            workbench.debugger().subscribe(this::show);
+            comparison.side(side).debugger().subscribe(this::show);
         }
-        comparison.open().subscribe(this::measureAll);
+        comparison.open().subscribe(this::show);
         comparison.differences().subscribe(this::show);
     }
 
-    private void measureAll() {
-        for (Side side : Side.values()) {
-            measure(side, comparison.side(side).trace().get());
+    @SuppressWarnings("ReferenceEquality") // traces are never equal
+    private List<GradientFlow> layers(Side side) {
+        Trace trace = comparison.side(side).trace().get();
+        int row = comparison.side(side).row();
+        Measured before = measured.get(side);
+        if (before == null || before.trace() != trace || before.row() != row) {
+            measured.put(side, new Measured(trace, row, GradientFlow.ofLayers(trace, row)));
         }
-        show();
-    }
-
-    private void measure(Side side, Trace trace) {
-        if (comparison.open().get() && trace != null) {
-            layers.put(side, GradientFlow.ofLayers(trace, ROW));
-        }
+        return measured.get(side).layers();
     }
 
     private void show() {
@@ -68,7 +64,7 @@ public final class ComparedFlowController {
         DifferenceWords words = new DifferenceWords(comparison.differences().get(), messages);
         List<ComparedFlow> flows = new ArrayList<>();
         for (Side side : Side.values()) {
-            FlowView view = FlowView.of(comparison.side(side).knowledge(), layers.get(side));
+            FlowView view = FlowView.of(comparison.side(side).knowledge(), layers(side));
             flows.add(new ComparedFlow(side, words.name(side), view));
         }
         ComparedFlowPainter painter = new ComparedFlowPainter(flows, new Wording(messages));

@@ -84,6 +84,7 @@ public final class ComparedLanesController {
             return;
         }
         ComparedLanesView view = ComparedLanesView.of(a.knowledge(), b.knowledge(), chosen.id())
+                .withRow(a.row())
                 .withViewport(a.viewport().get());
         Selection selected = a.selection().get() == null
                 ? b.selection().get()

@@ -176,7 +176,7 @@ public final class InspectorController {
             followed.push(workbench.selection().get());
             workbench.selection().set(Selection.of(target));
         } else if (hit.target() instanceof LineTarget line) {
-            workbench.moveTo(line.cursor());
+            workbench.stepping().moveTo(line.cursor());
         }
     }
 

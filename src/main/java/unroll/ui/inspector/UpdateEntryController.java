@@ -4,10 +4,11 @@ import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import unroll.core.model.ParameterLayout;
 import unroll.core.model.Phase;
 import unroll.debug.Debugger;
+import unroll.ui.canvas.FittedChoice;
 import unroll.ui.state.Messages;
 import unroll.ui.state.Notice;
 import unroll.ui.state.ParameterEntry;
@@ -20,7 +21,7 @@ public final class UpdateEntryController {
     private boolean showing;
 
     @FXML
-    private HBox bar;
+    private FlowPane bar;
 
     @FXML
     private ComboBox<String> parameterBox;
@@ -38,6 +39,7 @@ public final class UpdateEntryController {
 
     @FXML
     private void initialize() {
+        FittedChoice.install(parameterBox, name -> name);
         parameterBox.valueProperty().subscribe((before, name) -> {
             if (!showing && name != null) {
                 workbench.choices().entry().set(new ParameterEntry(name, 0));

@@ -10,7 +10,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
-import unroll.core.model.Site;
+import unroll.core.model.Chain;
+import unroll.core.model.Direction;
+import unroll.core.model.Network;
 import unroll.core.trace.Trace;
 import unroll.debug.Debugger;
 import unroll.debug.Knowledge;
@@ -19,6 +21,7 @@ import unroll.debug.Series;
 import unroll.debug.measure.Measure;
 import unroll.debug.measure.MeasureProblem;
 import unroll.debug.measure.Reading;
+import unroll.debug.measure.Target;
 import unroll.plot.NumberFormat;
 import unroll.plot.lanes.Lane;
 import unroll.plot.lanes.LaneList;
@@ -32,6 +35,9 @@ import unroll.ui.state.Workbench;
 
 /** One watch: what is watched, its history over the steps as far as it is known, its present value. */
 final class WatchEntry extends HBox {
+    /** What lines read before the first has run. */
+    static final Chain FIRST = new Chain(0, Direction.FORWARD);
+
     private final Measure measure;
     private final Workbench workbench;
     private final Messages messages;
@@ -39,7 +45,7 @@ final class WatchEntry extends HBox {
     private final Label value = new Label();
     private Trace trace;
     private int row;
-    private int layer;
+    private Chain chain = FIRST;
     private Series series;
     private double[] numbers = {};
 
@@ -62,7 +68,7 @@ final class WatchEntry extends HBox {
                         .or(workbench.debugger().get()::next)
                         .map(here -> here.line().number())
                         .orElse(1);
-                workbench.runTo(line, step.t());
+                workbench.stepping().runTo(line, step.t());
             }
         });
         Button delete = new Button("", new FontIcon("fth-x"));
@@ -81,9 +87,9 @@ final class WatchEntry extends HBox {
     /** Shows what is known where the debugger stands. */
     void show(Knowledge knowledge, Debugger at) {
         int t = at.current().map(Position::t).orElse(1);
-        int here = at.current().map(position -> position.line().layer()).orElse(0);
+        Chain here = at.current().map(position -> position.line().chain()).orElse(FIRST);
         try {
-            Optional<Lane> lane = vector(knowledge, here);
+            Optional<Lane> lane = vector(measure, knowledge.trace().network(), here);
             if (lane.isPresent()) {
                 showVector(knowledge, lane.get(), t);
             } else {
@@ -101,16 +107,12 @@ final class WatchEntry extends HBox {
     }
 
     /** The lane of a whole vector; empty for one number. */
-    private Optional<Lane> vector(Knowledge knowledge, int here) throws MeasureProblem {
+    static Optional<Lane> vector(Measure measure, Network network, Chain here) throws MeasureProblem {
+        Target target = measure.symbol().in(network, here);
         boolean whole = measure.reading() instanceof Reading.Whole;
-        if (!whole || measure.symbol().in(knowledge.trace().network(), here).units() == 1) {
-            return Optional.empty();
-        }
-        int layers = knowledge.trace().network().layers();
-        int meant = measure.symbol().layer() > 0 ? measure.symbol().layer() : here == Site.HEAD ? layers : here + 1;
-        String id = (measure.symbol().gradient() ? "d" : "") + measure.symbol().id();
-        LaneList lanes = LaneList.of(knowledge.trace().network());
-        return lanes.find(meant > 1 ? id + "@" + meant : id).or(() -> lanes.find(id));
+        return whole && target instanceof Target.Vector vector && vector.units() > 1
+                ? LaneList.of(network).find(network, vector, measure.symbol().gradient())
+                : Optional.empty();
     }
 
     private void showVector(Knowledge knowledge, Lane lane, int t) {
@@ -121,14 +123,14 @@ final class WatchEntry extends HBox {
 
     /** The numbers of a trace are taken once; the cursor only decides which of them are known. */
     @SuppressWarnings("ReferenceEquality") // traces are never equal
-    private void find(Knowledge knowledge, int here) throws MeasureProblem {
-        if (knowledge.trace() == trace && workbench.row() == row && here == layer && series != null) {
+    private void find(Knowledge knowledge, Chain here) throws MeasureProblem {
+        if (knowledge.trace() == trace && workbench.row() == row && here.equals(chain) && series != null) {
             return;
         }
         series = Series.of(knowledge, measure, here, workbench.row());
         trace = knowledge.trace();
         row = workbench.row();
-        layer = here;
+        chain = here;
         numbers = new double[trace.steps() + 1];
         for (int t = 1; t <= trace.steps(); t++) {
             numbers[t] = series.knownAfter(t) == Knowledge.NEVER ? Double.NaN : series.at(t);

@@ -7,7 +7,6 @@ import unroll.analysis.Saturation;
 import unroll.analysis.Spectrum;
 import unroll.analysis.StepBack;
 import unroll.core.model.Chain;
-import unroll.core.model.Direction;
 import unroll.core.model.Parameters;
 import unroll.core.model.Site;
 import unroll.core.trace.Trace;
@@ -20,7 +19,7 @@ import unroll.ui.state.Messages;
 final class Watches {
     private final Messages messages;
     private Parameters measured;
-    private int measuredLayer;
+    private Chain measuredChain = Chain.HEAD;
     private String radius = "";
 
     Watches(Messages messages) {
@@ -35,9 +34,9 @@ final class Watches {
      */
     record Watch(String key, Optional<String> value) {}
 
-    List<Watch> at(Knowledge knowledge, int row, int layer, int t) {
+    List<Watch> at(Knowledge knowledge, int row, Chain chain, int t) {
         Trace trace = knowledge.trace();
-        Site h = new Site(layer, trace.network().cell().output());
+        Site h = chain.site(trace.network().cell().output());
         KnownVector states = knowledge.values(h, row);
         boolean complete = knowledge.gradientProgress(h, t).isComplete();
         List<Watch> watches = new ArrayList<>();
@@ -48,13 +47,13 @@ final class Watches {
             watches.add(new Watch("inspector.watch.flat", Optional.of(text).filter(known -> states.isKnown(t))));
         });
         back(knowledge, h, t, row).ifPresent(watches::add);
-        watches.add(new Watch("inspector.watch.radius", Optional.of(radius(trace, layer))));
+        watches.add(new Watch("inspector.watch.radius", Optional.of(radius(trace, chain))));
         return watches;
     }
 
     /** Why gradients shrink or grow: how the slopes and the recurrent matrix share a step back; for plain cells. */
     private static Optional<Watch> back(Knowledge knowledge, Site h, int t, int row) {
-        return knowledge.sources(h, t - 1).stream()
+        return knowledge.sources(h, t - h.direction().stride()).stream()
                 .filter(source -> source.line().goesBack())
                 .findFirst()
                 .flatMap(source -> StepBack.of(knowledge.trace(), source.line(), t, row)
@@ -70,15 +69,14 @@ final class Watches {
 
     /** Eigenvalues are dear, so they are found once for each set of weights; gates give the largest of theirs. */
     @SuppressWarnings("ReferenceEquality") // comparing all weights would cost more than it saves
-    private String radius(Trace trace, int layer) {
-        if (trace.parameters() != measured || layer != measuredLayer) {
+    private String radius(Trace trace, Chain chain) {
+        if (trace.parameters() != measured || !chain.equals(measuredChain)) {
             measured = trace.parameters();
-            measuredLayer = layer;
-            double largest =
-                    Spectrum.of(trace.network(), measured, new Chain(layer, Direction.FORWARD)).blocks().stream()
-                            .mapToDouble(Spectrum.Block::spectralRadius)
-                            .max()
-                            .orElse(Double.NaN);
+            measuredChain = chain;
+            double largest = Spectrum.of(trace.network(), measured, chain).blocks().stream()
+                    .mapToDouble(Spectrum.Block::spectralRadius)
+                    .max()
+                    .orElse(Double.NaN);
             radius = NumberFormat.format(largest);
         }
         return radius;

@@ -7,13 +7,14 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import unroll.core.model.Site;
+import unroll.core.model.Chain;
+import unroll.core.model.Direction;
+import unroll.core.model.Network;
 import unroll.debug.Debugger;
 import unroll.debug.Knowledge;
 import unroll.debug.Position;
 import unroll.debug.measure.Measure;
 import unroll.debug.measure.MeasureProblem;
-import unroll.debug.measure.Reading;
 import unroll.ui.state.Messages;
 import unroll.ui.state.Workbench;
 
@@ -73,8 +74,9 @@ public final class WatchesController {
         }
         Knowledge knowledge = workbench.knowledge();
         int t = at.current().map(Position::t).orElse(1);
-        int layer = at.current().map(position -> position.line().layer()).orElse(0);
-        int watched = layer == Site.HEAD ? knowledge.trace().network().layers() - 1 : layer;
+        Chain line = at.current().map(position -> position.line().chain()).orElse(WatchEntry.FIRST);
+        Chain top = new Chain(knowledge.trace().network().layers() - 1, Direction.FORWARD);
+        Chain watched = line.isHead() ? top : line;
         watchList.show(watches.at(knowledge, workbench.row(), watched, t), t);
         chosenBox.getChildren().forEach(entry -> ((WatchEntry) entry).show(knowledge, at));
     }
@@ -86,10 +88,9 @@ public final class WatchesController {
         }
         try {
             Measure measure = Measure.parse(watchField.getText());
-            if (measure.reading() instanceof Reading.Whole) {
-                measure.symbol().in(workbench.trace().get().network(), 0);
-            } else {
-                measure.in(workbench.trace().get().network(), 0);
+            Network network = workbench.trace().get().network();
+            if (WatchEntry.vector(measure, network, WatchEntry.FIRST).isEmpty()) {
+                measure.in(network, WatchEntry.FIRST);
             }
             workbench.choices().watch(measure);
             watchField.clear();

@@ -154,7 +154,7 @@ public final class LessonSession {
         if (!answered.get() && runsAhead()) {
             workbench.playing().set(false);
             workbench.notice().set(Notice.info(messages.text("lesson.answerFirst")));
-            workbench.moveTo(questionCursor());
+            workbench.stepping().moveTo(questionCursor());
             return;
         }
         if (answered.get() && !reached.get() && goalIsMet()) {
@@ -179,7 +179,7 @@ public final class LessonSession {
         if (workbench.debugger().get().cursor() == cursor) {
             follow();
         } else {
-            workbench.moveTo(cursor);
+            workbench.stepping().moveTo(cursor);
         }
     }
 

@@ -125,10 +125,10 @@ public final class ListingController {
                 lines.getChildren().add(phaseHead(phase));
             }
             LineRow row = new LineRow(line, vocabulary, naming, workbench, messages);
-            row.gutter().setOnAction(event -> workbench.toggle(Breakpoint.onLine(line.number())));
+            row.gutter().setOnAction(event -> workbench.stepping().toggle(Breakpoint.onLine(line.number())));
             row.head().setOnMouseClicked(event -> {
                 if (event.getButton() == MouseButton.PRIMARY) {
-                    workbench.runTo(line.number(), step());
+                    workbench.stepping().runTo(line.number(), step());
                 }
             });
             rows.add(row);
@@ -245,9 +245,9 @@ public final class ListingController {
         if (code == KeyCode.UP || code == KeyCode.DOWN) {
             choose(chosen + (code == KeyCode.UP ? -1 : 1));
         } else if (code == KeyCode.ENTER) {
-            workbench.runTo(line, step());
+            workbench.stepping().runTo(line, step());
         } else if (code == KeyCode.F9) {
-            workbench.toggle(Breakpoint.onLine(line));
+            workbench.stepping().toggle(Breakpoint.onLine(line));
         } else {
             return;
         }
@@ -269,10 +269,18 @@ public final class ListingController {
         int t = step();
         menu.getItems()
                 .setAll(
-                        item(messages.text("listing.runToHere"), () -> workbench.runTo(line, t)),
-                        item(messages.text("listing.toggle"), () -> workbench.toggle(Breakpoint.onLine(line))),
-                        item(messages.text("listing.toggleAtStep", t), () -> workbench.toggle(Breakpoint.at(line, t))),
-                        item(messages.text("listing.toggleStep", t), () -> workbench.toggle(Breakpoint.onStep(t))),
+                        item(
+                                messages.text("listing.runToHere"),
+                                () -> workbench.stepping().runTo(line, t)),
+                        item(
+                                messages.text("listing.toggle"),
+                                () -> workbench.stepping().toggle(Breakpoint.onLine(line))),
+                        item(
+                                messages.text("listing.toggleAtStep", t),
+                                () -> workbench.stepping().toggle(Breakpoint.at(line, t))),
+                        item(
+                                messages.text("listing.toggleStep", t),
+                                () -> workbench.stepping().toggle(Breakpoint.onStep(t))),
                         item(
                                 messages.text("listing.condition"),
                                 () -> workbench.choices().draft().set(BreakpointDraft.of(Breakpoint.onLine(line)))));

@@ -3,27 +3,18 @@ package unroll.ui.panels;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import unroll.experiment.Setup;
 import unroll.experiment.Task;
-import unroll.plot.NumberFormat;
-import unroll.plot.Range;
 import unroll.plot.curves.CurveOptions;
-import unroll.plot.curves.CurveSet;
-import unroll.plot.curves.CurvesPainter;
-import unroll.plot.curves.Series;
 import unroll.run.Snapshot;
-import unroll.ui.canvas.CopyAsText;
+import unroll.ui.canvas.FittedChoice;
 import unroll.ui.canvas.PaintedPane;
 import unroll.ui.export.Figures;
 import unroll.ui.state.Messages;
@@ -35,10 +26,7 @@ public final class CurvesController {
     private final Figures figures;
     private final Messages messages;
     private final TrainedRuns runs;
-    private final ObjectProperty<PlaceZoom> zoom = new SimpleObjectProperty<>(this, "zoom");
-    private CurveOptions options;
-    private CurveSet curves;
-    private double pointedAt = Double.NaN;
+    private ZoomedCurves shown;
 
     @FXML
     private HBox head;
@@ -66,37 +54,21 @@ public final class CurvesController {
         this.figures = figures;
         this.messages = messages;
         this.runs = new TrainedRuns(messages);
-        this.options = CurveOptions.DEFAULT.withEmptyText(messages.text("panels.noCurves"));
     }
 
     @FXML
     private void initialize() {
         kindBox.getItems().setAll(CurveKind.values());
-        kindBox.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(CurveKind kind) {
-                return kind == null ? "" : messages.text(kind.titleKey());
-            }
-
-            @Override
-            public CurveKind fromString(String text) {
-                throw new UnsupportedOperationException("nothing is typed here");
-            }
-        });
+        FittedChoice.install(kindBox, kind -> messages.text(kind.titleKey()));
         kindBox.setValue(CurveKind.LOSS);
-        pane.setTips(false);
-        figures.offer("curves", pane, () -> !curves.isEmpty());
-        CopyAsText.install(pane, () -> CopyAsText.tableOf(pane));
-        ZoomGestures gestures = new ZoomGestures(pane, band, zoom, this::placeAt);
-        gestures.setOnClick(place -> workbench.iterations().trace(Math.round(place)));
-        pane.addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(placeAt(event.getX())));
-        pane.addEventHandler(MouseEvent.MOUSE_EXITED, event -> point(Double.NaN));
+        shown = new ZoomedCurves(pane, band, CurveOptions.DEFAULT.withEmptyText(messages.text("panels.noCurves")));
+        shown.control(resetButton, logToggle);
+        shown.follow(() -> workbench.iterations().shown().get(), workbench.iterations()::trace);
+        figures.offer("curves", pane, () -> !shown.isEmpty());
         workbench.snapshot().subscribe(this::take);
         workbench.setup().subscribe(this::takeBaselines);
-        workbench.iterations().shown().subscribe(iteration -> repaint());
+        workbench.iterations().shown().subscribe(iteration -> shown.repaint());
         kindBox.valueProperty().subscribe(kind -> show());
-        logToggle.selectedProperty().subscribe(log -> repaint());
-        zoom.subscribe(shown -> repaint());
     }
 
     /** Puts the chooser of panels on the left of the head. */
@@ -140,75 +112,9 @@ public final class CurvesController {
     }
 
     private void show() {
-        curves = runs.curves(kind());
         clearButton.setVisible(runs.hasEarlier());
         clearButton.setManaged(runs.hasEarlier());
-        Optional<Range> all = places(curves);
-        PlaceZoom before = zoom.get();
-        zoom.set(all.map(range -> before == null ? PlaceZoom.none(range) : before.within(range))
-                .orElse(null));
-        repaint();
-    }
-
-    private static Optional<Range> places(CurveSet set) {
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (Series series : set.series()) {
-            if (!series.xs().isEmpty()) {
-                low = Math.min(low, series.xs().get(0));
-                high = Math.max(high, series.xs().get(series.xs().size() - 1));
-            }
-        }
-        return low < high ? Optional.of(new Range(low, high)) : Optional.empty();
-    }
-
-    private void point(double place) {
-        pointedAt = place;
-        repaint();
-    }
-
-    private void repaint() {
-        if (curves == null) {
-            return;
-        }
-        Optional<Range> shown = Optional.ofNullable(zoom.get()).flatMap(PlaceZoom::shown);
-        resetButton.setVisible(shown.isPresent());
-        resetButton.setManaged(shown.isPresent());
-        CurveOptions now = options.withLogY(logToggle.isSelected());
-        now = shown.map(now::withZoom).orElse(now);
-        long back = workbench.iterations().shown().get();
-        if (!Double.isNaN(pointedAt)) {
-            now = now.withCursor(Math.rint(pointedAt));
-        } else if (back > 0) {
-            now = now.withCursor((double) back);
-        }
-        pane.setPainter(new CurvesPainter(curves, now));
-        pane.setAccessibleText(accessibleText());
-    }
-
-    private String accessibleText() {
-        StringBuilder text = new StringBuilder(messages.text(kind().titleKey()));
-        for (Series series : curves.series()) {
-            if (!series.ys().isEmpty()) {
-                double last = series.ys().get(series.ys().size() - 1);
-                text.append(", ").append(series.name()).append(' ').append(NumberFormat.format(last));
-            }
-        }
-        return text.toString();
-    }
-
-    private double placeAt(double x) {
-        double scale = pane.zoom();
-        return pane.getPainter() instanceof CurvesPainter painter
-                ? painter.placeAt(x / scale, pane.getWidth() / scale, pane.getHeight() / scale)
-                : Double.NaN;
-    }
-
-    @FXML
-    private void resetZoom() {
-        if (zoom.get() != null) {
-            zoom.set(PlaceZoom.none(zoom.get().all()));
-        }
+        shown.show(runs.curves(kind()));
     }
 
     @FXML

@@ -10,13 +10,13 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
-import javafx.util.StringConverter;
 import unroll.analysis.PhasePortrait.Axes;
 import unroll.core.model.Chain;
 import unroll.core.model.Direction;
 import unroll.core.trace.Trace;
 import unroll.plot.panel.PanelFigure;
 import unroll.plot.panel.PanelOptions;
+import unroll.ui.canvas.FittedChoice;
 import unroll.ui.state.Messages;
 
 /** What can be chosen about a figure; only what makes sense for it and for the network is offered. */
@@ -36,6 +36,7 @@ public final class FigureToolsController {
     private final ObjectProperty<PanelOptions> options = new SimpleObjectProperty<>(PanelOptions.DEFAULT);
     private List<Chain> chains = List.of();
     private boolean offering;
+    private boolean offeredFlow;
 
     @FXML
     private ComboBox<Integer> layerBox;
@@ -61,9 +62,10 @@ public final class FigureToolsController {
 
     @FXML
     private void initialize() {
-        layerBox.setConverter(numbered(this::chainName));
-        firstBox.setConverter(numbered(unit -> axis(unit, "panels.component1")));
-        secondBox.setConverter(numbered(unit -> axis(unit, "panels.component2")));
+        FittedChoice.install(layerBox, this::chainName);
+        FittedChoice.install(stateBox, state -> state);
+        FittedChoice.install(firstBox, unit -> axis(unit, "panels.component1"));
+        FittedChoice.install(secondBox, unit -> axis(unit, "panels.component2"));
         for (ComboBox<?> box : List.of(layerBox, stateBox, firstBox, secondBox)) {
             box.valueProperty().subscribe(value -> choose());
         }
@@ -78,6 +80,9 @@ public final class FigureToolsController {
     }
 
     private String chainName(int index) {
+        if (index == PanelOptions.ALL) {
+            return messages.text("panels.allLayers");
+        }
         if (chains.size() <= index) {
             return "";
         }
@@ -85,24 +90,6 @@ public final class FigureToolsController {
         boolean bothWays = chains.stream().anyMatch(each -> each.direction() == Direction.REVERSE);
         String arrow = bothWays ? " " + chain.direction().arrow() : "";
         return messages.text("panels.layer", chain.layer() + 1) + arrow;
-    }
-
-    private interface Naming {
-        String name(int number);
-    }
-
-    private static StringConverter<Integer> numbered(Naming naming) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(Integer number) {
-                return number == null ? "" : naming.name(number);
-            }
-
-            @Override
-            public Integer fromString(String text) {
-                throw new UnsupportedOperationException("nothing is typed here");
-            }
-        };
     }
 
     /** Components come in a pair, and so do units. */
@@ -129,13 +116,21 @@ public final class FigureToolsController {
         int units = trace == null ? 1 : trace.network().hiddenSize();
         List<String> states = trace == null ? List.of("h") : PanelFigure.states(trace);
         offering = true;
-        offer(layerBox, IntStream.range(0, count).boxed().toList());
+        offer(
+                layerBox,
+                IntStream.range(flow && !roadsToggle.isSelected() ? PanelOptions.ALL : 0, count)
+                        .boxed()
+                        .toList());
+        if (flow && !offeredFlow) {
+            layerBox.setValue(layerBox.getItems().get(0));
+        }
+        offeredFlow = flow;
         offer(stateBox, states);
         List<Integer> axes = IntStream.range(PRINCIPAL, units).boxed().toList();
         offer(firstBox, axes);
         offer(secondBox, axes);
         offering = false;
-        show(layerBox, count > 1 && (LAYERED.contains(figure) || flow && roadsToggle.isSelected()));
+        show(layerBox, count > 1 && (flow || LAYERED.contains(figure)));
         show(stateBox, figure == PanelFigure.LOSS_SPLIT && states.size() > 1);
         show(firstBox, figure == PanelFigure.PHASE && units > 1);
         show(secondBox, figure == PanelFigure.PHASE && units > 1);
@@ -159,6 +154,11 @@ public final class FigureToolsController {
 
     private void choose() {
         if (offering || layerBox.getValue() == null || firstBox.getValue() == null) {
+            return;
+        }
+        if (roadsToggle.isSelected() && layerBox.getValue() == PanelOptions.ALL) {
+            // Roads are of one layer.
+            layerBox.setValue(0);
             return;
         }
         int first = firstBox.getValue();

@@ -6,8 +6,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.util.StringConverter;
 import unroll.plot.panel.PanelFigure;
+import unroll.ui.canvas.FittedChoice;
 import unroll.ui.state.Messages;
 import unroll.ui.state.Workbench;
 
@@ -92,17 +92,8 @@ public final class PanelsController {
     private void prepare(ComboBox<PanelChoice> chooser, PanelChoice first) {
         chooser.getItems().setAll(PanelChoice.ALL);
         chooser.setVisibleRowCount(PanelChoice.ALL.size());
-        chooser.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(PanelChoice choice) {
-                return choice == null ? "" : messages.text(choice.titleKey());
-            }
-
-            @Override
-            public PanelChoice fromString(String text) {
-                throw new UnsupportedOperationException("nothing is typed here");
-            }
-        });
+        FittedChoice.install(chooser, choice -> messages.text(choice.titleKey()));
+        chooser.setMinWidth(Region.USE_PREF_SIZE);
         chooser.setValue(first);
     }
 
@@ -153,8 +144,6 @@ public final class PanelsController {
     }
 
     private double letter() {
-        return leftChooser.getButtonCell() == null
-                ? 13
-                : leftChooser.getButtonCell().getFont().getSize();
+        return leftChooser.getButtonCell().getFont().getSize();
     }
 }

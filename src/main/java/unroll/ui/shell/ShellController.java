@@ -1,11 +1,6 @@
 package unroll.ui.shell;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -14,7 +9,6 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
 import unroll.debug.Breakpoint;
 import unroll.debug.Debugger;
 import unroll.ui.check.CheckController;
@@ -29,7 +23,6 @@ import unroll.ui.state.Appearance;
 import unroll.ui.state.BreakpointDraft;
 import unroll.ui.state.Comparison;
 import unroll.ui.state.Messages;
-import unroll.ui.state.TextSize;
 import unroll.ui.state.Workbench;
 import unroll.ui.transport.Player;
 import unroll.ui.transport.TransportController;
@@ -46,10 +39,7 @@ public final class ShellController {
     private final OtherSide other;
     private final Messages messages;
     private Overlay overlays;
-    private List<Foldable> foldables;
-    private CellRoom cellRoom;
-    private WindowLayout beforePresenting = WindowLayout.DEFAULT;
-    private TextSize textBeforePresenting = TextSize.NORMAL;
+    private Arrangement arrangement;
 
     @FXML
     private SplitPane columns;
@@ -142,14 +132,14 @@ public final class ShellController {
     private void initialize() {
         overlays = new Overlay(overlay);
         Foldable foldablePanels = new Foldable(middle, panels);
-        foldables = List.of(new Foldable(columns, guide), new Foldable(columns, side), foldablePanels);
-        cellRoom = new CellRoom(middle, new Foldable(middle, lanes), foldablePanels);
+        CellRoom cellRoom = new CellRoom(middle, new Foldable(middle, lanes), foldablePanels);
+        arrangement = new Arrangement(
+                List.of(columns, middle, side),
+                List.of(new Foldable(columns, guide), new Foldable(columns, side), foldablePanels),
+                cellRoom,
+                panelsController);
         cellRoom.follow(stageController.showsCell(), this::layout);
-        headerController.connect(
-                foldables.stream().collect(Collectors.toMap(Foldable::id, Foldable::shown)),
-                this::export,
-                this::help,
-                this::check);
+        headerController.connect(arrangement.folding(), this::export, this::help, this::check);
         new InputRoom(
                 middle,
                 workbench.probing().editing(),
@@ -159,7 +149,7 @@ public final class ShellController {
         comparison
                 .open()
                 .subscribe(new Middle(center, middle, stageColumn, stageController, compare, compareController)::show);
-        appearance.presenting().subscribe((before, presenting) -> present(presenting));
+        new Presenting(appearance, arrangement, columns).install();
         header.visibleProperty().bind(appearance.presenting().not());
         header.managedProperty().bind(header.visibleProperty());
         overlay.sceneProperty().subscribe(scene -> {
@@ -173,17 +163,17 @@ public final class ShellController {
         KeyCombination.Modifier ctrl = KeyCombination.SHORTCUT_DOWN;
         KeyCombination.Modifier shift = KeyCombination.SHIFT_DOWN;
         return new Shortcuts(() -> !overlays.isShown())
-                .on(KeyCode.RIGHT, workbench::into)
-                .on(KeyCode.LEFT, workbench::backInto)
-                .on(KeyCode.RIGHT, workbench::over, shift)
-                .on(KeyCode.LEFT, workbench::backOver, shift)
-                .on(KeyCode.RIGHT, workbench::out, ctrl)
-                .on(KeyCode.LEFT, workbench::backOut, ctrl)
+                .on(KeyCode.RIGHT, workbench.stepping()::into)
+                .on(KeyCode.LEFT, workbench.stepping()::backInto)
+                .on(KeyCode.RIGHT, workbench.stepping()::over, shift)
+                .on(KeyCode.LEFT, workbench.stepping()::backOver, shift)
+                .on(KeyCode.RIGHT, workbench.stepping()::out, ctrl)
+                .on(KeyCode.LEFT, workbench.stepping()::backOut, ctrl)
                 .on(KeyCode.SPACE, player::toggle)
                 .on(KeyCode.B, this::toggleBreakpoint)
                 .on(KeyCode.B, this::draftBreakpoint, shift)
-                .on(KeyCode.F5, workbench::run)
-                .on(KeyCode.F5, workbench::backRun, shift)
+                .on(KeyCode.F5, workbench.stepping()::run)
+                .on(KeyCode.F5, workbench.stepping()::backRun, shift)
                 .on(KeyCode.G, transportController::goToStep)
                 .on(KeyCode.T, headerController::train)
                 .on(KeyCode.I, this::toggleInput)
@@ -207,7 +197,7 @@ public final class ShellController {
                 .on(KeyCode.E, this::export, ctrl)
                 .on(KeyCode.S, headerController::save, ctrl)
                 .on(KeyCode.O, headerController::open, ctrl)
-                .on(KeyCode.Z, workbench::undo, ctrl)
+                .on(KeyCode.Z, comparison::undo, ctrl)
                 .on(
                         KeyCode.F11,
                         () -> appearance
@@ -222,8 +212,9 @@ public final class ShellController {
         if (at != null) {
             at.current()
                     .or(at::next)
-                    .ifPresent(here ->
-                            workbench.toggle(Breakpoint.onLine(here.line().number())));
+                    .ifPresent(here -> workbench
+                            .stepping()
+                            .toggle(Breakpoint.onLine(here.line().number())));
         }
     }
 
@@ -253,58 +244,13 @@ public final class ShellController {
         overlays.show(keyList);
     }
 
-    private void present(boolean presenting) {
-        if (presenting) {
-            beforePresenting = layout();
-            textBeforePresenting = appearance.textSize().get();
-            foldables.forEach(foldable -> foldable.shown().set(false));
-            appearance.textSize().set(TextSize.largestFor(columns.getScene().getWidth()));
-        } else {
-            appearance.textSize().set(textBeforePresenting);
-            restore(beforePresenting);
-        }
-        if (columns.getScene().getWindow() instanceof Stage stage) {
-            stage.setFullScreen(presenting);
-        }
-    }
-
     /** How the window is divided now; while presenting, how it was before. */
     public WindowLayout layout() {
-        if (appearance.presenting().get()
-                && foldables.stream().noneMatch(each -> each.shown().get())) {
-            return beforePresenting;
-        }
-        Map<String, List<Double>> dividers = new LinkedHashMap<>();
-        for (SplitPane split : List.of(columns, middle, side)) {
-            dividers.put(
-                    split.getId(),
-                    DoubleStream.of(split.getDividerPositions()).boxed().toList());
-        }
-        Set<String> folded = foldables.stream()
-                .filter(foldable -> !foldable.shown().get())
-                .map(Foldable::id)
-                .collect(Collectors.toSet());
-        return cellRoom.remembered(new WindowLayout(dividers, folded, panelsController.shown()));
+        return arrangement.layout();
     }
 
     /** Divides the window as it was before. */
     public void restore(WindowLayout layout) {
-        foldables.forEach(foldable -> foldable.shown().set(true));
-        divide(WindowLayout.DEFAULT);
-        foldables.forEach(foldable -> foldable.shown().set(!layout.folded().contains(foldable.id())));
-        divide(layout);
-        panelsController.show(layout.panels());
-    }
-
-    private void divide(WindowLayout layout) {
-        for (SplitPane split : List.of(columns, middle, side)) {
-            List<Double> places = layout.dividers().getOrDefault(split.getId(), List.of());
-            if (places.size() == split.getDividers().size()) {
-                split.setDividerPositions(
-                        places.stream().mapToDouble(Double::doubleValue).toArray());
-                // Before the window changes its size, as that keeps the widths that panes have, not these.
-                split.layout();
-            }
-        }
+        arrangement.restore(layout);
     }
 }

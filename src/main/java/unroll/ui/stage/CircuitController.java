@@ -98,6 +98,7 @@ public final class CircuitController {
         workbench.debugger().subscribe(this::move);
         workbench.selection().subscribe(this::show);
         workbench.highlighted().subscribe(this::show);
+        workbench.choices().convention().subscribe(this::show);
         place.subscribe(this::show);
     }
 
@@ -214,7 +215,8 @@ public final class CircuitController {
             return;
         }
         CircuitView view = CircuitView.of(plan(at.chain()), at.inRow(workbench.row()), workbench.knowledge())
-                .withHighlighted(workbench.highlighted().get());
+                .withHighlighted(workbench.highlighted().get())
+                .withConvention(workbench.choices().convention().get());
         Selection selected = workbench.selection().get();
         if (selected != null) {
             view = view.withSelected(selected.target());

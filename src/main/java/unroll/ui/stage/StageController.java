@@ -81,6 +81,7 @@ public final class StageController {
         workbench.debugger().subscribe(this::move);
         workbench.selection().subscribe(this::show);
         workbench.highlighted().subscribe(this::show);
+        workbench.choices().convention().subscribe(this::show);
         workbench.viewport().subscribe(this::show);
         wholeToggle.selectedProperty().subscribe(this::fitAgain);
         pane.widthProperty().subscribe(this::fit);
@@ -218,7 +219,8 @@ public final class StageController {
                 .withRow(workbench.row())
                 .withViewport(workbench.viewport().get())
                 .withHighlighted(workbench.highlighted().get())
-                .withPlacing(placing);
+                .withPlacing(placing)
+                .withConvention(workbench.choices().convention().get());
         Selection selected = workbench.selection().get();
         if (selected != null) {
             view = view.withSelected(selected.target());
@@ -243,6 +245,6 @@ public final class StageController {
                 .or(shown::next)
                 .map(position -> position.line().number())
                 .orElse(1);
-        workbench.runTo(line, t);
+        workbench.stepping().runTo(line, t);
     }
 }

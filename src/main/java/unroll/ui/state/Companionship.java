@@ -2,6 +2,7 @@ package unroll.ui.state;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import unroll.debug.CursorPairing;
 import unroll.debug.Debugger;
 import unroll.debug.Program;
 import unroll.experiment.Probe;
@@ -35,6 +36,7 @@ final class Companionship {
         a.training().subscribe(this::trainTogether);
         b.snapshot().subscribe(this::catchUp);
         share(a.highlighted(), b.highlighted());
+        share(a.choices().convention(), b.choices().convention());
         a.selection().subscribe(() -> shareSelection(a, b));
         b.selection().subscribe(() -> shareSelection(b, a));
         a.viewport().subscribe(() -> shareViewport(a, b));
@@ -55,6 +57,7 @@ final class Companionship {
         probe = a.probing().probe().get();
         b.lookAlong(probe);
         b.shownLanes().setAll(a.shownLanes());
+        b.choices().convention().set(a.choices().convention().get());
         if (iteration(a) > 0 || a.training().get()) {
             b.train();
         }
@@ -65,7 +68,7 @@ final class Companionship {
         Debugger before = b.debugger().get();
         quietly(() -> a.exchange(b));
         if (before != null) {
-            a.moveTo(before.cursor());
+            a.stepping().moveTo(before.cursor());
         }
         programOfB = b.debugger().get() == null ? null : b.debugger().get().program();
         follow(a, b);
@@ -103,15 +106,18 @@ final class Companionship {
             return;
         }
         int cursor = new CursorPairing(led.program(), now.program()).follow(led.cursor());
-        if (cursor != now.cursor()) {
-            quietly(() -> follower.moveTo(cursor));
-        }
+        quietly(() -> {
+            follower.showRow(leader.row());
+            if (cursor != now.cursor()) {
+                follower.stepping().moveTo(cursor);
+            }
+        });
     }
 
     /** Only what the cursor obeys to may hold it. */
     private void dropBreakpoints(Debugger at) {
         if (!at.breakpoints().isEmpty()) {
-            quietly(() -> at.breakpoints().forEach(b::toggle));
+            quietly(() -> at.breakpoints().forEach(b.stepping()::toggle));
             a.notice().set(Notice.info(messages.text("compare.breakpoints")));
         }
     }

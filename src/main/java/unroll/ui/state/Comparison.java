@@ -146,6 +146,11 @@ public final class Comparison {
         }
     }
 
+    /** Takes the last edit of the side back whose settings are shown. */
+    public void undo() {
+        side(edited.get()).undo();
+    }
+
     /** Shows the settings, the listing and the inspector of the other side. */
     public void editOther() {
         if (open.get()) {

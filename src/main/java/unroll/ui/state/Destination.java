@@ -24,7 +24,7 @@ enum Destination {
             Optional<Execution.NonFinite> found = workbench.trace().get().firstNonFinite();
             if (found.isPresent()) {
                 workbench.showRow(found.get().row());
-                workbench.moveTo(cursorAfter(workbench.knowledge(), found.get()));
+                workbench.stepping().moveTo(cursorAfter(workbench.knowledge(), found.get()));
                 workbench
                         .selection()
                         .set(new Selection(
@@ -41,7 +41,7 @@ enum Destination {
     LARGEST_CHANGE {
         @Override
         void reach(Workbench workbench) {
-            workbench.moveTo(workbench.debugger().get().program().end(Phase.UPDATE));
+            workbench.stepping().moveTo(workbench.debugger().get().program().end(Phase.UPDATE));
             UpdateTrace update = workbench.iterations().update();
             workbench.choices().entry().set(ParameterEntry.mostChangedBy(update));
         }

@@ -3,11 +3,9 @@ package unroll.ui.state;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -15,7 +13,6 @@ import unroll.core.model.Parameters;
 import unroll.experiment.Experiment;
 import unroll.experiment.Probe;
 import unroll.experiment.Setup;
-import unroll.io.ExperimentFile;
 import unroll.io.ReadProblem;
 import unroll.run.Snapshot;
 import unroll.run.Status;
@@ -25,41 +22,20 @@ import unroll.run.TraceService;
 
 /** The experiment that is open, its edits, its traces and its training: what the background threads work for. */
 public final class Laboratory {
-    // A training is looked at no more often than an eye can follow, to leave the processor to it.
-    private static final long LOOK_EVERY_NANOS = 50_000_000;
-    private static final long TRACE_EVERY_NANOS = 200_000_000;
-
-    private static final long LATEST = 0;
-
-    /**
-     * What edits change.
-     *
-     * @param byHand weights with numbers of the user's among them
-     */
-    private record State(Experiment experiment, Probe probe, Optional<Parameters> byHand) {}
-
     private final Messages messages;
     private final Tracing tracing;
-    private LiveTraining live;
-    private Edits<State> edits = new Edits<>(System::nanoTime);
-    private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>(this, "experiment");
-    private final ReadOnlyObjectWrapper<Probe> probe = new ReadOnlyObjectWrapper<>(this, "probe", Probe.FIRST);
+    private final OpenTraining trained;
+    private final ShownWeights weights = new ShownWeights();
+    private final EditedExperiment edited = new EditedExperiment();
     private final ReadOnlyObjectWrapper<TraceAnswer.Traced> traced = new ReadOnlyObjectWrapper<>(this, "traced");
-    private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>(this, "snapshot");
     private final ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper(this, "training");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
-    private final ReadOnlyLongWrapper shownIteration = new ReadOnlyLongWrapper(this, "shownIteration", LATEST);
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(this, "notice");
-    private Optional<Parameters> moment = Optional.empty();
-    private Optional<Parameters> byHand = Optional.empty();
-    private boolean trainOnceReady;
-    private long lastLook;
-    private long lastTraceAsked;
 
     public Laboratory(Messages messages, TraceService tracing, LiveTraining live) {
         this.messages = messages;
         this.tracing = new Tracing(tracing);
-        this.live = live;
+        this.trained = new OpenTraining(live);
     }
 
     Messages messages() {
@@ -67,7 +43,7 @@ public final class Laboratory {
     }
 
     ReadOnlyObjectProperty<Experiment> experiment() {
-        return experiment.getReadOnlyProperty();
+        return edited.experiment();
     }
 
     /** The latest trace with what it was made from; null before the first. */
@@ -76,7 +52,7 @@ public final class Laboratory {
     }
 
     ReadOnlyObjectProperty<Snapshot> snapshot() {
-        return snapshot.getReadOnlyProperty();
+        return trained.snapshot();
     }
 
     ReadOnlyBooleanProperty training() {
@@ -88,7 +64,7 @@ public final class Laboratory {
     }
 
     ReadOnlyLongProperty shownIteration() {
-        return shownIteration.getReadOnlyProperty();
+        return weights.iteration();
     }
 
     ObjectProperty<Notice> notice() {
@@ -97,9 +73,9 @@ public final class Laboratory {
 
     /** Opens an experiment to look at some of its sequences. */
     void open(Experiment opened, Probe looked) {
-        edits.clear();
+        edited.forgetEdits();
         tracing.forget();
-        probe.set(looked);
+        edited.look(looked);
         use(opened);
     }
 
@@ -111,14 +87,13 @@ public final class Laboratory {
      * @return what is wrong with the value, if anything: the experiment is then as it was
      */
     Optional<ReadProblem> edit(String path, Object value) {
-        Experiment before = experiment.get();
         try {
-            Experiment after =
-                    ExperimentFile.of(before).with(path, String.valueOf(value)).experiment();
-            if (!after.equals(before)) {
-                edits.note(path, now());
-                if (!after.task().isLike(before.task())) {
-                    probe.set(probe.get().at(probe.get().part(), probe.get().example()));
+            Experiment after = edited.with(path, value);
+            if (!after.equals(edited.experiment().get())) {
+                edited.note(path, weights.byHand());
+                if (!edited.hasTaskLike(after)) {
+                    Probe looked = edited.probe().get();
+                    edited.look(looked.at(looked.part(), looked.example()));
                 }
                 use(after);
             }
@@ -129,69 +104,45 @@ public final class Laboratory {
     }
 
     void endGesture() {
-        edits.end();
+        edited.endGesture();
     }
 
     /** Takes the last edit back. */
     void undo() {
-        edits.undo()
+        edited.undo()
                 .ifPresentOrElse(this::restore, () -> notice.set(Notice.info(messages.text("state.nothingToUndo"))));
     }
 
-    private State now() {
-        return new State(experiment.get(), probe.get(), byHand);
-    }
-
     /** What was trained stays where only the sequence was another. */
-    private void restore(State before) {
-        probe.set(before.probe());
-        if (before.experiment().equals(experiment.get())) {
-            byHand = before.byHand();
-        } else {
+    private void restore(EditedExperiment.State before) {
+        edited.look(before.probe());
+        if (!before.experiment().equals(edited.experiment().get())) {
             use(before.experiment());
-            byHand = before.byHand();
         }
+        weights.useByHand(before.byHand());
         ask(shownParameters());
         update();
     }
 
     private void use(Experiment used) {
-        trainOnceReady = false;
-        live.drop();
-        snapshot.set(null);
-        byHand = Optional.empty();
-        leaveIteration();
-        experiment.set(used);
+        trained.drop();
+        weights.useByHand(Optional.empty());
+        weights.leaveIteration();
+        edited.use(used);
         ask(Optional.empty());
         update();
     }
 
     ReadOnlyObjectProperty<Probe> probe() {
-        return probe.getReadOnlyProperty();
+        return edited.probe();
     }
 
     /** Each takes the other's experiment with its edits, its training and its trace. */
     void exchange(Laboratory other) {
-        LiveTraining training = live;
-        live = other.live;
-        other.live = training;
-        Edits<State> undoable = edits;
-        edits = other.edits;
-        other.edits = undoable;
-        boolean onceReady = trainOnceReady;
-        trainOnceReady = other.trainOnceReady;
-        other.trainOnceReady = onceReady;
-        Optional<Parameters> weights = byHand;
-        byHand = other.byHand;
-        other.byHand = weights;
-        Optional<Parameters> earlier = moment;
-        moment = other.moment;
-        other.moment = earlier;
-        exchange(probe, other.probe);
-        exchange(experiment, other.experiment);
-        exchange(snapshot, other.snapshot);
-        exchange(shownIteration, other.shownIteration);
-        exchange(traced, other.traced);
+        edited.exchange(other.edited);
+        trained.exchange(other.trained);
+        weights.exchange(other.weights);
+        EditedExperiment.exchange(traced, other.traced);
         for (Laboratory each : List.of(this, other)) {
             // What is still to come was asked for the other's network.
             each.tracing.forget();
@@ -200,32 +151,23 @@ public final class Laboratory {
         }
     }
 
-    private static <T> void exchange(Property<T> one, Property<T> other) {
-        T value = one.getValue();
-        one.setValue(other.getValue());
-        other.setValue(value);
-    }
-
     /** Traces other sequences with the weights that are shown now; what one gesture changes is undone in one go. */
     void look(Probe looked, String gesture) {
-        if (!looked.equals(probe.get())) {
-            edits.note(gesture, now());
-            probe.set(looked);
-            ask(shownParameters());
-            update();
+        if (!looked.equals(edited.probe().get())) {
+            edited.note(gesture, weights.byHand());
+            lookAlong(looked);
         }
     }
 
     /** Traces the sequences that another laboratory looks at; there they can be undone. */
     void lookAlong(Probe looked) {
-        probe.set(looked);
+        edited.look(looked);
         ask(shownParameters());
         update();
     }
 
     private Optional<Parameters> shownParameters() {
-        return byHand.or(() -> moment)
-                .or(() -> Optional.ofNullable(snapshot.get()).map(Snapshot::parameters));
+        return weights.over(trained.latest().map(Snapshot::parameters));
     }
 
     /**
@@ -233,82 +175,76 @@ public final class Laboratory {
      *
      * @param gesture what is changed in one go is undone in one go
      */
-    void useWeights(Parameters weights, String gesture) {
+    void useWeights(Parameters changed, String gesture) {
         pause();
-        edits.note(gesture, now());
-        byHand = Optional.of(weights);
-        ask(byHand);
+        edited.note(gesture, weights.byHand());
+        weights.useByHand(Optional.of(changed));
+        ask(weights.byHand());
         update();
     }
 
     boolean hasWeightsByHand() {
-        return byHand.isPresent();
+        return weights.byHand().isPresent();
     }
 
     private void ask(Optional<Parameters> parameters) {
-        tracing.ask(new TraceRequest.Example(experiment.get(), parameters, probe.get()));
-    }
-
-    private void leaveIteration() {
-        moment = Optional.empty();
-        shownIteration.set(LATEST);
+        tracing.ask(new TraceRequest.Example(
+                edited.experiment().get(), parameters, edited.probe().get()));
     }
 
     /** Trains, or goes on training. */
     void train() {
-        leaveIteration();
+        weights.leaveIteration();
         if (traced.get() != null && isOfOpenOne(traced.get().setup())) {
             startTraining(traced.get().setup());
-        } else {
-            trainOnceReady = experiment.get() != null;
+        } else if (edited.experiment().get() != null) {
+            trained.awaitSetup();
         }
         update();
     }
 
     private void startTraining(Setup setup) {
-        byHand.ifPresent(weights -> {
-            live.drop();
-            snapshot.set(null);
-        });
-        live.start(byHand.map(setup::withInitial).orElse(setup));
-        byHand = Optional.empty();
+        Optional<Parameters> changed = weights.byHand();
+        if (changed.isPresent()) {
+            trained.drop();
+        }
+        trained.start(changed.map(setup::withInitial).orElse(setup));
+        weights.useByHand(Optional.empty());
     }
 
     /** Holds the training until it is started again. */
     void pause() {
-        trainOnceReady = false;
-        live.pause();
+        trained.pause();
         update();
     }
 
     /** Holds the training and traces one of its iterations, or the one that would come next: its whole batch. */
     void traceIteration(long wanted) {
-        if (experiment.get() != null) {
+        if (edited.experiment().get() != null) {
             pause();
             long number = Math.max(1, Math.min(lastIteration(), wanted));
-            shownIteration.set(number);
-            byHand = Optional.empty();
-            tracing.ask(TraceRequest.Iteration.of(experiment.get(), number, Optional.ofNullable(snapshot.get())));
+            weights.goTo(number);
+            tracing.ask(TraceRequest.Iteration.of(edited.experiment().get(), number, trained.latest()));
             update();
         }
     }
 
     /** The last iteration that can be traced: the one after those that are done. */
     long lastIteration() {
-        return snapshot.get() == null ? 1 : snapshot.get().progress().iteration() + 1;
+        return trained.latest().map(latest -> latest.progress().iteration() + 1).orElse(1L);
     }
 
     /** Shows the latest parameters again, and an example. */
     void showLatest() {
-        byHand = Optional.empty();
-        leaveIteration();
+        weights.useByHand(Optional.empty());
+        weights.leaveIteration();
         ask(shownParameters());
         update();
     }
 
     /** Ends the training and keeps what it has reached; nothing is to be done with this workbench afterwards. */
     void close() {
-        live.close();
+        trained.close();
     }
 
     /**
@@ -318,28 +254,22 @@ public final class Laboratory {
      */
     void pull(long now) {
         tracing.poll().ifPresent(this::take);
-        if (now - lastLook >= LOOK_EVERY_NANOS) {
-            lastLook = now;
-            live.poll().ifPresent(latest -> take(latest, now));
-        }
-        live.failure()
-                .ifPresent(failed -> notice.set(Notice.error(messages.text("state.cantTrain", failed.getMessage()))));
-        live.keepingFailure().ifPresent(failed -> notice.set(Notice.error(failed.getMessage())));
+        trained.look(now).ifPresent(latest -> take(latest, now));
+        trained.troubles(messages).forEach(notice::set);
         update();
     }
 
     private boolean isOfOpenOne(Setup setup) {
-        return setup.experiment().equals(experiment.get());
+        return setup.experiment().equals(edited.experiment().get());
     }
 
     private void take(TraceAnswer answer) {
         if (answer instanceof TraceAnswer.Traced made) {
             if (made.optimizer().isPresent()) {
-                moment = Optional.of(made.trace().parameters());
+                weights.arrive(made.trace().parameters());
             }
             traced.set(made);
-            if (trainOnceReady && isOfOpenOne(made.setup())) {
-                trainOnceReady = false;
+            if (trained.awaitsSetup() && isOfOpenOne(made.setup())) {
                 startTraining(made.setup());
             }
         } else if (answer instanceof TraceAnswer.Refused refused) {
@@ -348,34 +278,22 @@ public final class Laboratory {
     }
 
     private void take(Snapshot latest, long now) {
-        snapshot.set(latest);
-        if (shownIteration.get() == LATEST && byHand.isEmpty()) {
+        if (weights.follow()) {
             follow(latest, now);
         }
-        if (latest.status().isOver()) {
-            live.keep();
-            tell(latest.status());
-        }
+        trained.keepIfOver(messages).ifPresent(notice::set);
     }
 
     /** A network that stands still is traced at once, one in training now and then. */
     private void follow(Snapshot latest, long now) {
         boolean standing = latest.status().state() != Status.State.RUNNING;
-        boolean due = !tracing.isWaiting() && now - lastTraceAsked >= TRACE_EVERY_NANOS;
-        if (standing || due) {
-            lastTraceAsked = now;
+        if (standing || tracing.isDue(now)) {
             ask(Optional.of(latest.parameters()));
         }
     }
 
-    private void tell(Status end) {
-        if (end.state() == Status.State.FAILED) {
-            notice.set(Notice.error(messages.text("state.failed", end.where())));
-        }
-    }
-
     private void update() {
-        training.set(trainOnceReady || live.isWanted());
-        busy.set(tracing.isWaiting() || live.isGoing());
+        training.set(trained.isWanted());
+        busy.set(tracing.isWaiting() || trained.isGoing());
     }
 }

@@ -10,13 +10,18 @@ import unroll.debug.Debugger;
 import unroll.debug.Program;
 import unroll.debug.Stops;
 
-/** Where the debugger stands in the latest trace, on which row of its batch, and where its breakpoints stop. */
-final class Stepping {
+/**
+ * The commands of the debugger, where it stands in the latest trace, on which row of its batch, and where its breakpoints
+ * stop. Before the first trace commands do nothing.
+ */
+public final class Stepping {
     private final ReadOnlyObjectWrapper<Debugger> debugger = new ReadOnlyObjectWrapper<>(this, "debugger");
     private Trace trace;
     private int row;
     private Stops stops = Stops.NONE;
     private List<Breakpoint> stopped = List.of();
+
+    Stepping() {}
 
     ReadOnlyObjectProperty<Debugger> debugger() {
         return debugger.getReadOnlyProperty();
@@ -39,7 +44,61 @@ final class Stepping {
         return stops;
     }
 
-    void step(UnaryOperator<Debugger> command) {
+    /** One line on. */
+    public void into() {
+        step(Debugger::into);
+    }
+
+    public void backInto() {
+        step(Debugger::backInto);
+    }
+
+    /** One time step on. */
+    public void over() {
+        step(Debugger::over);
+    }
+
+    public void backOver() {
+        step(Debugger::backOver);
+    }
+
+    /** To the end of the phase. */
+    public void out() {
+        step(Debugger::out);
+    }
+
+    public void backOut() {
+        step(Debugger::backOut);
+    }
+
+    /** To the next stop. */
+    public void run() {
+        step(at -> at.run(stops()));
+    }
+
+    public void backRun() {
+        step(at -> at.backRun(stops()));
+    }
+
+    public void runTo(int line, int t) {
+        step(at -> at.runTo(line, t));
+    }
+
+    public void moveTo(int cursor) {
+        step(at -> at.moveTo(cursor));
+    }
+
+    /** Sets a breakpoint, or clears the one that is like it. */
+    public void toggle(Breakpoint breakpoint) {
+        step(at -> at.toggle(breakpoint));
+    }
+
+    /** Changes the list of breakpoints. */
+    public void setBreakpoints(UnaryOperator<List<Breakpoint>> change) {
+        step(at -> at.withBreakpoints(change.apply(at.breakpoints())));
+    }
+
+    private void step(UnaryOperator<Debugger> command) {
         if (debugger.get() != null) {
             debugger.set(command.apply(debugger.get()));
         }

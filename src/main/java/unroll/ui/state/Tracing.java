@@ -12,8 +12,11 @@ import unroll.run.TraceService;
  * answer to an older one is shown as well: the picture follows, a little behind.
  */
 final class Tracing {
+    private static final long FOLLOW_EVERY_NANOS = 200_000_000;
+
     private final TraceService service;
     private final Deque<TraceRequest> asked = new ArrayDeque<>();
+    private long lastFollowed;
 
     Tracing(TraceService service) {
         this.service = service;
@@ -26,6 +29,17 @@ final class Tracing {
 
     boolean isWaiting() {
         return !asked.isEmpty();
+    }
+
+    /**
+     * Whether a training is to be followed now: not while a trace is awaited, nor more often than an eye can follow.
+     *
+     * @param now ns
+     */
+    boolean isDue(long now) {
+        boolean due = asked.isEmpty() && now - lastFollowed >= FOLLOW_EVERY_NANOS;
+        lastFollowed = due ? now : lastFollowed;
+        return due;
     }
 
     /** Answers that are still to come are of no use any more. */

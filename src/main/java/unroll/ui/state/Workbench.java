@@ -1,9 +1,7 @@
 package unroll.ui.state;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -18,7 +16,6 @@ import javafx.collections.ObservableList;
 import unroll.core.model.Schedule;
 import unroll.core.optim.UpdateRule;
 import unroll.core.trace.Trace;
-import unroll.debug.Breakpoint;
 import unroll.debug.Debugger;
 import unroll.debug.Knowledge;
 import unroll.debug.Program;
@@ -108,6 +105,11 @@ public final class Workbench {
     /** What is known of the latest trace where the debugger stands; only once there is one. */
     public Knowledge knowledge() {
         return new Knowledge(debugger().get(), trace.get());
+    }
+
+    /** The commands of the debugger. */
+    public Stepping stepping() {
+        return stepping;
     }
 
     /** Where the breakpoints stop in the latest trace. */
@@ -261,60 +263,6 @@ public final class Workbench {
     /** Ends the training and keeps what it has reached; nothing is to be done with this workbench afterwards. */
     public void close() {
         laboratory.close();
-    }
-
-    public void into() {
-        step(Debugger::into);
-    }
-
-    public void backInto() {
-        step(Debugger::backInto);
-    }
-
-    public void over() {
-        step(Debugger::over);
-    }
-
-    public void backOver() {
-        step(Debugger::backOver);
-    }
-
-    public void out() {
-        step(Debugger::out);
-    }
-
-    public void backOut() {
-        step(Debugger::backOut);
-    }
-
-    public void run() {
-        step(at -> at.run(stops()));
-    }
-
-    public void backRun() {
-        step(at -> at.backRun(stops()));
-    }
-
-    public void runTo(int line, int t) {
-        step(at -> at.runTo(line, t));
-    }
-
-    public void moveTo(int cursor) {
-        step(at -> at.moveTo(cursor));
-    }
-
-    /** Sets a breakpoint, or clears the one that is like it. */
-    public void toggle(Breakpoint breakpoint) {
-        step(at -> at.toggle(breakpoint));
-    }
-
-    /** Changes the list of breakpoints. */
-    public void setBreakpoints(UnaryOperator<List<Breakpoint>> change) {
-        step(at -> at.withBreakpoints(change.apply(at.breakpoints())));
-    }
-
-    private void step(UnaryOperator<Debugger> command) {
-        stepping.step(command);
     }
 
     private void show(Trace latest, Schedule schedule) {

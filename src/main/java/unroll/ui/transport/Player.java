@@ -30,7 +30,7 @@ public final class Player {
         }
         boolean start = !workbench.playing().get();
         if (start && at.next().isEmpty()) {
-            workbench.moveTo(0);
+            workbench.stepping().moveTo(0);
         }
         workbench.playing().set(start);
     }
@@ -61,7 +61,7 @@ public final class Player {
             at = at.into();
             stopped = at.next().isEmpty() || workbench.stops().contains(at.cursor() - 1);
         }
-        workbench.moveTo(at.cursor());
+        workbench.stepping().moveTo(at.cursor());
         if (stopped) {
             workbench.playing().set(false);
         }

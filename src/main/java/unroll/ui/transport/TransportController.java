@@ -64,7 +64,7 @@ public final class TransportController {
 
     @FXML
     private void initialize() {
-        timeline.setOnMove(workbench::moveTo);
+        timeline.setOnMove(workbench.stepping()::moveTo);
         workbench.debugger().subscribe(this::show);
         workbench.playing().subscribe(this::showPlaying);
         speedSlider.setValue(log2(workbench.speed().get()));
@@ -114,42 +114,42 @@ public final class TransportController {
 
     @FXML
     private void backOut() {
-        workbench.backOut();
+        workbench.stepping().backOut();
     }
 
     @FXML
     private void backRun() {
-        workbench.backRun();
+        workbench.stepping().backRun();
     }
 
     @FXML
     private void backOver() {
-        workbench.backOver();
+        workbench.stepping().backOver();
     }
 
     @FXML
     private void backInto() {
-        workbench.backInto();
+        workbench.stepping().backInto();
     }
 
     @FXML
     private void into() {
-        workbench.into();
+        workbench.stepping().into();
     }
 
     @FXML
     private void over() {
-        workbench.over();
+        workbench.stepping().over();
     }
 
     @FXML
     private void run() {
-        workbench.run();
+        workbench.stepping().run();
     }
 
     @FXML
     private void out() {
-        workbench.out();
+        workbench.stepping().out();
     }
 
     @FXML
@@ -189,7 +189,7 @@ public final class TransportController {
                     .or(at::next)
                     .map(position -> position.line().number())
                     .orElse(1);
-            workbench.runTo(line, Integer.parseInt(typed));
+            workbench.stepping().runTo(line, Integer.parseInt(typed));
         } else {
             workbench.notice().set(Notice.warning(messages.text("transport.noStep", typed, steps)));
         }

@@ -10,13 +10,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import unroll.core.cell.Lstm;
+import unroll.core.model.Chain;
+import unroll.core.model.Direction;
 import unroll.core.model.LossSpec;
 import unroll.core.model.Network;
 import unroll.core.model.Site;
 import unroll.core.op.LossKind;
+import unroll.core.op.Quantity;
 import unroll.core.op.Scale;
 
 class ConditionTest {
+    private static final Chain FIRST = new Chain(0, Direction.FORWARD);
     private static final Network LSTM = Network.of(new Lstm(), 3, 4, 2, LossSpec.atLast(LossKind.MSE));
 
     @ParameterizedTest
@@ -31,6 +35,8 @@ class ConditionTest {
                 "a.i[3] > -2; a.i[3] > -2",
                 "h_12[0] <= 1; h_12[0] ≤ 1",
                 "h@2_T-3[1] > 0; h@2_T-3[1] > 0",
+                "|dh@1:rev| < 1e-6 * |dh@1:rev_T|; ‖∂L/∂h@1:rev‖ < 1.0e-6 · ‖∂L/∂h@1:rev_T‖",
+                "h@2:fwd[0] > 0; h@2[0] > 0",
                 "nonfinite(c); nonfinite(c) > 0",
                 "saturated(f) > .9; saturated(f) > 0.9",
                 "L > 2; L > 2",
@@ -56,6 +62,9 @@ class ConditionTest {
                 "mex(h) > 1; mex( )",
                 "|h[3]| > 1; no unit",
                 "3 > h; a name",
+                "|h@0| > 1; counted from 1",
+                "|h@| > 1; a layer after @",
+                "|h@1:up| > 1; @1:rev where it runs backwards",
             })
     void saysWhatItExpected(String typed, String expected) {
         String message =
@@ -65,15 +74,58 @@ class ConditionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"|z| > 1", "h > 1", "h[4] > 1", "h@2[0] > 1", "saturated(c) > 0.5", "|dloss| > 0"})
+    @ValueSource(
+            strings = {
+                "|z| > 1",
+                "h > 1",
+                "h[4] > 1",
+                "h@2[0] > 1",
+                "saturated(c) > 0.5",
+                "|dloss| > 0",
+                "|h@1:rev| > 0"
+            })
     void whatTheNetworkDoesNotHaveIsSaid(String typed) throws MeasureProblem {
         Measure measure = Condition.parse(typed).left();
-        assertThrows(MeasureProblem.class, () -> measure.in(LSTM, 0));
+        assertThrows(MeasureProblem.class, () -> measure.in(LSTM, FIRST));
+    }
+
+    @Test
+    void everyLayerIsFoundInBothDirections() throws MeasureProblem {
+        Network both = LSTM.withLayers(2).inBothDirections();
+        for (Chain chain : both.chains()) {
+            Site h = chain.site(both.cell().output());
+            Symbol symbol = Symbol.of(both, h, 0, true);
+            Measure written = Measure.parse(new Measure(symbol, Step.HERE, Aggregate.NORM).text());
+            assertEquals(h, ((Target.Vector) written.in(both, FIRST)).site());
+            assertTrue(Symbol.all(both).contains(new Measure(symbol, Step.HERE, new Reading.Whole()).text()));
+            Target ofTheLine = Measure.parse("|dh|").in(both, chain);
+            assertEquals(h, ((Target.Vector) ofTheLine).site());
+        }
+    }
+
+    @Test
+    void aDirectionThatIsNotThereIsToldWithThoseThatAre() throws MeasureProblem {
+        Measure measure = Measure.parse("|h@1:rev|");
+        String message = assertThrows(MeasureProblem.class, () -> measure.in(LSTM, FIRST))
+                .getMessage();
+        assertEquals("h@1:rev: this network has 1 layer, which runs forwards; write h@1", message);
+    }
+
+    @Test
+    void theInputIsThatOfTheNetworkInAnyLayer() throws MeasureProblem {
+        Network deep = LSTM.withLayers(2);
+        Target.Vector x = (Target.Vector) Measure.parse("|x|").in(deep, new Chain(1, Direction.FORWARD));
+        assertEquals(new Site(0, Quantity.INPUT), x.site());
+        assertEquals(3, x.units());
+        Measure upper = Measure.parse("|x@2|");
+        String message =
+                assertThrows(MeasureProblem.class, () -> upper.in(deep, FIRST)).getMessage();
+        assertTrue(message.contains("reads the h of the layer below"), message);
     }
 
     @Test
     void aBlockIsAPartOfItsVector() throws MeasureProblem {
-        Target.Vector block = (Target.Vector) Measure.parse("|a.g|").in(LSTM, 0);
+        Target.Vector block = (Target.Vector) Measure.parse("|a.g|").in(LSTM, FIRST);
         assertEquals("a", block.site().quantity().id());
         assertEquals(8, block.first());
         assertEquals(4, block.units());
@@ -81,7 +133,7 @@ class ConditionTest {
 
     @Test
     void theHeadMeansTheTopLayer() throws MeasureProblem {
-        Target.Vector h = (Target.Vector) Measure.parse("|h|").in(LSTM, Site.HEAD);
+        Target.Vector h = (Target.Vector) Measure.parse("|h|").in(LSTM, Chain.HEAD);
         assertEquals(0, h.site().layer());
     }
 

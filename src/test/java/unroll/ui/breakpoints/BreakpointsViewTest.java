@@ -66,7 +66,7 @@ class BreakpointsViewTest {
     @Test
     void aBreakpointIsSwitchedOffAndDeletedInTheList(FxRobot robot) {
         view.open("first-steps");
-        ViewOnStage.inFx(() -> view.workbench().toggle(Breakpoint.onLine(2)));
+        ViewOnStage.inFx(() -> view.workbench().stepping().toggle(Breakpoint.onLine(2)));
         assertEquals(
                 "line 2",
                 robot.lookup(".entries .check-box").queryAs(CheckBox.class).getText());
@@ -83,9 +83,9 @@ class BreakpointsViewTest {
     void hitsAreCountedUpToTheCursor(FxRobot robot) {
         view.open("first-steps");
         ViewOnStage.inFx(() -> {
-            view.workbench().toggle(Breakpoint.onLine(2));
-            view.workbench().run();
-            view.workbench().run();
+            view.workbench().stepping().toggle(Breakpoint.onLine(2));
+            view.workbench().stepping().run();
+            view.workbench().stepping().run();
         });
         assertEquals("2 of 6 hits", text(robot, ".entries .hits"));
     }
@@ -114,6 +114,17 @@ class BreakpointsViewTest {
     }
 
     @Test
+    void aGradientThatIsNotKnownOnALineIsLookedForOnAnyOther(FxRobot robot) {
+        view.open("first-steps");
+        robot.clickOn("#addBreakpoint");
+        type(robot, "|dh| < 1e6");
+        assertEquals("no hits here, 6 on any line", text(robot, "#hitsLabel"));
+        ComboBox<String> line = robot.lookup("#lineBox").query();
+        robot.interact(() -> line.getSelectionModel().select(0));
+        assertEquals("6 hits here", text(robot, "#hitsLabel"));
+    }
+
+    @Test
     void whatIsWrongIsSaidAndNotSet(FxRobot robot) {
         view.open("first-steps");
         robot.clickOn("#addBreakpoint");
@@ -134,8 +145,8 @@ class BreakpointsViewTest {
     void anEditedBreakpointKeepsItsPlace(FxRobot robot) {
         view.open("first-steps");
         ViewOnStage.inFx(() -> {
-            view.workbench().toggle(Breakpoint.onLine(2));
-            view.workbench().toggle(Breakpoint.onLine(3));
+            view.workbench().stepping().toggle(Breakpoint.onLine(2));
+            view.workbench().stepping().toggle(Breakpoint.onLine(3));
         });
         robot.clickOn(robot.lookup(".entries .button").nth(0).<Node>query());
         robot.interact(() -> robot.lookup("#stepField").queryAs(TextField.class).setText("4"));

@@ -89,7 +89,7 @@ class InspectorViewTest {
     @Test
     void theNumbersAreThoseOfTheTrace(FxRobot robot) {
         view.open("first-steps");
-        ViewOnStage.inFx(() -> view.workbench().runTo(2, 4));
+        ViewOnStage.inFx(() -> view.workbench().stepping().runTo(2, 4));
         select("h", false, 4, 1);
         String a = NumberFormat.format(trace().value(site("a"), 4, ROW, 1));
         String h = NumberFormat.format(trace().value(site("h"), 4, ROW, 1));
@@ -116,7 +116,7 @@ class InspectorViewTest {
     @Test
     void aTermLeadsToWhereItComesFromAndBack(FxRobot robot) {
         view.open("first-steps");
-        ViewOnStage.inFx(() -> view.workbench().runTo(2, 4));
+        ViewOnStage.inFx(() -> view.workbench().stepping().runTo(2, 4));
         select("a", false, 4, 1);
         Hit first = links(robot).get(0);
         robot.clickOn(pane(robot)
@@ -138,7 +138,7 @@ class InspectorViewTest {
     @Test
     void aPartialSumSaysSo(FxRobot robot) {
         view.open("first-steps", "model.cell", "lstm", "model.loss.at", "every");
-        ViewOnStage.inFx(() -> view.workbench().runTo(18, 4));
+        ViewOnStage.inFx(() -> view.workbench().stepping().runTo(18, 4));
         select("c", true, 3, 1);
         List<String> lines = lines(robot);
         assertTrue(lines.contains("1 of 2 increments added so far"), lines::toString);
@@ -149,13 +149,13 @@ class InspectorViewTest {
     @Test
     void watchesTellNoMoreThanIsKnown(FxRobot robot) {
         view.open("first-steps");
-        ViewOnStage.inFx(() -> view.workbench().runTo(1, 3));
+        ViewOnStage.inFx(() -> view.workbench().stepping().runTo(1, 3));
         assertEquals("not yet", watch(robot, "‖h‖ at t = 3"));
-        ViewOnStage.inFx(() -> view.workbench().runTo(2, 3));
+        ViewOnStage.inFx(() -> view.workbench().stepping().runTo(2, 3));
         assertEquals(NumberFormat.format(trace().valueNorm(site("h"), 3, ROW)), watch(robot, "‖h‖ at t = 3"));
         assertEquals("not yet", watch(robot, "‖∂L/∂h‖ at t = 3"));
         assertTrue(watch(robot, "saturated units at t = 3").endsWith(" of 3"));
-        ViewOnStage.inFx(() -> view.workbench().runTo(8, 3));
+        ViewOnStage.inFx(() -> view.workbench().stepping().runTo(8, 3));
         assertEquals(NumberFormat.format(trace().gradientNorm(site("h"), 3, ROW)), watch(robot, "‖∂L/∂h‖ at t = 3"));
     }
 
@@ -171,7 +171,7 @@ class InspectorViewTest {
     @Test
     void aSelectionLivesOnInAShorterTrace(FxRobot robot) {
         view.open("first-steps");
-        ViewOnStage.inFx(() -> view.workbench().runTo(2, 6));
+        ViewOnStage.inFx(() -> view.workbench().stepping().runTo(2, 6));
         select("h", false, 6, 2);
         ViewOnStage.inFx(() -> view.workbench().edit("task.length", 3));
         ViewOnStage.waitUntil(view::isUpToDate);
@@ -199,7 +199,7 @@ class InspectorViewTest {
         robot.write("h").type(KeyCode.ENTER);
         assertEquals(3, view.workbench().choices().watches().size());
         assertEquals("not yet", value(robot, 0));
-        ViewOnStage.inFx(() -> view.workbench().runTo(9, 3));
+        ViewOnStage.inFx(() -> view.workbench().stepping().runTo(9, 3));
         assertEquals(NumberFormat.format(trace().gradientNorm(site("h"), 3, ROW)), value(robot, 0));
         assertEquals(NumberFormat.format(trace().value(site("h"), 3, ROW, 1)), value(robot, 1));
         assertEquals("3 units", value(robot, 2));
@@ -247,6 +247,7 @@ class InspectorViewTest {
     void theUpdateIsExplainedForAChosenNumber(FxRobot robot) {
         view.open("sunspots");
         ViewOnStage.inFx(() -> view.workbench()
+                .stepping()
                 .moveTo(view.workbench().debugger().get().program().size()));
         assertTrue(lines(robot).get(0).endsWith("in update k = 1"), lines(robot).get(0));
         robot.interact(
@@ -274,7 +275,7 @@ class InspectorViewTest {
     @Test
     void linesAreWrittenInOtherNames(FxRobot robot) {
         view.open("first-steps");
-        ViewOnStage.inFx(() -> view.workbench().runTo(1, 2));
+        ViewOnStage.inFx(() -> view.workbench().stepping().runTo(1, 2));
         select("a", false, 2, 0);
         assertTrue(
                 lines(robot).stream().anyMatch(line -> line.contains("U h")),

@@ -71,7 +71,7 @@ class LessonSessionTest {
     }
 
     private void runBack() {
-        workbench.moveTo(program().end(Phase.BACKWARD));
+        workbench.stepping().moveTo(program().end(Phase.BACKWARD));
     }
 
     private void nextAt(double gain) {

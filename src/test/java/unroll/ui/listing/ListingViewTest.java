@@ -78,15 +78,15 @@ class ListingViewTest {
     void aCutLineIsMarkedWithItsReason(FxRobot robot) {
         view.open("two-layer", "training.truncation", "2");
         LineRow back = row(robot, 9);
-        robot.interact(() -> view.workbench().runTo(9, 4));
+        robot.interact(() -> view.workbench().stepping().runTo(9, 4));
         assertFalse(has(back, "cut"), "step 4 goes back to step 3 of its own piece");
-        robot.interact(() -> view.workbench().runTo(9, 3));
+        robot.interact(() -> view.workbench().stepping().runTo(9, 3));
         assertTrue(has(back, "cut"));
         Label scissors = (Label) back.lookup(".scissors");
         assertTrue(scissors.isVisible());
         assertTrue(scissors.getTooltip().getText().startsWith("Cut at t = 3: a piece of 2 steps begins here"));
         assertFalse(has(row(robot, 8), "cut"), "the line goes back within its step");
-        robot.interact(() -> view.workbench().runTo(9, 1));
+        robot.interact(() -> view.workbench().stepping().runTo(9, 1));
         assertFalse(has(back, "cut"), "the initial state receives its gradient");
         assertFalse(scissors.isVisible());
     }
@@ -94,12 +94,12 @@ class ListingViewTest {
     @Test
     void aLayerThatRunsBackwardsReadsTheNextStep(FxRobot robot) {
         view.open("bidirectional");
-        robot.interact(() -> view.workbench().moveTo(1));
+        robot.interact(() -> view.workbench().stepping().moveTo(1));
         assertTrue(row(robot, 1).line().line().plain().contains("hₜ₋₁"));
         assertEquals(
                 "layer 1 of 1, →, t = 1",
                 robot.lookup("#layerLabel").queryAs(Label.class).getText());
-        robot.interact(() -> view.workbench().moveTo(13));
+        robot.interact(() -> view.workbench().stepping().moveTo(13));
         assertTrue(row(robot, 1).line().line().plain().contains("hₜ₊₁"));
         assertEquals(
                 "layer 1 of 1, ←, t = 6",
@@ -134,7 +134,7 @@ class ListingViewTest {
     @Test
     void theMenuSetsABreakpointOnAStep(FxRobot robot) {
         view.open("first-steps");
-        ViewOnStage.inFx(() -> view.workbench().runTo(2, 4));
+        ViewOnStage.inFx(() -> view.workbench().stepping().runTo(2, 4));
         openMenu(robot, row(robot, 2));
         robot.clickOn(view.messages().text("listing.toggleStep", 4));
         openMenu(robot, row(robot, 1));
@@ -164,7 +164,8 @@ class ListingViewTest {
     @Test
     void aBreakpointThatIsSwitchedOffIsMarkedSo(FxRobot robot) {
         view.open("first-steps");
-        ViewOnStage.inFx(() -> view.workbench().toggle(Breakpoint.onLine(2).withEnabled(false)));
+        ViewOnStage.inFx(
+                () -> view.workbench().stepping().toggle(Breakpoint.onLine(2).withEnabled(false)));
         assertTrue(has(row(robot, 2), "breakpoint-off"));
     }
 
@@ -181,7 +182,7 @@ class ListingViewTest {
         assertEquals(4, texts.size());
         assertTrue(texts.get(1).startsWith("aᶠₜ = W xₜ + U hₜ₋₁"), texts::toString);
         assertEquals(0, debugger().cursor(), "opening does not run");
-        ViewOnStage.inFx(() -> view.workbench().moveTo(9));
+        ViewOnStage.inFx(() -> view.workbench().stepping().moveTo(9));
         assertEquals(
                 "layer 2 of 2, →, t = 1",
                 robot.lookup("#layerLabel").queryAs(Label.class).getText());

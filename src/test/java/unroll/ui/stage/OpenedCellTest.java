@@ -92,7 +92,7 @@ class OpenedCellTest {
     @Test
     void enterOpensTheCurrentColumnAndEscClosesIt(FxRobot robot) {
         view.open(EXPERIMENT, "model.cell", "lstm");
-        ViewOnStage.inFx(() -> view.workbench().runTo(3, 4));
+        ViewOnStage.inFx(() -> view.workbench().stepping().runTo(3, 4));
         openWithEnter(robot);
         assertEquals("t = 4", step(robot));
         assertInstanceOf(CircuitPainter.class, pane(robot, "#circuitPane").getPainter());
@@ -124,19 +124,19 @@ class OpenedCellTest {
     @Test
     void steppingGoesOnWhileItIsOpen(FxRobot robot) {
         view.open(EXPERIMENT, "model.cell", "lstm");
-        ViewOnStage.inFx(() -> view.workbench().runTo(8, 2));
+        ViewOnStage.inFx(() -> view.workbench().stepping().runTo(8, 2));
         openWithEnter(robot);
         Painter before = pane(robot, "#circuitPane").getPainter();
-        ViewOnStage.inFx(view.workbench()::into);
+        ViewOnStage.inFx(view.workbench().stepping()::into);
         assertNotSame(before, pane(robot, "#circuitPane").getPainter());
-        ViewOnStage.inFx(() -> view.workbench().runTo(1, 3));
+        ViewOnStage.inFx(() -> view.workbench().stepping().runTo(1, 3));
         assertEquals("t = 3", step(robot), "it follows the cursor");
     }
 
     @Test
     void pageKeysLookAtTheStepsBesideAndTheCursorStays(FxRobot robot) {
         view.open(EXPERIMENT);
-        ViewOnStage.inFx(() -> view.workbench().runTo(1, 2));
+        ViewOnStage.inFx(() -> view.workbench().stepping().runTo(1, 2));
         int cursor = view.workbench().debugger().get().cursor();
         openWithEnter(robot);
         robot.type(KeyCode.PAGE_DOWN);
@@ -164,7 +164,7 @@ class OpenedCellTest {
     @Test
     void aClickSelectsANumberAndSaysIt(FxRobot robot) {
         view.open(EXPERIMENT, "model.cell", "lstm");
-        ViewOnStage.inFx(() -> view.workbench().runTo(2, 1));
+        ViewOnStage.inFx(() -> view.workbench().stepping().runTo(2, 1));
         openWithEnter(robot);
         Site i = new Site(0, view.workbench().trace().get().network().cell().quantity("i"));
         robot.clickOn(pointOf(pane(robot, "#circuitPane"), new UnitTarget(i, false, 1, 0)));
@@ -182,7 +182,7 @@ class OpenedCellTest {
         Chain reverse = new Chain(1, Direction.REVERSE);
         ViewOnStage.inFx(() -> chains.setValue(reverse));
         assertEquals(reverse, chains.getValue());
-        ViewOnStage.inFx(() -> view.workbench().runTo(1, 2));
+        ViewOnStage.inFx(() -> view.workbench().stepping().runTo(1, 2));
         assertEquals(0, chains.getValue().layer(), "it follows the cursor");
     }
 
@@ -206,7 +206,7 @@ class OpenedCellTest {
     @Test
     void anotherExperimentShowsItsOwnCell(FxRobot robot) {
         view.open(EXPERIMENT, "model.cell", "lstm");
-        ViewOnStage.inFx(() -> view.workbench().runTo(1, 5));
+        ViewOnStage.inFx(() -> view.workbench().stepping().runTo(1, 5));
         openWithEnter(robot);
         view.open(EXPERIMENT, "task.length", "3");
         assertTrue(isOpen(robot));
@@ -217,7 +217,7 @@ class OpenedCellTest {
     @Test
     void newNumbersOfTheSameProgramLeaveTheLookedAtStep(FxRobot robot) {
         view.open(EXPERIMENT, "model.cell", "lstm");
-        ViewOnStage.inFx(() -> view.workbench().runTo(1, 2));
+        ViewOnStage.inFx(() -> view.workbench().stepping().runTo(1, 2));
         openWithEnter(robot);
         robot.type(KeyCode.PAGE_DOWN, 2);
         ViewOnStage.inFx(() -> view.workbench().edit("initialiser.gain", 1.2));

@@ -22,6 +22,8 @@ import unroll.core.model.Site;
 import unroll.core.op.Quantity;
 import unroll.core.train.Trainer;
 import unroll.debug.Breakpoint;
+import unroll.debug.Convention;
+import unroll.experiment.ByHand;
 import unroll.experiment.CellKind;
 import unroll.experiment.Experiment;
 import unroll.experiment.Setup;
@@ -142,13 +144,13 @@ class ComparisonTest {
     @Test
     void theOtherFollowsTheCursorAndIsFollowed() throws ReadProblem {
         compare("vanishing", "model.cell", "lstm");
-        a.over();
+        a.stepping().over();
         assertEquals(1, b.debugger().get().current().orElseThrow().t());
-        a.moveTo(a.debugger().get().program().end(Phase.FORWARD));
+        a.stepping().moveTo(a.debugger().get().program().end(Phase.FORWARD));
         assertEquals(
                 b.debugger().get().program().end(Phase.FORWARD),
                 b.debugger().get().cursor());
-        b.runTo(2, 7);
+        b.stepping().runTo(2, 7);
         assertEquals(7, a.debugger().get().current().orElseThrow().t());
         int line = b.debugger().get().current().orElseThrow().line().number();
         assertEquals(2, line, "the side that is moved stays where it was put");
@@ -157,7 +159,7 @@ class ComparisonTest {
     @Test
     void aNewTraceOfTheOtherTakesTheCursor() throws ReadProblem {
         compare("vanishing", "model.cell", "lstm");
-        a.moveTo(a.debugger().get().program().start(Phase.BACKWARD) + 9);
+        a.stepping().moveTo(a.debugger().get().program().start(Phase.BACKWARD) + 9);
         int t = a.debugger().get().current().orElseThrow().t();
         b.edit("model.cell", "gru");
         settle();
@@ -187,7 +189,7 @@ class ComparisonTest {
         a.pause();
         settle();
         long ofB = b.snapshot().get().progress().iteration();
-        a.runTo(1, 9);
+        a.stepping().runTo(1, 9);
         comparison.swap();
         settle();
         assertEquals(CellKind.LSTM, cell(a));
@@ -252,7 +254,7 @@ class ComparisonTest {
         a.open(builtIn("first-steps"));
         settle();
         assertFalse(comparison.open().get());
-        a.over();
+        a.stepping().over();
         assertEquals(0, b.debugger().get().cursor(), "nothing follows any more");
     }
 
@@ -270,8 +272,88 @@ class ComparisonTest {
     @Test
     void breakpointsOfTheOtherSideAreExplainedNotIgnored() throws ReadProblem {
         compare("vanishing", "model.cell", "lstm");
-        b.toggle(Breakpoint.onLine(3));
+        b.stepping().toggle(Breakpoint.onLine(3));
         assertTrue(b.debugger().get().breakpoints().isEmpty());
         assertNotNull(a.notice().get());
+    }
+
+    @Test
+    void aNumberChangedByHandIsTracedOnBothSidesUntilItIsTakenBack() throws ReadProblem {
+        compare("vanishing", "model.cell", "lstm");
+        double before = input(b);
+        a.probing().change(new ByHand.Place(3, 0), 0.75);
+        settle();
+        assertEquals(0.75, input(a));
+        assertEquals(0.75, input(b));
+        a.undo();
+        settle();
+        assertEquals(before, input(a));
+        assertEquals(before, input(b));
+    }
+
+    private static double input(Workbench side) {
+        return side.trace().get().value(new Site(0, Quantity.INPUT), 3, side.row(), 0);
+    }
+
+    @Test
+    void bothShowTheSameRowOfTheBatch() throws ReadProblem {
+        compare("adding-50", "model.cell", "lstm");
+        a.probing().chooseRows(3);
+        settle();
+        a.showRow(2);
+        assertEquals(2, b.row());
+        b.showRow(1);
+        assertEquals(1, a.row());
+        b.edit("initialiser.gain", 0.5);
+        settle();
+        assertEquals(1, b.row());
+        assertEquals(input(a), input(b));
+    }
+
+    @Test
+    void bothAreWrittenInTheSameLetters() throws ReadProblem {
+        a.choices().convention().set(Convention.KERAS);
+        compare("vanishing", "model.cell", "lstm");
+        assertEquals(Convention.KERAS, b.choices().convention().get());
+        b.choices().convention().set(Convention.PYTORCH);
+        assertEquals(Convention.PYTORCH, a.choices().convention().get());
+    }
+
+    @Test
+    void aSwapKeepsWhatWasChangedByHandOnEitherSide() throws ReadProblem {
+        compare("vanishing", "model.cell", "lstm");
+        a.probing().change(new ByHand.Place(3, 0), 0.75);
+        settle();
+        ParameterEntry weight = new ParameterEntry("weight_hh_l0", 1);
+        b.weights().set(weight, 0.125);
+        settle();
+        double lossOfA = a.trace().get().loss();
+        double lossOfB = b.trace().get().loss();
+        comparison.swap();
+        settle();
+        assertEquals(lossOfB, a.trace().get().loss());
+        assertEquals(lossOfA, b.trace().get().loss());
+        assertTrue(a.weights().exist());
+        assertFalse(b.weights().exist());
+        assertEquals(0.75, input(a));
+        assertEquals(0.75, input(b));
+        comparison.swap();
+        settle();
+        assertEquals(lossOfA, a.trace().get().loss());
+        assertEquals(lossOfB, b.trace().get().loss());
+    }
+
+    @Test
+    void anEditIsTakenBackOnTheSideThatIsEdited() throws ReadProblem {
+        compare("vanishing", "model.cell", "lstm");
+        a.edit("initialiser.gain", 0.5);
+        a.probing().endGesture();
+        comparison.editOther();
+        b.edit("initialiser.gain", 1.5);
+        settle();
+        comparison.undo();
+        settle();
+        assertEquals(0.7, b.experiment().get().initialiser().recurrentGain());
+        assertEquals(0.5, a.experiment().get().initialiser().recurrentGain());
     }
 }

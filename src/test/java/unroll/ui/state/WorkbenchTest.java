@@ -86,9 +86,9 @@ class WorkbenchTest {
 
     @Test
     void beforeTheFirstExperimentThereIsNothingAndCommandsDoNothing() {
-        workbench.into();
+        workbench.stepping().into();
         workbench.train();
-        workbench.moveTo(3);
+        workbench.stepping().moveTo(3);
         assertNull(workbench.debugger().get());
         assertFalse(workbench.training().get());
     }
@@ -105,8 +105,8 @@ class WorkbenchTest {
     @Test
     void anEditKeepsThePlaceAndTheBreakpoints() throws ReadProblem {
         open("first-steps");
-        workbench.moveTo(5);
-        workbench.toggle(Breakpoint.onLine(2));
+        workbench.stepping().moveTo(5);
+        workbench.stepping().toggle(Breakpoint.onLine(2));
         Trace before = workbench.trace().get();
         workbench.edit("model.hidden", 5);
         settle();
@@ -241,7 +241,7 @@ class WorkbenchTest {
         assertFalse(selected.gradient());
         assertFalse(Double.isFinite(value));
         assertTrue(workbench.knowledge().isKnown(selected.site(), selected.t()));
-        workbench.backInto();
+        workbench.stepping().backInto();
         assertFalse(workbench.knowledge().isKnown(selected.site(), selected.t()), "the line that made it was marked");
         links.get(1).action().run();
         settle();

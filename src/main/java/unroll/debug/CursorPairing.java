@@ -1,4 +1,4 @@
-package unroll.ui.state;
+package unroll.debug;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,8 +10,6 @@ import unroll.core.model.Phase;
 import unroll.core.model.Schedule.Block;
 import unroll.core.model.Schedule.Part;
 import unroll.core.model.Schedule.ScheduledLine;
-import unroll.debug.Position;
-import unroll.debug.Program;
 
 /**
  * Where one program stands while another one is stepped. What a layer (or the head, the loss, the update) does at a time
@@ -22,7 +20,7 @@ import unroll.debug.Program;
  * @param leader is stepped
  * @param follower goes with it
  */
-record CursorPairing(Program leader, Program follower) {
+public record CursorPairing(Program leader, Program follower) {
     /**
      * Lines that follow each other in a block.
      *
@@ -42,7 +40,7 @@ record CursorPairing(Program leader, Program follower) {
     }
 
     /** The follower's cursor for one of the leader's. */
-    int follow(int cursor) {
+    public int follow(int cursor) {
         if (cursor == leader.size()) {
             return follower.size();
         }

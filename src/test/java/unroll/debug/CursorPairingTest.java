@@ -1,4 +1,4 @@
-package unroll.ui.state;
+package unroll.debug;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,8 +25,6 @@ import unroll.core.model.Sizes;
 import unroll.core.model.Stack;
 import unroll.core.op.Activation;
 import unroll.core.op.LossKind;
-import unroll.debug.Position;
-import unroll.debug.Program;
 
 /** Where B stands while A is stepped, over pairs of programs of any two cells. */
 class CursorPairingTest {
