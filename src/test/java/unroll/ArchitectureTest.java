@@ -40,7 +40,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule everyPackageHasItsPlace = classes()
             .should()
-            .resideInAnyPackage(within("core experiment analysis debug io lesson run plot ui cli app"))
+            .resideInAnyPackage(within("core experiment analysis debug io check lesson run plot ui cli app"))
             .because("a package without a row below could use anything");
 
     @ArchTest
@@ -86,6 +86,10 @@ class ArchitectureTest {
     static final ArchRule io = uses("io", "experiment core").because("a file knows no thread and no cursor");
 
     @ArchTest
+    static final ArchRule check = uses("check", "io analysis core")
+            .because("the proof of the numbers is one, whoever asks for it: the window, the command line, a test");
+
+    @ArchTest
     static final ArchRule lesson =
             uses("lesson", "io experiment debug analysis core").because("a lesson says what to do; run and ui do it");
 
@@ -98,11 +102,11 @@ class ArchitectureTest {
             uses("plot", "debug analysis core").because("a painter draws values, in the window as in a file");
 
     @ArchTest
-    static final ArchRule ui = uses("ui", "plot run lesson io debug analysis experiment " + SHOWN)
+    static final ArchRule ui = uses("ui", "plot run check lesson io debug analysis experiment " + SHOWN)
             .because("lines come to the screen through debug, training through run");
 
     @ArchTest
-    static final ArchRule cli = uses("cli", "plot run lesson io debug analysis experiment core")
+    static final ArchRule cli = uses("cli", "plot run check lesson io debug analysis experiment core")
             .because("every command works without the window");
 
     @ArchTest
@@ -156,8 +160,8 @@ class ArchitectureTest {
             only("core analysis", "org.ejml..").because("everyone else reads tensors");
 
     @ArchTest
-    static final ArchRule jsonOnlyWhereItIsReadOrWritten =
-            only("io cli app", "com.google.gson..").because("what a file looks like is known in one place");
+    static final ArchRule jsonOnlyWhereItIsReadOrWritten = only("io check cli app", "com.google.gson..")
+            .because("what a file looks like is known in one place; a check compares a file's results field by field");
 
     @ArchTest
     static final ArchRule markdownOnlyInLessons =

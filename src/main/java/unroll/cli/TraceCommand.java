@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import unroll.check.CaseAnalysis;
 import unroll.core.model.Schedule;
 import unroll.core.trace.Trace;
 import unroll.debug.Position;

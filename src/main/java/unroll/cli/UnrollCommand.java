@@ -31,7 +31,8 @@ import unroll.io.WriteProblem;
             TrainCommand.class,
             TraceCommand.class,
             BenchCommand.class,
-            PlotCommand.class
+            PlotCommand.class,
+            CheckCommand.class
         })
 public final class UnrollCommand implements Runnable {
     @Spec

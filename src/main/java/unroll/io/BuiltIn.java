@@ -5,11 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** What the program brings along: experiments and data sets, on its class path under {@code /lessons}. */
+/** What the program brings along on its class path: experiments, data sets, and reference cases to be checked by. */
 public final class BuiltIn {
     private static final String LESSONS = "/lessons/";
     private static final String EXPERIMENTS = LESSONS + "experiments/";
     private static final String DATA = LESSONS + "data/";
+    private static final String REFERENCE = "/unroll/reference/";
 
     private BuiltIn() {}
 
@@ -21,6 +22,16 @@ public final class BuiltIn {
     /** The names of all data sets, in the order of their index. */
     public static List<String> dataSets() {
         return index(DATA);
+    }
+
+    /** The paths of all reference cases, such as {@code optim/torch_adam.json}, in the order of their index. */
+    public static List<String> references() {
+        return index(REFERENCE);
+    }
+
+    /** A reference case's JSON. */
+    public static TextFile reference(String path) throws ReadProblem {
+        return resource(REFERENCE + path);
     }
 
     /** An experiment's JSON. */

@@ -39,7 +39,16 @@ public record CaseFile(
     /** Reads a case; results that it holds are ignored. */
     public static CaseFile read(Path file) throws ReadProblem {
         TextFile text = TextFile.read(file);
-        return new CaseReader(text.name(), JsonText.parseObject(text)).read();
+        return of(text.name(), JsonText.parseObject(text));
+    }
+
+    /**
+     * Takes a file's root for a case; results that it holds are ignored.
+     *
+     * @param name how complaints call the file
+     */
+    public static CaseFile of(String name, JsonObject root) throws ReadProblem {
+        return new CaseReader(name, root).read();
     }
 
     /** Runs the sequences forwards and backwards. */

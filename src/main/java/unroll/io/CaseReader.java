@@ -45,10 +45,14 @@ final class CaseReader {
 
     CaseFile read() throws ReadProblem {
         Network network = network();
-        Batch batch = new Batch(network, config.whole("T", 1, MAX_STEPS), config.whole("B", 1, MAX_SIZE));
+        int steps = config.whole("T", 1, MAX_STEPS);
+        int rows = config.whole("B", 1, MAX_SIZE);
         config.end();
+        // First what the file holds: a size that it only claims is complained about before memory is taken for it.
         Parameters parameters = parameters(network);
-        inputs(network, batch);
+        Tensor x = TensorJson.read(root, "x", steps, rows, network.inputSize());
+        Batch batch = new Batch(network, steps, rows);
+        fillInputs(x, batch);
         lengths(network, batch);
         targets(network, batch);
         Amount detail =
@@ -123,9 +127,8 @@ final class CaseReader {
         return Parameters.of(network, tensors);
     }
 
-    private void inputs(Network network, Batch batch) throws ReadProblem {
-        int width = network.inputSize();
-        Tensor x = TensorJson.read(root, "x", batch.steps(), batch.rows(), width);
+    private static void fillInputs(Tensor x, Batch batch) {
+        int width = x.extent(2);
         for (int i = 0; i < x.size(); i++) {
             batch.setInput(i / width / batch.rows() + 1, i / width % batch.rows(), i % width, x.at(i));
         }

@@ -26,11 +26,13 @@ final class DistributionJson {
         readers.put("torch-uniform", fields -> new Distribution.TorchUniform());
         readers.put("orthogonal", fields -> new Distribution.Orthogonal(gain(fields)));
         readers.put("identity", fields -> new Distribution.Identity(gain(fields)));
+        readers.put("spectral-radius", fields -> new Distribution.SpectralRadius(notNegative(fields, "radius")));
         readers.put("glorot-uniform", fields -> VarianceScaling.glorotUniform());
         readers.put("glorot-normal", fields -> VarianceScaling.glorotNormal());
         readers.put("he-uniform", fields -> VarianceScaling.heUniform());
         readers.put("he-normal", fields -> VarianceScaling.heNormal());
         readers.put("lecun-uniform", fields -> VarianceScaling.lecunUniform());
+        readers.put("lecun-normal", fields -> VarianceScaling.lecunNormal());
         return readers;
     }
 
@@ -61,6 +63,8 @@ final class DistributionJson {
             json.addProperty("gain", orthogonal.gain());
         } else if (distribution instanceof Distribution.Identity identity) {
             json.addProperty("gain", identity.gain());
+        } else if (distribution instanceof Distribution.SpectralRadius spectral) {
+            json.addProperty("radius", spectral.radius());
         }
         return json;
     }

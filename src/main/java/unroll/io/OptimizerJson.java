@@ -3,6 +3,7 @@ package unroll.io;
 import com.google.gson.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import unroll.core.optim.Adagrad;
 import unroll.core.optim.Adam;
 import unroll.core.optim.AdamW;
@@ -10,6 +11,7 @@ import unroll.core.optim.Common;
 import unroll.core.optim.Flavour;
 import unroll.core.optim.Moments;
 import unroll.core.optim.Optimizer;
+import unroll.core.optim.RateSchedule;
 import unroll.core.optim.RmsProp;
 import unroll.core.optim.Sgd;
 import unroll.io.json.Fields;
@@ -53,7 +55,14 @@ final class OptimizerJson {
         double rate = fields.has("rate") ? fields.number("rate", 0, Double.MAX_VALUE) : standard.learningRate();
         double decay =
                 fields.has("weightDecay") ? fields.number("weightDecay", 0, Double.MAX_VALUE) : standard.weightDecay();
-        return new Common(standard.flavour(), rate, decay);
+        double l2 = fields.has("l2") ? fields.number("l2", 0, Double.MAX_VALUE) : standard.l2();
+        Optional<Fields> schedule = fields.optionalObject("schedule");
+        return new Common(
+                standard.flavour(),
+                rate,
+                decay,
+                l2,
+                schedule.isPresent() ? ScheduleJson.read(schedule.get()) : RateSchedule.CONSTANT);
     }
 
     private static Sgd sgd(Fields fields, Sgd standard) throws ReadProblem {
@@ -111,6 +120,8 @@ final class OptimizerJson {
         json.addProperty("flavour", optimizer.common().flavour().id());
         json.addProperty("rate", optimizer.common().learningRate());
         json.addProperty("weightDecay", optimizer.common().weightDecay());
+        json.addProperty("l2", optimizer.common().l2());
+        json.add("schedule", ScheduleJson.write(optimizer.common().schedule()));
         if (optimizer instanceof Sgd sgd) {
             json.addProperty("momentum", sgd.momentum());
             json.addProperty("dampening", sgd.dampening());

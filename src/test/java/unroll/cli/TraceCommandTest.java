@@ -27,7 +27,7 @@ import unroll.oracle.OracleCase;
 
 /** The command's answers against the reference cases, through files as a user has them. */
 class TraceCommandTest {
-    private static final Path CASES = Path.of("src/test/resources/oracle/cells");
+    private static final Path CASES = Path.of("src/main/resources/unroll/reference/cells");
 
     @TempDir
     Path folder;

@@ -21,12 +21,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import unroll.core.model.Distribution;
 import unroll.core.model.Initialiser;
 import unroll.core.model.ParameterLayout.Kind;
+import unroll.core.model.VarianceScaling;
 import unroll.core.optim.Adagrad;
 import unroll.core.optim.Adam;
 import unroll.core.optim.AdamW;
 import unroll.core.optim.Clipping;
+import unroll.core.optim.Common;
 import unroll.core.optim.Flavour;
 import unroll.core.optim.Optimizer;
+import unroll.core.optim.RateSchedule;
 import unroll.core.optim.RmsProp;
 import unroll.core.optim.Sgd;
 import unroll.core.optim.UpdateRule;
@@ -67,7 +70,14 @@ class ExperimentFileTest {
                 RmsProp.torch(),
                 Adagrad.keras(),
                 Adam.torch(),
-                AdamW.keras());
+                AdamW.keras(),
+                Sgd.torch().with(scheduled(new RateSchedule(new RateSchedule.Step(100, 0.5), 0))),
+                Sgd.torch().with(scheduled(new RateSchedule(new RateSchedule.Constant(), 20))),
+                Adam.keras().with(scheduled(new RateSchedule(new RateSchedule.Cosine(50, 0.001), 7))));
+    }
+
+    private static Common scheduled(RateSchedule schedule) {
+        return new Common(Flavour.TORCH, 0.1, 0.01, 0.02, schedule);
     }
 
     @ParameterizedTest
@@ -95,7 +105,10 @@ class ExperimentFileTest {
                 Initialiser.keras()
                         .with(Kind.RECURRENT_WEIGHT, new Distribution.Normal(0.01))
                         .with(Kind.INPUT_WEIGHT, new Distribution.Uniform(0.2))
-                        .with(Kind.INPUT_BIAS, new Distribution.Constant(-1)));
+                        .with(Kind.INPUT_BIAS, new Distribution.Constant(-1)),
+                Initialiser.torch()
+                        .with(Kind.RECURRENT_WEIGHT, new Distribution.SpectralRadius(0.9))
+                        .with(Kind.OUTPUT_WEIGHT, VarianceScaling.lecunNormal()));
     }
 
     @ParameterizedTest
@@ -158,6 +171,18 @@ class ExperimentFileTest {
             optimiser.rate        | 1e999     | optimiser.rate: expected a number, found 1e999
             optimiser.kind        | adamant   | optimiser.kind: expected one of sgd, rmsprop, adagrad, adam, adamw
             optimiser.momentum    | 2         | optimiser.kind: the momentum must be from 0 to 1
+            optimiser.dampening   | 0.5       | optimiser.kind: Keras' SGD has no dampening
+            optimiser.nesterov    | true      | optimiser.kind: Nesterov's momentum needs a momentum above 0
+            optimiser.beta1       | 0.9       | optimiser.beta1: this field is unknown here
+            optimiser.l2          | -1        | optimiser.l2: expected a number from 0.0
+            optimiser.schedule    | step      | optimiser.schedule: expected an object
+            optimiser.schedule.kind | step    | optimiser.schedule.every: this field is missing
+            optimiser.schedule    | {"kind": "step", "every": 5, "factor": 2} | optimiser.schedule.kind: the factor of
+            optimiser.schedule    | {"kind": "cosine", "iterations": 0} | optimiser.schedule.iterations: expected a whole
+            optimiser.schedule    | {"kind": "cosine", "iterations": 9, "last": 1} | optimiser.kind: the last learning
+            optimiser.schedule    | {"kind": "constant", "every": 9} | optimiser.schedule.every: this field is unknown
+            initialiser.inputWeight | {"kind": "spectral-radius", "radius": 1} | initialiser.inputWeight: only the
+            initialiser.recurrentWeight | {"kind": "spectral-radius"} | initialiser.recurrentWeight.radius: this field is
             clipping.kind         | norm      | clipping.threshold: this field is missing
             clipping              | 5         | clipping: expected an object
             task.length           | 0         | task.length: expected a whole number from 1

@@ -31,7 +31,7 @@ import unroll.core.tensor.Tensor;
 import unroll.core.trace.Recorder;
 import unroll.core.trace.Trace;
 
-/** A reference case made with PyTorch or Keras; the format is described in {@code oracle/README.md}. */
+/** A reference case made with PyTorch or Keras; the format is described in {@code unroll/reference/README.md}. */
 public record OracleCase(String name, JsonObject json) {
     /** The cases that the present cells, heads and directions cover. */
     public static final List<String> NAMES = List.of(
@@ -68,7 +68,7 @@ public record OracleCase(String name, JsonObject json) {
     }
 
     public static OracleCase load(String name) {
-        String path = "/oracle/cells/" + name + ".json";
+        String path = "/unroll/reference/cells/" + name + ".json";
         try (Reader reader = new InputStreamReader(
                 Objects.requireNonNull(OracleCase.class.getResourceAsStream(path), path), StandardCharsets.UTF_8)) {
             return new OracleCase(name, JsonParser.parseReader(reader).getAsJsonObject());

@@ -11,9 +11,18 @@ public sealed interface Distribution
                 Distribution.TorchUniform,
                 Distribution.Orthogonal,
                 Distribution.Identity,
+                Distribution.SpectralRadius,
                 VarianceScaling {
     /** The name in files and commands. */
     String id();
+
+    /** In words, with its numbers. */
+    String plain();
+
+    /** Whether it can only be drawn for square blocks, which the recurrent matrices have. */
+    default boolean needsSquare() {
+        return false;
+    }
 
     /** All values of one parameter, row-major. */
     double[] draw(Fan fan, RandomStream random);
@@ -23,6 +32,11 @@ public sealed interface Distribution
         @Override
         public String id() {
             return "zeros";
+        }
+
+        @Override
+        public String plain() {
+            return "0";
         }
 
         @Override
@@ -43,6 +57,11 @@ public sealed interface Distribution
         }
 
         @Override
+        public String plain() {
+            return String.valueOf(value);
+        }
+
+        @Override
         public double[] draw(Fan fan, RandomStream random) {
             return fan.filled(() -> value);
         }
@@ -57,6 +76,11 @@ public sealed interface Distribution
         @Override
         public String id() {
             return "uniform";
+        }
+
+        @Override
+        public String plain() {
+            return "uniform ±" + limit;
         }
 
         @Override
@@ -77,6 +101,11 @@ public sealed interface Distribution
         }
 
         @Override
+        public String plain() {
+            return "N(0, " + standardDeviation + "²)";
+        }
+
+        @Override
         public double[] draw(Fan fan, RandomStream random) {
             return fan.filled(() -> standardDeviation * random.nextNormal());
         }
@@ -87,6 +116,11 @@ public sealed interface Distribution
         @Override
         public String id() {
             return "torch-uniform";
+        }
+
+        @Override
+        public String plain() {
+            return "uniform ±1/√n";
         }
 
         @Override
@@ -107,6 +141,11 @@ public sealed interface Distribution
         @Override
         public String id() {
             return "orthogonal";
+        }
+
+        @Override
+        public String plain() {
+            return gain == 1 ? id() : id() + " × " + gain;
         }
 
         @Override
@@ -131,6 +170,11 @@ public sealed interface Distribution
         }
 
         @Override
+        public String plain() {
+            return gain == 1 ? id() : id() + " × " + gain;
+        }
+
+        @Override
         public double[] draw(Fan fan, RandomStream random) {
             double[] values = new double[fan.size()];
             int blockRows = fan.rows() / fan.blocks();
@@ -138,6 +182,49 @@ public sealed interface Distribution
                 int diagonal = row % blockRows;
                 if (diagonal < fan.columns()) {
                     values[row * fan.columns() + diagonal] = gain;
+                }
+            }
+            return values;
+        }
+    }
+
+    /**
+     * Normal numbers, each square block of rows scaled until its largest eigenvalue has this magnitude: what an echo
+     * state network's memory depends on (Jaeger 2001).
+     */
+    record SpectralRadius(double radius) implements Distribution {
+        public SpectralRadius {
+            requireNotNegative("spectral radius", radius);
+        }
+
+        @Override
+        public String id() {
+            return "spectral-radius";
+        }
+
+        @Override
+        public String plain() {
+            return "spectral radius " + radius;
+        }
+
+        @Override
+        public boolean needsSquare() {
+            return true;
+        }
+
+        @Override
+        public double[] draw(Fan fan, RandomStream random) {
+            int side = fan.rows() / fan.blocks();
+            if (side != fan.columns()) {
+                throw new IllegalArgumentException(
+                        "a spectral radius needs square blocks, not " + side + " rows of " + fan.columns());
+            }
+            double[] values = fan.filled(random::nextNormal);
+            for (int block = 0; block < fan.blocks(); block++) {
+                int from = block * side * side;
+                double factor = radius / Eigenvalues.largestMagnitude(values, from, side);
+                for (int i = from; i < from + side * side; i++) {
+                    values[i] *= factor;
                 }
             }
             return values;

@@ -28,6 +28,12 @@ public record Initialiser(Map<Kind, Distribution> distributions, double recurren
                 throw new IllegalArgumentException("an initialiser needs a distribution for " + kind);
             }
         }
+        ordered.forEach((kind, distribution) -> {
+            if (distribution.needsSquare() && kind != Kind.RECURRENT_WEIGHT) {
+                throw new IllegalArgumentException("only the recurrent weights are square, as " + distribution.id()
+                        + " needs; choose another distribution for the others");
+            }
+        });
         if (!Double.isFinite(recurrentGain) || !Double.isFinite(forgetBias.orElse(0))) {
             throw new IllegalArgumentException("recurrent gain and forget bias must be finite numbers, not "
                     + recurrentGain + " and " + forgetBias.orElse(0));
@@ -75,6 +81,27 @@ public record Initialiser(Map<Kind, Distribution> distributions, double recurren
 
     public Initialiser withForgetBias(double bias) {
         return new Initialiser(distributions, recurrentGain, OptionalDouble.of(bias));
+    }
+
+    /** What it is, in short: the preset that it is nearest to, and what is changed in it. */
+    public String plain() {
+        Preset preset = Preset.nearest(this);
+        StringBuilder text = new StringBuilder(preset.id());
+        for (Kind kind : Kind.values()) {
+            if (preset.differs(this, kind)) {
+                text.append(", ")
+                        .append(kind.letter())
+                        .append(' ')
+                        .append(distributions.get(kind).plain());
+            }
+        }
+        if (recurrentGain != 1) {
+            text.append(", gain ").append(recurrentGain);
+        }
+        if (!forgetBias.equals(preset.initialiser().forgetBias())) {
+            text.append(", forget bias ").append(forgetBias.orElseThrow());
+        }
+        return text.toString();
     }
 
     /** Draws all parameters of a network. */

@@ -40,12 +40,23 @@ public record ParameterLayout(List<Entry> entries) {
 
     /** What a parameter is for, which decides how it is initialised. */
     public enum Kind {
-        INPUT_WEIGHT,
-        RECURRENT_WEIGHT,
-        INPUT_BIAS,
-        RECURRENT_BIAS,
-        OUTPUT_WEIGHT,
-        OUTPUT_BIAS
+        INPUT_WEIGHT("W"),
+        RECURRENT_WEIGHT("U"),
+        INPUT_BIAS("bₓ"),
+        RECURRENT_BIAS("bₕ"),
+        OUTPUT_WEIGHT("V"),
+        OUTPUT_BIAS("b_y");
+
+        private final String letter;
+
+        Kind(String letter) {
+            this.letter = letter;
+        }
+
+        /** As the listing prints it. */
+        public String letter() {
+            return letter;
+        }
     }
 
     private static final Map<String, Kind> KINDS = Map.of(

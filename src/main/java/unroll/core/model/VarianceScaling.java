@@ -56,6 +56,16 @@ public record VarianceScaling(String id, double scale, Count fan, Form form) imp
         return new VarianceScaling("lecun-uniform", 1, Count.IN, Form.UNIFORM);
     }
 
+    /** LeCun et al. (1998), normal as Keras draws it. */
+    public static VarianceScaling lecunNormal() {
+        return new VarianceScaling("lecun-normal", 1, Count.IN, Form.TRUNCATED_NORMAL);
+    }
+
+    @Override
+    public String plain() {
+        return id;
+    }
+
     /** The variance of each value. */
     public double variance(Fan connections) {
         double count = fan == Count.IN ? connections.in() : (connections.in() + connections.out()) / 2.0;

@@ -197,4 +197,29 @@ public sealed interface Binary extends Formula {
             }
         }
     }
+
+    /** a to the power b, a whole number from 0 on. */
+    record Power(Formula left, Formula right) implements Binary {
+        @Override
+        public Strength strength() {
+            return Strength.ATOM;
+        }
+
+        @Override
+        public String plain() {
+            return left.plainWithin(Strength.ATOM) + "^" + right.plainWithin(Strength.ATOM);
+        }
+
+        @Override
+        public String tex() {
+            return left.texWithin(Strength.ATOM) + "^{" + right.tex() + "}";
+        }
+
+        @Override
+        public void combine(double[] a, double[] b, int length) {
+            for (int i = 0; i < length; i++) {
+                a[i] = Functions.power(a[i], (long) b[i]);
+            }
+        }
+    }
 }

@@ -101,4 +101,44 @@ public sealed interface Unary extends Formula {
             }
         }
     }
+
+    /** The largest whole number up to a. */
+    record Floor(Formula operand) implements Unary {
+        @Override
+        public String plain() {
+            return "⌊" + operand.plain() + "⌋";
+        }
+
+        @Override
+        public String tex() {
+            return "\\lfloor " + operand.tex() + " \\rfloor";
+        }
+
+        @Override
+        public void apply(double[] values, int length) {
+            for (int i = 0; i < length; i++) {
+                values[i] = Math.floor(values[i]);
+            }
+        }
+    }
+
+    /** cos(π a). */
+    record CosineOfPi(Formula operand) implements Unary {
+        @Override
+        public String plain() {
+            return "cos(π " + operand.plainWithin(Strength.PRODUCT) + ")";
+        }
+
+        @Override
+        public String tex() {
+            return "\\cos(\\pi " + operand.texWithin(Strength.PRODUCT) + ")";
+        }
+
+        @Override
+        public void apply(double[] values, int length) {
+            for (int i = 0; i < length; i++) {
+                values[i] = StrictMath.cos(Math.PI * values[i]);
+            }
+        }
+    }
 }

@@ -20,6 +20,8 @@ public enum UpdateVariable {
     UNBIASED_MOMENT("m_hat", "m\u0302", "\\hat m", Lifetime.FRESH, false),
     /** {@link #SQUARE} without its bias towards 0. */
     UNBIASED_SQUARE("v_hat", "v\u0302", "\\hat v", Lifetime.FRESH, false),
+    /** The learning rate of the iteration, where it changes. */
+    RATE("eta", "η", "\\eta", Lifetime.FRESH, true),
     /** The learning rate with both biases taken into it. */
     UNBIASED_RATE("eta_hat", "η\u0302", "\\hat\\eta", Lifetime.FRESH, true),
     /** The Euclidean norm of the gradient of all parameters. */

@@ -21,7 +21,7 @@ public sealed interface Optimizer permits Sgd, RmsProp, Adagrad, Adam, AdamW {
     /** The same optimiser with another learning rate, decay or flavour. */
     Optimizer with(Common replacement);
 
-    /** The lines after clipping and decay. */
+    /** The lines after those of {@link Common}. */
     List<UpdateLine> ownLines();
 
     /** Whether decay acts on the weights themselves and not through the gradient. */
@@ -34,12 +34,9 @@ public sealed interface Optimizer permits Sgd, RmsProp, Adagrad, Adam, AdamW {
         return 0;
     }
 
-    /** All lines: decay, if there is any, then its own. */
+    /** All lines: rate, penalty and decay, as far as there are any, then its own. */
     default List<UpdateLine> lines() {
-        List<UpdateLine> lines = new ArrayList<>();
-        if (common().decays()) {
-            lines.add(decouplesDecay() ? common().decayOfWeights() : common().decayOfGradient());
-        }
+        List<UpdateLine> lines = new ArrayList<>(common().lines(decouplesDecay()));
         lines.addAll(ownLines());
         return lines;
     }

@@ -14,6 +14,7 @@ final class Symbols {
     static final Formula M = new Formula.Variable(UpdateVariable.MOMENT);
     static final Formula M_HAT = new Formula.Variable(UpdateVariable.UNBIASED_MOMENT);
     static final Formula V_HAT = new Formula.Variable(UpdateVariable.UNBIASED_SQUARE);
+    static final Formula ETA = new Formula.Variable(UpdateVariable.RATE);
     static final Formula ETA_HAT = new Formula.Variable(UpdateVariable.UNBIASED_RATE);
     static final Formula K = new Formula.Iteration();
 

@@ -77,6 +77,13 @@ public final class UpdateProgram {
         return memory.iteration();
     }
 
+    /** η of the last update; of the first before it, if it never changes, else 0. */
+    public double learningRate() {
+        return rule.optimizer().common().schedule().isConstant()
+                ? rule.optimizer().common().learningRate()
+                : memory.values(UpdateVariable.RATE)[0];
+    }
+
     /** The variables that the lines name; w and g always. */
     public Set<UpdateVariable> variables() {
         return memory.variables();

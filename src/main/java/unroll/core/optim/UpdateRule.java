@@ -10,7 +10,7 @@ public record UpdateRule(Clipping clipping, Optimizer optimizer) {
         return new UpdateRule(new Clipping.None(), optimizer);
     }
 
-    /** The lines of the listing, in the order in which they run: norm, clip, decay, optimiser. */
+    /** The lines of the listing, in the order in which they run: norm, clip, rate, penalty, decay, optimiser. */
     public List<UpdateLine> lines() {
         List<UpdateLine> lines = new ArrayList<>(clipping.lines());
         lines.addAll(optimizer.lines());

@@ -54,7 +54,7 @@ public final class Fields {
     /** The value as it stands. */
     public JsonElement element(String name) throws ReadProblem {
         if (!has(name)) {
-            throw new ReadProblem(file, at(name), "this field is missing", "add it");
+            throw new ReadProblem(file, path(name), "this field is missing", "add it");
         }
         return object.get(name);
     }
@@ -64,7 +64,7 @@ public final class Fields {
         if (!element.isJsonObject()) {
             throw problem(name, "expected an object in braces, found " + describe(element));
         }
-        return new Fields(file, at(name), element.getAsJsonObject());
+        return new Fields(file, path(name), element.getAsJsonObject());
     }
 
     public Optional<Fields> optionalObject(String name) throws ReadProblem {
@@ -86,7 +86,7 @@ public final class Fields {
             if (!each.isJsonObject()) {
                 throw problem(name, "expected an object in each place, found " + describe(each));
             }
-            objects.add(new Fields(file, at(name) + "[" + objects.size() + "]", each.getAsJsonObject()));
+            objects.add(new Fields(file, path(name) + "[" + objects.size() + "]", each.getAsJsonObject()));
         }
         return objects;
     }
@@ -193,7 +193,7 @@ public final class Fields {
             if (!read.contains(name)) {
                 throw new ReadProblem(
                         file,
-                        at(name),
+                        path(name),
                         "this field is unknown here",
                         "remove it, or use one of " + String.join(", ", read));
             }
@@ -202,15 +202,16 @@ public final class Fields {
 
     /** A complaint about a field's value. */
     public ReadProblem problem(String name, String expectation) {
-        return new ReadProblem(file, at(name), expectation, "");
+        return new ReadProblem(file, path(name), expectation, "");
     }
 
-    private String at(String name) {
+    /** A field's name after those of the objects that it lies in. */
+    public String path(String name) {
         return path.isEmpty() ? name : path + "." + name;
     }
 
     /** A value in a few words, for complaints. */
-    static String describe(JsonElement element) {
+    public static String describe(JsonElement element) {
         if (element.isJsonObject()) {
             return "an object";
         }

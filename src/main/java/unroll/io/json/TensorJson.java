@@ -4,7 +4,9 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import unroll.core.tensor.Tensor;
 import unroll.io.ReadProblem;
 
@@ -71,7 +73,23 @@ public final class TensorJson {
 
     /** A list of finite numbers. */
     public static double[] numbers(Fields parent, String name) throws ReadProblem {
-        JsonArray array = parent.array(name);
+        return numbers(parent, name, parent.array(name));
+    }
+
+    /** A list of lists of finite numbers, each as long as it likes. */
+    public static List<double[]> numberLists(Fields parent, String name) throws ReadProblem {
+        List<double[]> lists = new ArrayList<>();
+        for (JsonElement each : parent.array(name)) {
+            String place = name + "[" + lists.size() + "]";
+            if (!each.isJsonArray()) {
+                throw parent.problem(place, "expected a list in brackets, found " + Fields.describe(each));
+            }
+            lists.add(numbers(parent, place, each.getAsJsonArray()));
+        }
+        return lists;
+    }
+
+    private static double[] numbers(Fields parent, String name, JsonArray array) throws ReadProblem {
         double[] numbers = new double[array.size()];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = finite(array.get(i));

@@ -17,6 +17,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import unroll.core.cell.Gru;
 import unroll.core.cell.Lstm;
 import unroll.core.cell.Rnn;
@@ -44,6 +45,7 @@ class InitialiserTest {
                 new Promise(VarianceScaling.heUniform(), 2 / 300.0),
                 new Promise(VarianceScaling.heNormal(), 2 / 300.0),
                 new Promise(VarianceScaling.lecunUniform(), 1 / 300.0),
+                new Promise(VarianceScaling.lecunNormal(), 1 / 300.0),
                 new Promise(new Distribution.Orthogonal(2), 4 / 400.0));
     }
 
@@ -76,6 +78,119 @@ class InitialiserTest {
                 assertEquals(i == j ? 1 : 0, product, 1e-13);
             }
         }
+    }
+
+    /** A uniform distribution and the limit that it promises for a matrix [400, 300] of four gates. */
+    private record Limit(Distribution distribution, double limit) {}
+
+    static Stream<Limit> limits() {
+        return Stream.of(
+                new Limit(new Distribution.TorchUniform(), 1 / Math.sqrt(100)),
+                new Limit(VarianceScaling.glorotUniform(), Math.sqrt(6 / 700.0)),
+                new Limit(VarianceScaling.heUniform(), Math.sqrt(6 / 300.0)),
+                new Limit(VarianceScaling.lecunUniform(), Math.sqrt(3 / 300.0)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("limits")
+    void aUniformDistributionFillsItsRange(Limit promise) {
+        double[] values = promise.distribution().draw(new Fan(400, 300, 4, 300, 400, 100), new RandomStream(6));
+        double largest = Arrays.stream(values).map(Math::abs).max().orElseThrow();
+        assertTrue(largest <= promise.limit() && largest > 0.999 * promise.limit(), promise + ": " + largest);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"glorot-normal", "lecun-normal"})
+    void kerasCutsNormalNumbersAtTwoDeviations(String id) {
+        VarianceScaling normal = Stream.of(VarianceScaling.glorotNormal(), VarianceScaling.lecunNormal())
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        Fan fan = new Fan(400, 300, 4, 300, 400, 100);
+        double deviation = Math.sqrt(normal.variance(fan)) / 0.8796256610342398;
+        double largest = Arrays.stream(normal.draw(fan, new RandomStream(6)))
+                .map(Math::abs)
+                .max()
+                .orElseThrow();
+        assertTrue(largest <= 2 * deviation && largest > 1.99 * deviation, id + ": " + largest / deviation);
+    }
+
+    @Property(tries = 40)
+    void theSpectralRadiusIsExact(
+            @ForAll @IntRange(min = 1, max = 25) int side,
+            @ForAll @IntRange(min = 1, max = 4) int blocks,
+            @ForAll @DoubleRange(min = 0.01, max = 3) double radius,
+            @ForAll long seed) {
+        Fan fan = new Fan(blocks * side, side, blocks, side, blocks * side, side);
+        double[] values = new Distribution.SpectralRadius(radius).draw(fan, new RandomStream(seed));
+        for (int block = 0; block < blocks; block++) {
+            double largest = Eigenvalues.largestMagnitude(values, block * side * side, side);
+            assertEquals(radius, largest, 1e-10 * radius);
+        }
+    }
+
+    /** Powers grow as the spectral radius does: another way to measure it, without eigenvalues. */
+    @Test
+    void powersOfAMatrixGrowByItsSpectralRadius() {
+        int side = 6;
+        double[] matrix = new Distribution.SpectralRadius(1.1)
+                .draw(new Fan(side, side, 1, side, side, side), new RandomStream(3));
+        double[] power = matrix.clone();
+        for (int i = 0; i < 11; i++) {
+            power = product(power, power, side);
+        }
+        double norm = Math.sqrt(Arrays.stream(power).map(each -> each * each).sum());
+        assertEquals(Math.log(1.1), Math.log(norm) / 2048, 3e-3);
+    }
+
+    private static double[] product(double[] left, double[] right, int side) {
+        double[] product = new double[side * side];
+        for (int i = 0; i < product.length; i++) {
+            for (int k = 0; k < side; k++) {
+                product[i] += left[i / side * side + k] * right[k * side + i % side];
+            }
+        }
+        return product;
+    }
+
+    @Test
+    void aSpectralRadiusIsOfRecurrentWeightsOnly() {
+        Distribution radius = new Distribution.SpectralRadius(0.9);
+        Initialiser keras = Initialiser.keras();
+        Exception problem = assertThrows(IllegalArgumentException.class, () -> keras.with(Kind.INPUT_WEIGHT, radius));
+        assertTrue(problem.getMessage().contains("only the recurrent weights are square"), problem.getMessage());
+        assertEquals(
+                "keras, U spectral radius 0.9",
+                keras.with(Kind.RECURRENT_WEIGHT, radius).plain());
+    }
+
+    @Test
+    void identityIsThatOfLeAndOthers() {
+        Network network = Network.of(new Rnn(Activation.RELU), 30, 100, 2, LOSS);
+        Map<String, Tensor> tensors =
+                Initialiser.identity().initialise(network, 4).tensors();
+        Tensor recurrent = tensors.get("weight_hh_l0");
+        for (int i = 0; i < recurrent.size(); i++) {
+            assertEquals(i / 100 == i % 100 ? 1 : 0, recurrent.at(i));
+        }
+        assertEquals(Tensor.zeros(100), tensors.get("bias_ih_l0"));
+        double[] inputs = tensors.get("weight_ih_l0").toArray();
+        double square = Arrays.stream(inputs).map(each -> each * each).average().orElseThrow();
+        assertEquals(0.001, Math.sqrt(square), 5e-5);
+    }
+
+    @Test
+    void itsTextNamesThePresetAndWhatIsChangedInIt() {
+        assertEquals("keras", Initialiser.keras().plain());
+        assertEquals(
+                "torch, forget bias 3.0", Initialiser.torch().withForgetBias(3).plain());
+        assertEquals(
+                "keras, gain 0.7", Initialiser.keras().withRecurrentGain(0.7).plain());
+        assertEquals(
+                "identity, V uniform ±0.1",
+                Initialiser.identity()
+                        .with(Kind.OUTPUT_WEIGHT, new Distribution.Uniform(0.1))
+                        .plain());
     }
 
     @Property(tries = 50)

@@ -47,7 +47,7 @@ record OptimizerCase(String name, JsonObject json) {
     }
 
     private static OptimizerCase load(String name) {
-        String path = "/oracle/optim/" + name + ".json";
+        String path = "/unroll/reference/optim/" + name + ".json";
         try (Reader reader = new InputStreamReader(
                 Objects.requireNonNull(OptimizerCase.class.getResourceAsStream(path), path), StandardCharsets.UTF_8)) {
             return new OptimizerCase(name, JsonParser.parseReader(reader).getAsJsonObject());

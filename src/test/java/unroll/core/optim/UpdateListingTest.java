@@ -51,6 +51,20 @@ class UpdateListingTest {
     }
 
     @Test
+    void aPenaltyIsAPartOfTheGradientInEveryLibrary() {
+        assertLines(Sgd.torch().with(TORCH.withL2(0.1)).lines(), "g ← g + λ₂ w", "w ← w − η g");
+        assertLines(
+                Sgd.keras().with(KERAS.withL2(0.1).withWeightDecay(0.1)).lines(),
+                "g ← g + λ₂ w",
+                "w ← w − η λ w",
+                "w ← w − η g");
+        assertTex(
+                Sgd.torch().with(TORCH.withL2(0.1)).lines(),
+                "g \\leftarrow g + \\lambda_2 w",
+                "w \\leftarrow w - \\eta g");
+    }
+
+    @Test
     void momentum() {
         assertLines(new Sgd(TORCH, 0.9, 0, false).lines(), "d ← μ d + g", "w ← w − η d");
         assertLines(new Sgd(TORCH, 0.9, 0.5, false).lines(), "d ← μ d + (1−τ) g, first step d = g", "w ← w − η d");

@@ -9,7 +9,9 @@ import unroll.core.model.ParameterLayout;
 import unroll.core.op.UpdateVariable;
 import unroll.core.optim.Adam;
 import unroll.core.optim.Clipping;
+import unroll.core.optim.Common;
 import unroll.core.optim.Flavour;
+import unroll.core.optim.RateSchedule;
 import unroll.core.optim.UpdateProgram;
 import unroll.core.optim.UpdateRule;
 import unroll.core.tensor.Tensor;
@@ -49,5 +51,24 @@ class UpdateTraceTest {
         assertEquals(
                 update.updatedWeights().at(entry.offset() + 3),
                 update.value(UpdateVariable.WEIGHT, entry, 3, last).orElseThrow());
+    }
+
+    @Test
+    void showsTheRateOfTheIterationThatTheOptimiserIsAt() {
+        Common common = Adam.torch().common().withSchedule(new RateSchedule(new RateSchedule.Step(10, 0.5), 0));
+        UpdateRule stepped = UpdateRule.of(Adam.torch().with(common));
+        double[] weights = trace.parameters().toArray();
+        UpdateProgram program =
+                new UpdateProgram(stepped, trace.parameters().layout(), weights, new double[weights.length]);
+        ParameterLayout.Entry entry = trace.parameters().layout().entry("bias_ih_l0");
+        assertEquals(0.001, rate(UpdateTrace.of(trace, stepped, Optional.empty()), entry));
+        for (int i = 0; i < 20; i++) {
+            program.run();
+        }
+        assertEquals(0.00025, rate(UpdateTrace.of(trace, stepped, Optional.of(program.state())), entry));
+    }
+
+    private static double rate(UpdateTrace update, ParameterLayout.Entry entry) {
+        return update.value(UpdateVariable.RATE, entry, 0, 1).orElseThrow();
     }
 }

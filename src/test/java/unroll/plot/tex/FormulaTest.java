@@ -87,6 +87,9 @@ class FormulaTest {
         m \\leftarrow \\beta_1 m + (1-\\beta_1) g
         w \\leftarrow w - \\eta \\hat m / (\\sqrt{\\hat v} + \\varepsilon)
         w \\leftarrow w - \\hat\\eta\\, m / (\\sqrt v + \\varepsilon)
+        g \\leftarrow g + \\lambda_2 w
+        \\eta = \\min(1, k / w) \\eta_0 \\gamma^{\\lfloor \\max(k-1-w, 0) / s \\rfloor}
+        \\eta = \\eta_1+\\frac{1}{2} (\\eta_0-\\eta_1) (1+\\cos(\\pi \\min((k-1) / K, 1)))
         """;
 
     static Stream<String> listing() {

@@ -1,4 +1,4 @@
-package unroll.cli;
+package unroll.check;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -12,13 +12,13 @@ import unroll.core.trace.Trace;
 import unroll.io.json.TensorJson;
 
 /** What the reference format wants to know of a trace beyond values and gradients; of a single layer only. */
-record CaseAnalysis(Trace trace) {
-    boolean isDefined() {
+public record CaseAnalysis(Trace trace) {
+    public boolean isDefined() {
         return trace.network().layers() == 1;
     }
 
     /** The object {@code contribution}: the gradient of each state's norms, split by the loss step; steps from 0. */
-    JsonObject contribution() {
+    public JsonObject contribution() {
         JsonObject json = new JsonObject();
         JsonArray lossSteps = new JsonArray();
         json.add("k", lossSteps);
@@ -35,7 +35,7 @@ record CaseAnalysis(Trace trace) {
     }
 
     /** The object {@code jacobian}, of the only row. */
-    JsonObject jacobian() {
+    public JsonObject jacobian() {
         Jacobians jacobians = Jacobians.of(trace, 0, 0);
         int units = trace.network().hiddenSize();
         int states = trace.network().cell().states().size();
