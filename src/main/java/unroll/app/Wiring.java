@@ -2,13 +2,10 @@ package unroll.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import java.util.Set;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import unroll.io.DataFiles;
-import unroll.io.Home;
 import unroll.plot.Face;
 import unroll.plot.Palette;
 import unroll.plot.Role;
@@ -17,55 +14,91 @@ import unroll.plot.tex.Caption;
 import unroll.plot.tex.Formula;
 import unroll.plot.tex.FormulaLayout;
 import unroll.plot.tex.FormulaPainter;
-import unroll.run.Jobs;
-import unroll.run.RunStore;
-import unroll.run.TraceService;
 import unroll.ui.canvas.FrameClock;
 import unroll.ui.export.FigureWriting;
 import unroll.ui.export.Figures;
+import unroll.ui.lesson.LessonSession;
+import unroll.ui.lesson.LessonShelf;
 import unroll.ui.shell.ExperimentFiles;
-import unroll.ui.shell.LessonShelf;
+import unroll.ui.shell.LessonMenu;
 import unroll.ui.shell.ShellController;
 import unroll.ui.shell.Theme;
 import unroll.ui.state.Appearance;
 import unroll.ui.state.Laboratory;
-import unroll.ui.state.LiveTraining;
+import unroll.ui.state.Language;
 import unroll.ui.state.Messages;
 import unroll.ui.state.Workbench;
 import unroll.ui.transport.Player;
 
-/** Makes all services, once a window, and puts them together. */
+/**
+ * Makes the views in one language and all that they listen to. Another language is another wiring, which takes over what
+ * this one has: no view outlives its language, and nothing that lives on knows of a view.
+ */
 final class Wiring implements AutoCloseable {
+    private final Services services;
     private final Messages messages;
-    private final Appearance appearance = new Appearance();
+    private final Appearance appearance;
     private final FrameClock clock = new FrameClock();
-    private final Figures figures = new Figures();
-    private final Jobs jobs = new Jobs();
-    private final TraceService tracing = new TraceService(DataFiles.fromWorkingFolder());
     private final Workbench workbench;
-    private final ExperimentFiles files;
+    private final LessonSession session;
     private final LessonShelf lessons;
+    private final ExperimentFiles files;
     private final FXMLLoader loader;
 
-    Wiring(Home home, Locale language) {
-        messages = new Messages(language);
-        LiveTraining training = new LiveTraining(jobs, new RunStore(home.runs()));
-        workbench = new Workbench(new Laboratory(messages, tracing, training));
+    /** The first wiring of a window. */
+    Wiring(Services services, Language language) {
+        this.services = services;
+        messages = new Messages(language.locale());
+        appearance = new Appearance().in(language);
+        workbench = new Workbench(new Laboratory(messages, services.tracing(), services.training()));
+        session = new LessonSession(workbench, messages, services.progress());
+        lessons = shelf();
         files = new ExperimentFiles(workbench, messages);
-        lessons = new LessonShelf(workbench, messages, jobs, clock);
+        services.jobs().start(Wiring::warmUp);
+        loader = loader();
+    }
+
+    private Wiring(Wiring before, Language language) {
+        services = before.services;
+        messages = new Messages(language.locale());
+        appearance = before.appearance.in(language);
+        workbench = before.workbench.in(messages);
+        session = before.session.in(workbench, messages);
+        lessons = shelf();
+        files = new ExperimentFiles(workbench, messages);
+        loader = loader();
+    }
+
+    /** A wiring in another language that goes on where this one stands, which is of no use afterwards. */
+    Wiring in(Language language) {
+        clock.close();
+        return new Wiring(this, language);
+    }
+
+    private LessonShelf shelf() {
+        LessonShelf shelf =
+                new LessonShelf(workbench, messages, services.jobs(), services.watch(), services.progress());
+        shelf.install(clock);
+        return shelf;
+    }
+
+    private FXMLLoader loader() {
         clock.during(workbench.busy(), workbench::pull);
-        jobs.start(Wiring::warmUp);
-        loader = new FXMLLoader(Wiring.class.getResource("/fxml/shell.fxml"), messages);
-        loader.setControllerFactory(new Controllers(
+        FXMLLoader views = new FXMLLoader(Wiring.class.getResource("/fxml/shell.fxml"), messages);
+        views.setControllerFactory(new Controllers(
                 messages,
                 appearance,
                 clock,
-                figures,
+                new Figures(),
                 workbench,
                 files,
+                session,
                 lessons,
+                services.gallery(),
+                new LessonMenu(workbench, lessons, session, messages),
                 new Player(workbench, clock),
-                new FigureWriting(jobs, clock)));
+                new FigureWriting(services.jobs(), clock)));
+        return views;
     }
 
     /** The first figure needs fonts and drawing code: they load while the views do. */
@@ -119,11 +152,10 @@ final class Wiring implements AutoCloseable {
         return lessons;
     }
 
-    /** Ends all threads; what was trained is kept first. */
+    /** Ends the training; what was trained is kept. */
     @Override
     public void close() {
+        clock.close();
         workbench.close();
-        tracing.close();
-        jobs.close();
     }
 }

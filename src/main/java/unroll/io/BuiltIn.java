@@ -52,6 +52,11 @@ public final class BuiltIn {
         return resource(LESSONS + path);
     }
 
+    /** Whether the course has a file. */
+    public static boolean hasLesson(String path) {
+        return BuiltIn.class.getResource(LESSONS + path) != null;
+    }
+
     /** A data set's table. */
     static TextFile data(String name) throws ReadProblem {
         if (!dataSets().contains(name)) {

@@ -1,7 +1,6 @@
 package unroll.app;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -11,41 +10,41 @@ import org.testfx.util.WaitForAsyncUtils;
 import unroll.debug.Debugger;
 import unroll.io.Home;
 import unroll.ui.shell.WindowLayout;
+import unroll.ui.state.Language;
 import unroll.ui.state.Workbench;
 
 /** The whole window on a home folder of its own, for tests. */
 final class Window implements AutoCloseable {
     private static final int SECONDS = 20;
 
-    private final Wiring wiring;
+    private final MainWindow window;
 
-    private Window(Wiring wiring) {
-        this.wiring = wiring;
+    private Window(MainWindow window) {
+        this.window = window;
     }
 
     /** Opens it with nothing in it; on the JavaFX thread. */
     static Window open(Stage stage, Path home) {
-        Wiring wiring = new Wiring(new Home(home), Locale.ENGLISH);
-        stage.setScene(wiring.scene(1440, 900));
+        MainWindow window = new MainWindow(stage, new Home(home), Language.ENGLISH);
         // Tests share one stage, whatever size the last one left it in.
         stage.setWidth(1440);
         stage.setHeight(900);
-        stage.show();
-        wiring.shell().restore(WindowLayout.DEFAULT);
-        return new Window(wiring);
+        window.show(1440, 900, WindowLayout.DEFAULT);
+        return new Window(window);
     }
 
+    /** That of the views which are shown now. */
     Wiring wiring() {
-        return wiring;
+        return window.wiring();
     }
 
     Workbench workbench() {
-        return wiring.workbench();
+        return wiring().workbench();
     }
 
     /** Opens one of the built-in experiments and waits for its trace. */
     void openExperiment(String name) throws TimeoutException {
-        WaitForAsyncUtils.waitForAsyncFx(SECONDS * 1000L, () -> wiring.files().openBuiltIn(name));
+        WaitForAsyncUtils.waitForAsyncFx(SECONDS * 1000L, () -> wiring().files().openBuiltIn(name));
         await(() -> workbench().debugger().get() != null);
     }
 
@@ -65,6 +64,6 @@ final class Window implements AutoCloseable {
 
     @Override
     public void close() {
-        wiring.close();
+        window.close();
     }
 }

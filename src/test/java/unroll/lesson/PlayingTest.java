@@ -28,35 +28,34 @@ class PlayingTest {
     private final Lesson lesson;
 
     /** What the learner has on the desk. */
-    private record Desk(Experiment experiment, Debugger debugger, Trace trace) {
-        static Desk of(Experiment experiment) throws ReadProblem {
+    private record Bench(Experiment experiment, Debugger debugger, Trace trace) {
+        static Bench of(Experiment experiment) throws ReadProblem {
             Setup setup = Setup.of(experiment, DataFiles.fromWorkingFolder());
             Trace trace = Recorder.record(setup.network(), setup.initial(), setup.batch(Setup.Part.TRAIN, 0), Map.of());
             Schedule schedule =
                     Schedule.of(setup.network(), experiment.training().rule().lines());
-            return new Desk(experiment, Debugger.atStart(new Program(schedule, trace.steps())), trace);
+            return new Bench(experiment, Debugger.atStart(new Program(schedule, trace.steps())), trace);
         }
 
-        Desk set(String path, Object value) throws ReadProblem {
+        Bench set(String path, Object value) throws ReadProblem {
             Experiment changed = ExperimentFile.of(experiment)
                     .with(path, String.valueOf(value))
                     .experiment();
-            Desk desk = of(changed);
-            return new Desk(changed, debugger.in(desk.debugger().program()), desk.trace());
+            Bench desk = of(changed);
+            return new Bench(changed, debugger.in(desk.debugger().program()), desk.trace());
         }
 
-        Desk at(Debugger moved) {
-            return new Desk(experiment, moved, trace);
+        Bench at(Debugger moved) {
+            return new Bench(experiment, moved, trace);
         }
 
-        Desk does(Action action) throws ReadProblem {
+        Bench does(Action action) throws ReadProblem {
             if (action instanceof Action.Open open) {
-                return of(open.experiment());
+                return of(open.start().experiment());
             } else if (action instanceof Action.SetField field) {
                 return set(field.path(), field.value());
             } else if (action instanceof Action.MoveTo move) {
-                Program program = debugger.program();
-                return at(debugger.moveTo(move.atEnd() ? program.end(move.phase()) : program.start(move.phase())));
+                return at(debugger.moveTo(move.place().cursor(debugger.program())));
             }
             return this;
         }
@@ -70,13 +69,13 @@ class PlayingTest {
         lesson = Lessons.read("04-vanishing-gradients", "en");
     }
 
-    private Desk enter(String step, int seed) throws ReadProblem {
-        Desk desk = Desk.of(lesson.experiment());
+    private Bench enter(String step, int seed) throws ReadProblem {
+        Bench desk = Bench.of(lesson.start().experiment());
         for (Step each : lesson.steps()) {
             for (Action action : each.actions()) {
                 desk = desk.does(action);
                 if (desk.experiment().seed() != seed) {
-                    desk = desk.set("seed", seed).does(new Action.MoveTo(Phase.BACKWARD, false));
+                    desk = desk.set("seed", seed).does(new Action.MoveTo(new Place.Start(Phase.BACKWARD)));
                 }
             }
             if (each.id().equals(step)) {
@@ -96,11 +95,11 @@ class PlayingTest {
                 .goal();
     }
 
-    private boolean isMet(String step, Desk now, Desk start) {
+    private boolean isMet(String step, Bench now, Bench start) {
         return goal(step).isMet(now.measured(), start.experiment());
     }
 
-    private static Desk runBack(Desk desk) {
+    private static Bench runBack(Bench desk) {
         return desk.at(desk.debugger().moveTo(desk.debugger().program().end(Phase.BACKWARD)));
     }
 
@@ -115,9 +114,9 @@ class PlayingTest {
 
     @Test
     void oneUnitShrinksByItsWeightAtEachStep() throws ReadProblem {
-        Desk desk = enter("one-unit", 0);
+        Bench desk = enter("one-unit", 0);
         assertFalse(isMet("one-unit", desk, desk));
-        Desk back = runBack(desk);
+        Bench back = runBack(desk);
         assertTrue(isMet("one-unit", back, desk));
         assertEquals(Math.pow(0.9, 20), back.measured().value("ratio").orElseThrow(), 1e-12);
     }
@@ -125,7 +124,7 @@ class PlayingTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19})
     void theRightAnswerOfThePredictionIsWhatIsMeasured(int seed) throws ReadProblem {
-        Desk desk = enter("predict", seed);
+        Bench desk = enter("predict", seed);
         assertTrue(desk.measured().value("ratio").isEmpty(), "not to be read before it is run");
         double ratio = runBack(desk).measured().value("ratio").orElseThrow();
         assertTrue(ratio > 0.01 && ratio < 0.2, "seed " + seed + ": " + ratio);
@@ -134,18 +133,18 @@ class PlayingTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19})
     void largerInputsAloneMakeItVanish(int seed) throws ReadProblem {
-        Desk desk = runBack(enter("saturate", seed));
+        Bench desk = runBack(enter("saturate", seed));
         assertFalse(isMet("saturate", desk, desk), "seed " + seed);
-        Desk larger = desk.set("task.deviation", 1.5);
+        Bench larger = desk.set("task.deviation", 1.5);
         assertTrue(isMet("saturate", runBack(larger), desk), "seed " + seed);
-        Desk byGain = runBack(desk.set("initialiser.gain", 0.7));
+        Bench byGain = runBack(desk.set("initialiser.gain", 0.7));
         assertFalse(isMet("saturate", byGain, desk), "the gain is not to be touched");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19})
     void aGainOfOneKeepsTheGradientAlive(int seed) throws ReadProblem {
-        Desk desk = runBack(enter("keep-it", seed));
+        Bench desk = runBack(enter("keep-it", seed));
         assertFalse(isMet("keep-it", desk, desk), "seed " + seed);
         assertFalse(isMet("keep-it", runBack(desk.set("initialiser.gain", 0.9)), desk), "seed " + seed);
         assertTrue(isMet("keep-it", runBack(desk.set("initialiser.gain", 1)), desk), "seed " + seed);
@@ -154,11 +153,11 @@ class PlayingTest {
 
     @Test
     void theFirstStepBelowAMillionthIsFoundByGoingBack() throws ReadProblem {
-        Desk desk = enter("where", 0);
+        Bench desk = enter("where", 0);
         assertFalse(isMet("where", desk, desk));
         List<Integer> met = new ArrayList<>();
         for (Debugger at = desk.debugger(); at.cursor() < at.program().size(); at = at.into()) {
-            Desk here = desk.at(at);
+            Bench here = desk.at(at);
             if (isMet("where", here, desk)) {
                 met.add(at.current().orElseThrow().t());
             }
@@ -169,7 +168,7 @@ class PlayingTest {
 
     @Test
     void sharesFadeAsThePlanSays() throws ReadProblem {
-        Desk desk = runBack(enter("shares", 0));
+        Bench desk = runBack(enter("shares", 0));
         assertEquals(0.91, desk.measured().value("share 10").orElseThrow(), 0.05);
         double atOne = runBack(desk.set("initialiser.gain", 1))
                 .measured()

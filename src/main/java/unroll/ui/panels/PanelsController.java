@@ -8,6 +8,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
+import unroll.lesson.Panel;
 import unroll.ui.state.Workbench;
 
 /**
@@ -64,9 +65,11 @@ public final class PanelsController {
             if (now == null) {
                 before.setSelected(true);
             } else {
+                workbench.panel().set(now == curvesTab ? Panel.CURVES : Panel.FLOW);
                 arrange();
             }
         });
+        workbench.panel().subscribe(front -> (front == Panel.CURVES ? curvesTab : flowTab).setSelected(true));
         root.widthProperty().subscribe(this::arrange);
         flowTab.fontProperty().subscribe(this::arrange);
         workbench.training().subscribe(training -> {

@@ -62,6 +62,9 @@ public final class ShellController {
     private TransportController transportController;
 
     @FXML
+    private Node transport;
+
+    @FXML
     private StackPane overlay;
 
     @FXML
@@ -88,6 +91,9 @@ public final class ShellController {
         appearance.presenting().subscribe((before, presenting) -> present(presenting));
         header.visibleProperty().bind(appearance.presenting().not());
         header.managedProperty().bind(header.visibleProperty());
+        columns.visibleProperty().bind(workbench.home().not());
+        transport.visibleProperty().bind(columns.visibleProperty());
+        transport.managedProperty().bind(columns.visibleProperty());
         overlay.sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 shortcuts().install(scene);
@@ -98,7 +104,7 @@ public final class ShellController {
     private Shortcuts shortcuts() {
         KeyCombination.Modifier ctrl = KeyCombination.SHORTCUT_DOWN;
         KeyCombination.Modifier shift = KeyCombination.SHIFT_DOWN;
-        return new Shortcuts(() -> !overlays.isShown())
+        return new Shortcuts(() -> !overlays.isShown() && !workbench.home().get())
                 .on(KeyCode.RIGHT, workbench::into)
                 .on(KeyCode.LEFT, workbench::backInto)
                 .on(KeyCode.RIGHT, workbench::over, shift)

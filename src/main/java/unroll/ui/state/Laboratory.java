@@ -32,7 +32,7 @@ public final class Laboratory {
     private final Messages messages;
     private final Tracing tracing;
     private final LiveTraining live;
-    private final Edits edits = new Edits(System::nanoTime);
+    private final Edits edits;
     private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>(this, "experiment");
     private final ReadOnlyObjectWrapper<TraceAnswer.Traced> traced = new ReadOnlyObjectWrapper<>(this, "traced");
     private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>(this, "snapshot");
@@ -40,6 +40,7 @@ public final class Laboratory {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final ReadOnlyLongWrapper shownIteration = new ReadOnlyLongWrapper(this, "shownIteration", LATEST);
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(this, "notice");
+    private Optional<Parameters> loaded = Optional.empty();
     private int example;
     private boolean trainOnceReady;
     private long lastLook;
@@ -49,6 +50,28 @@ public final class Laboratory {
         this.messages = messages;
         this.tracing = new Tracing(tracing);
         this.live = live;
+        this.edits = new Edits(System::nanoTime);
+    }
+
+    private Laboratory(Messages messages, Laboratory before) {
+        this.messages = messages;
+        tracing = before.tracing;
+        live = before.live;
+        edits = before.edits;
+        loaded = before.loaded;
+        example = before.example;
+        trainOnceReady = before.trainOnceReady;
+        experiment.set(before.experiment.get());
+        traced.set(before.traced.get());
+        snapshot.set(before.snapshot.get());
+        shownIteration.set(before.shownIteration.get());
+        notice.set(before.notice.get());
+        update();
+    }
+
+    /** One that speaks another language and goes on where this one stands, which is of no use afterwards. */
+    Laboratory in(Messages language) {
+        return new Laboratory(language, this);
     }
 
     ReadOnlyObjectProperty<Experiment> experiment() {
@@ -80,10 +103,17 @@ public final class Laboratory {
         return notice;
     }
 
-    void open(Experiment opened) {
+    /** Trained weights that were opened with the experiment and still fit it. */
+    Optional<Parameters> loaded() {
+        return loaded;
+    }
+
+    void open(Experiment opened, Optional<Parameters> weights) {
         edits.clear();
         example = 0;
         tracing.forget();
+        experiment.set(null);
+        loaded = weights;
         use(opened);
     }
 
@@ -119,8 +149,11 @@ public final class Laboratory {
         live.drop();
         snapshot.set(null);
         shownIteration.set(LATEST);
+        if (experiment.get() != null && !experiment.get().beginsLike(used)) {
+            loaded = Optional.empty();
+        }
         experiment.set(used);
-        ask(Optional.empty());
+        ask(loaded);
         update();
     }
 
@@ -140,7 +173,8 @@ public final class Laboratory {
         return Optional.ofNullable(snapshot.get())
                 .map(latest -> back == LATEST
                         ? latest.parameters()
-                        : latest.nearest(back).parameters());
+                        : latest.nearest(back).parameters())
+                .or(this::loaded);
     }
 
     private void ask(Optional<Parameters> parameters) {

@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import unroll.core.model.Parameters;
 import unroll.core.model.Schedule;
 import unroll.core.trace.Trace;
 import unroll.debug.Breakpoint;
@@ -25,8 +26,10 @@ import unroll.experiment.Experiment;
 import unroll.experiment.Setup;
 import unroll.io.ReadProblem;
 import unroll.lesson.Lesson;
+import unroll.lesson.Panel;
 import unroll.plot.lanes.Viewport;
 import unroll.run.Snapshot;
+import unroll.run.TraceAnswer;
 
 /**
  * What the window shows, in one place: the experiment, its latest trace, where the debugger stands in it, what is
@@ -44,16 +47,44 @@ public final class Workbench {
     private final ObjectProperty<Set<String>> highlighted = new SimpleObjectProperty<>(this, "highlighted", Set.of());
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(this, "viewport");
     private final ObjectProperty<Lesson> lesson = new SimpleObjectProperty<>(this, "lesson");
+    private final ObjectProperty<Panel> panel = new SimpleObjectProperty<>(this, "panel", Panel.FLOW);
+    private final BooleanProperty home = new SimpleBooleanProperty(this, "home");
     private final ObservableList<String> shownLanes = FXCollections.observableArrayList();
 
     public Workbench(Laboratory laboratory) {
         this.laboratory = laboratory;
-        laboratory.traced().subscribe(traced -> {
-            if (traced != null) {
-                setup.set(traced.setup());
-                show(traced.trace(), schedule(traced.setup()));
-            }
-        });
+        laboratory.traced().subscribe(this::take);
+    }
+
+    private Workbench(Laboratory laboratory, Workbench before) {
+        this.laboratory = laboratory;
+        setup.set(before.setup.get());
+        trace.set(before.trace.get());
+        debugger.set(before.debugger.get());
+        playing.set(before.playing.get());
+        speed.set(before.speed.get());
+        selection.set(before.selection.get());
+        viewport.set(before.viewport.get());
+        lesson.set(before.lesson.get());
+        panel.set(before.panel.get());
+        home.set(before.home.get());
+        shownLanes.setAll(before.shownLanes);
+        laboratory.traced().subscribe((old, traced) -> take(traced));
+    }
+
+    /**
+     * A workbench that speaks another language and goes on where this one stands. Nobody listens to it yet; this one is of
+     * no use afterwards, and is forgotten together with the views that listen to it.
+     */
+    public Workbench in(Messages language) {
+        return new Workbench(laboratory.in(language), this);
+    }
+
+    private void take(TraceAnswer.Traced traced) {
+        if (traced != null) {
+            setup.set(traced.setup());
+            show(traced.trace(), schedule(traced.setup()));
+        }
     }
 
     /** Null before the first one is opened. */
@@ -144,12 +175,37 @@ public final class Workbench {
         return lesson;
     }
 
+    /** The panel in front. */
+    public ObjectProperty<Panel> panel() {
+        return panel;
+    }
+
+    /** Whether the start page is shown in place of the network; ends when something is opened. */
+    public BooleanProperty home() {
+        return home;
+    }
+
     /** Shows another experiment, untrained, the debugger at its start. */
     public void open(Experiment opened) {
+        open(opened, Optional.empty());
+    }
+
+    /**
+     * Shows another experiment, the debugger at its start.
+     *
+     * @param weights trained ones; they stay until an edit makes a network that they do not fit, or a training begins
+     */
+    public void open(Experiment opened, Optional<Parameters> weights) {
+        home.set(false);
         playing.set(false);
         selection.set(null);
         debugger.set(null);
-        laboratory.open(opened);
+        laboratory.open(opened, weights);
+    }
+
+    /** Trained weights that were opened with the experiment and still fit it. */
+    public Optional<Parameters> loadedWeights() {
+        return laboratory.loaded();
     }
 
     /**
