@@ -40,7 +40,11 @@ public final class Contributions {
     private static Tensor norms(Buffer buffer, int lastStep, int rows) {
         double[] norms = new double[lastStep];
         for (int t = 1; t <= lastStep; t++) {
-            norms[t - 1] = Norms.euclidean(buffer.data(), buffer.offset(t, 0), rows * buffer.width());
+            double[] ofRows = new double[rows];
+            for (int row = 0; row < rows; row++) {
+                ofRows[row] = Norms.euclidean(buffer.data(), buffer.offset(t, row), buffer.width());
+            }
+            norms[t - 1] = Norms.euclidean(ofRows, 0, rows);
         }
         return Tensor.of(norms, lastStep);
     }

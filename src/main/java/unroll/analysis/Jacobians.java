@@ -5,13 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ejml.simple.SimpleMatrix;
+import unroll.core.cell.ParameterShape;
 import unroll.core.model.Batch;
 import unroll.core.model.Buffer;
+import unroll.core.model.Chain;
 import unroll.core.model.Detail;
+import unroll.core.model.Direction;
 import unroll.core.model.Execution;
 import unroll.core.model.LossSpec;
 import unroll.core.model.Network;
 import unroll.core.model.Parameters;
+import unroll.core.model.Section;
 import unroll.core.model.Site;
 import unroll.core.op.LossKind;
 import unroll.core.op.Quantity;
@@ -31,16 +35,21 @@ public record Jacobians(int hiddenSize, List<Tensor> ofState) {
         ofState = List.copyOf(ofState);
     }
 
-    /** Runs the cell's own backward lines with one unit gradient a row. */
+    /** The Jacobians of a layer that runs from t = 1 to T. */
     public static Jacobians of(Trace trace, int layer, int row) {
+        return of(trace, new Chain(layer, Direction.FORWARD), row);
+    }
+
+    /** Runs the cell's own backward lines with one unit gradient a row. */
+    public static Jacobians of(Trace trace, Chain chain, int row) {
         Network network = trace.network();
-        Network one = oneLayer(network, layer);
-        Parameters parameters = parametersOf(trace, one, layer);
+        Network one = oneLayer(network, chain.layer());
+        Parameters parameters = parametersOf(trace, one, chain);
         int size = network.hiddenSize() * network.cell().states().size();
         Execution execution = Execution.of(one, parameters, new Batch(one, 1, size), Detail.TRAINING);
         List<Tensor> matrices = new ArrayList<>();
         for (int t = 1; t <= trace.steps(); t++) {
-            place(trace, layer, t, row, execution);
+            place(trace, chain, t, row, execution);
             execution.forward();
             execution.pullBack(unitGradients(one, size));
             matrices.add(matrix(execution, size));
@@ -50,37 +59,36 @@ public record Jacobians(int hiddenSize, List<Tensor> ofState) {
 
     private static Network oneLayer(Network network, int layer) {
         LossSpec loss = LossSpec.atLast(LossKind.MSE);
-        return new Network(
-                network.cell(), network.inputWidth(layer), network.hiddenSize(), 1, 1, network.bias(), loss, false);
+        return Network.of(network.cell(), network.inputWidth(layer), network.hiddenSize(), 1, loss)
+                .withBias(network.bias());
     }
 
-    private static Parameters parametersOf(Trace trace, Network one, int layer) {
+    private static Parameters parametersOf(Trace trace, Network one, Chain chain) {
         Map<String, Tensor> tensors = new LinkedHashMap<>();
-        one.parameters().entries().forEach(entry -> {
-            String name = entry.name().replace("_l0", "_l" + layer);
-            boolean head = entry.layer() == Site.HEAD;
-            tensors.put(
-                    entry.name(),
-                    head ? Tensor.zeros(entry.shape()) : trace.parameters().tensor(name));
-        });
+        one.parameters().entries().forEach(entry -> tensors.put(entry.name(), Tensor.zeros(entry.shape())));
+        for (ParameterShape shape : one.cell().parameters(one.bias())) {
+            String name = new Chain(0, Direction.FORWARD).parameterName(shape.name());
+            tensors.put(name, trace.parameters().tensor(chain.parameterName(shape.name())));
+        }
         return Parameters.of(one, tensors);
     }
 
     /** Gives every row of the one-step batch the traced row's input and previous states. */
-    private static void place(Trace trace, int layer, int t, int row, Execution execution) {
+    private static void place(Trace trace, Chain chain, int t, int row, Execution execution) {
         Batch batch = execution.batch();
-        Site input = trace.network().site(layer, Quantity.INPUT);
-        int width = trace.width(input);
-        for (int copy = 0; copy < batch.rows(); copy++) {
-            for (int unit = 0; unit < width; unit++) {
-                batch.setInput(1, copy, unit, trace.value(input, t, row, unit));
+        for (Section section : trace.network().inputOf(chain)) {
+            for (int copy = 0; copy < batch.rows(); copy++) {
+                for (int unit = 0; unit < section.width(); unit++) {
+                    batch.setInput(1, copy, section.from() + unit, trace.value(section.site(), t, row, unit));
+                }
             }
         }
+        int before = t - chain.direction().stride();
         for (Quantity state : trace.network().cell().states()) {
             int units = trace.network().hiddenSize();
             double[] copies = new double[batch.rows() * units];
             for (int i = 0; i < copies.length; i++) {
-                copies[i] = trace.value(new Site(layer, state), t - 1, row, i % units);
+                copies[i] = trace.value(chain.site(state), before, row, i % units);
             }
             execution.setInitialState(new Site(0, state), Tensor.of(copies, batch.rows(), units));
         }

@@ -28,7 +28,7 @@ public record Spectrum(List<Block> blocks) {
     public record Block(String gate, double spectralRadius, double sigmaMax, Tensor eigenvalues) {}
 
     /**
-     * Decomposes the blocks of {@code weight_hh}; NaN and infinity in a block make its numbers NaN.
+     * Decomposes the blocks of a layer's {@code weight_hh} in the direction →; NaN and infinity in a block make its numbers NaN.
      *
      * @param gates the names of the blocks in order; empty for one unnamed block
      * @param layer from 0

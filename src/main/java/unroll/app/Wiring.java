@@ -89,6 +89,7 @@ final class Wiring implements AutoCloseable {
                 messages,
                 appearance,
                 clock,
+                services.jobs(),
                 new Figures(),
                 workbench,
                 files,

@@ -14,7 +14,7 @@ import unroll.io.json.TensorJson;
 /** What the reference format wants to know of a trace beyond values and gradients; of a single layer only. */
 public record CaseAnalysis(Trace trace) {
     public boolean isDefined() {
-        return trace.network().layers() == 1;
+        return trace.network().chains().size() == 1;
     }
 
     /** The object {@code contribution}: the gradient of each state's norms, split by the loss step; steps from 0. */

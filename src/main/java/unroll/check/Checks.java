@@ -10,15 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import unroll.core.cell.BiasMode;
 import unroll.core.cell.Cell;
 import unroll.core.cell.Gru;
 import unroll.core.cell.Lstm;
 import unroll.core.cell.Rnn;
-import unroll.core.model.LossSpec;
-import unroll.core.model.Network;
 import unroll.core.op.Activation;
-import unroll.core.op.LossKind;
 import unroll.io.BuiltIn;
 import unroll.io.ReadProblem;
 import unroll.io.TextFile;
@@ -81,28 +77,17 @@ public final class Checks {
         return cases;
     }
 
-    /** One for each cell, over one layer and two, every place of the loss, rows of one length and of several. */
+    /** One for each cell, and for each output that goes with some only. */
     public static List<NumberCheck> slopes() {
         Map<String, Cell> cells = new LinkedHashMap<>();
         Arrays.stream(Activation.values()).forEach(each -> cells.put("rnn " + each.id(), new Rnn(each)));
         cells.put("lstm", new Lstm());
-        cells.put("gru", new Gru());
+        cells.put("gru reset after", new Gru(Gru.Reset.AFTER));
+        cells.put("gru reset before", new Gru(Gru.Reset.BEFORE));
         List<NumberCheck> checks = new ArrayList<>();
-        cells.forEach((name, cell) -> checks.add(new SlopeCheck("slopes/" + name, networks(cell))));
+        cells.forEach((name, cell) -> checks.add(new SlopeCheck("slopes/" + name, SlopeCheck.structures(cell))));
+        checks.add(new SlopeCheck("slopes/skip output", SlopeCheck.withSkipOutput()));
+        checks.add(new SlopeCheck("slopes/concat", SlopeCheck.concat()));
         return checks;
-    }
-
-    private static List<Network> networks(Cell cell) {
-        List<LossSpec> losses = List.of(
-                LossSpec.atLast(LossKind.MSE),
-                LossSpec.atEvery(LossKind.CROSS_ENTROPY, LossSpec.OverTime.MEAN),
-                LossSpec.atEvery(LossKind.MSE, LossSpec.OverTime.VALID),
-                new LossSpec(LossKind.CROSS_ENTROPY, LossSpec.At.FINAL_STATE, LossSpec.OverTime.SUM));
-        List<Network> networks = new ArrayList<>();
-        for (LossSpec loss : losses) {
-            networks.add(new Network(cell, 2, 3, 2, 1, BiasMode.DOUBLE, loss, false));
-            networks.add(new Network(cell, 2, 3, 2, 2, BiasMode.DOUBLE, loss, true));
-        }
-        return networks;
     }
 }

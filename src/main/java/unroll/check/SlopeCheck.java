@@ -1,13 +1,24 @@
 package unroll.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import unroll.check.Comparison.Measure;
 import unroll.check.Comparison.Rule;
+import unroll.core.cell.BiasMode;
+import unroll.core.cell.Cell;
+import unroll.core.cell.Concat;
+import unroll.core.cell.Rnn;
 import unroll.core.model.Batch;
 import unroll.core.model.Detail;
 import unroll.core.model.Execution;
+import unroll.core.model.Head;
+import unroll.core.model.LossSpec;
 import unroll.core.model.Network;
 import unroll.core.model.ParameterLayout.Entry;
+import unroll.core.model.Sizes;
+import unroll.core.model.Stack;
+import unroll.core.op.Activation;
+import unroll.core.op.LossKind;
 import unroll.core.tensor.RandomStream;
 
 /**
@@ -26,12 +37,47 @@ public record SlopeCheck(String name, List<Network> networks) implements NumberC
     private static final double SPREAD = 0.5;
 
     /** Short enough to step over no kink of a relu. */
-    private static final double STEP = 1e-4;
+    private static final double STEP = 3e-4;
 
     private static final int SEED = 7;
 
     public SlopeCheck {
         networks = List.copyOf(networks);
+    }
+
+    /** One layer and two, in one direction and in both, every place of the loss, rows of one length and of several. */
+    static List<Network> structures(Cell cell) {
+        List<LossSpec> losses = List.of(
+                LossSpec.atLast(LossKind.MSE),
+                LossSpec.atEvery(LossKind.CROSS_ENTROPY, LossSpec.OverTime.MEAN),
+                LossSpec.atEvery(LossKind.MSE, LossSpec.OverTime.VALID),
+                new LossSpec(LossKind.CROSS_ENTROPY, LossSpec.At.FINAL_STATE, LossSpec.OverTime.SUM));
+        List<Network> networks = new ArrayList<>();
+        for (LossSpec loss : losses) {
+            Network single = Network.of(cell, 2, 3, 2, loss);
+            networks.add(single);
+            networks.add(single.withLayers(2).withPacked(true));
+            networks.add(single.withLayers(2).inBothDirections().withPacked(true));
+        }
+        return networks;
+    }
+
+    /** The head that reads the input too. */
+    static List<Network> withSkipOutput() {
+        LossSpec loss = LossSpec.atEvery(LossKind.MSE, LossSpec.OverTime.SUM);
+        Network single = Network.of(new Rnn(Activation.TANH), 2, 3, 2, loss).withHead(Head.SKIP_SIGMOID, loss);
+        return List.of(single, single.withLayers(2));
+    }
+
+    /** The cell without non-linearity, whose log-probabilities read the state before. */
+    static List<Network> concat() {
+        LossSpec every = LossSpec.atEvery(LossKind.NLL, LossSpec.OverTime.SUM);
+        LossSpec last = LossSpec.atLast(LossKind.NLL);
+        return List.of(concat(every), concat(last));
+    }
+
+    private static Network concat(LossSpec loss) {
+        return new Network(new Concat(), new Sizes(2, 3, 2), Stack.SINGLE, BiasMode.SINGLE, Head.LOG_SOFTMAX, loss);
     }
 
     @Override

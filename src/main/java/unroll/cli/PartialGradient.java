@@ -1,8 +1,8 @@
 package unroll.cli;
 
+import java.util.List;
 import unroll.core.model.ParameterLayout;
-import unroll.core.model.Schedule.ScheduledLine;
-import unroll.core.model.Site;
+import unroll.core.model.Section;
 import unroll.core.op.ParameterLine;
 import unroll.core.op.ParameterLine.Share;
 import unroll.core.op.VectorRef;
@@ -20,10 +20,9 @@ record PartialGradient(Trace trace, Program program, int cursor) {
         double[] sum = new double[entry.size()];
         for (int index = 0; index < cursor; index++) {
             Position position = program.at(index);
-            if (position.line().line() instanceof ParameterLine line
-                    && position.line().layer() == entry.layer()) {
+            if (position.line().line() instanceof ParameterLine line) {
                 for (Share share : line.shares()) {
-                    if (name(position.line(), share).equals(entry.name())) {
+                    if (position.line().parameterName(share.parameter()).equals(entry.name())) {
                         add(position, share, entry, sum);
                     }
                 }
@@ -32,17 +31,15 @@ record PartialGradient(Trace trace, Program program, int cursor) {
         return Tensor.of(sum, entry.shape());
     }
 
-    private static String name(ScheduledLine line, Share share) {
-        String name = share.parameter().name();
-        return line.layer() == Site.HEAD ? name : name + "_l" + line.layer();
-    }
-
     private void add(Position position, Share share, ParameterLayout.Entry entry, double[] sum) {
         int columns = Math.max(1, entry.columns());
         int blockRows = entry.rows() / entry.blocks();
         int first = share.parameter().firstBlock() * blockRows;
         int count = share.parameter().blocks() * blockRows;
         for (int row = 0; row < trace.rows(); row++) {
+            if (!isLive(position, row)) {
+                continue;
+            }
             for (int i = 0; i < count; i++) {
                 double gradient = read(position, share.source(), row, i, true);
                 for (int j = 0; j < columns; j++) {
@@ -54,10 +51,25 @@ record PartialGradient(Trace trace, Program program, int cursor) {
     }
 
     private double read(Position position, VectorRef vector, int row, int unit, boolean gradient) {
-        Site site = trace.network().site(position.line().layer(), vector.quantity());
-        int blocks = site.quantity().blockCount();
-        int offset = vector.block() == VectorRef.WHOLE ? 0 : vector.block() * trace.width(site) / blocks;
-        int t = position.t() + vector.shift();
-        return gradient ? trace.gradient(site, t, row, offset + unit) : trace.value(site, t, row, offset + unit);
+        List<Section> sections = trace.network().sections(position.line(), vector, trace.steps());
+        Section whole = sections.get(0);
+        boolean isBlock = vector.block() != VectorRef.WHOLE;
+        int offset =
+                isBlock ? vector.block() * whole.width() / vector.quantity().blockCount() : 0;
+        Section part = isBlock
+                ? whole
+                : sections.stream()
+                        .filter(section -> section.holds(unit))
+                        .findFirst()
+                        .orElseThrow();
+        int t = position.t() + part.shift();
+        int at = offset + unit - part.from();
+        return gradient ? trace.gradient(part.site(), t, row, at) : trace.value(part.site(), t, row, at);
+    }
+
+    /** A packed row that is over adds nothing to its layers. */
+    private boolean isLive(Position position, int row) {
+        boolean freezes = trace.network().packed() && !position.line().chain().isHead();
+        return !freezes || position.t() <= trace.length(row);
     }
 }

@@ -3,8 +3,9 @@ package unroll.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import unroll.core.model.Chain;
+import unroll.core.model.Direction;
 import unroll.core.model.Phase;
-import unroll.core.model.Site;
 import unroll.debug.Position;
 import unroll.debug.Program;
 
@@ -13,13 +14,13 @@ import unroll.debug.Program;
  *
  * @param line its number in the listing
  * @param layer from 1; empty for a line of the head, and for the lowest layer
+ * @param direction → if it is not named
  */
-record Place(Phase phase, int t, int line, Optional<Integer> layer) {
-    static final String FORM = "PHASE:T:LINE[:LAYER[:DIRECTION]], such as backward:9:8";
+record Place(Phase phase, int t, int line, Optional<Integer> layer, Direction direction) {
+    static final String FORM = "PHASE:T:LINE[:LAYER[:fwd|rev]], such as backward:9:8";
 
     private static final int SHORTEST = 3;
     private static final int LONGEST = 5;
-    private static final String FORWARD = "fwd";
 
     /**
      * Reads a place.
@@ -31,15 +32,21 @@ record Place(Phase phase, int t, int line, Optional<Integer> layer) {
         if (parts.size() < SHORTEST || parts.size() > LONGEST) {
             throw new IllegalArgumentException("expected " + FORM + ", found " + text);
         }
-        if (parts.size() == LONGEST && !parts.get(LONGEST - 1).equals(FORWARD)) {
-            throw new IllegalArgumentException(
-                    "expected the direction " + FORWARD + ", the only one of this network, found " + parts.get(4));
-        }
         return new Place(
                 phase(parts.get(0)),
                 number("time step", parts.get(1)),
                 number("line", parts.get(2)),
-                parts.size() > SHORTEST ? Optional.of(number("layer", parts.get(SHORTEST))) : Optional.empty());
+                parts.size() > SHORTEST ? Optional.of(number("layer", parts.get(SHORTEST))) : Optional.empty(),
+                parts.size() == LONGEST ? direction(parts.get(LONGEST - 1)) : Direction.FORWARD);
+    }
+
+    private static Direction direction(String text) {
+        for (Direction direction : Direction.values()) {
+            if (direction.id().equals(text)) {
+                return direction;
+            }
+        }
+        throw new IllegalArgumentException("expected the direction fwd or rev, found " + text);
     }
 
     private static Phase phase(String text) {
@@ -67,8 +74,14 @@ record Place(Phase phase, int t, int line, Optional<Integer> layer) {
     static String of(Position position) {
         String place = word(position.phase()) + ":" + position.t() + ":"
                 + position.line().number();
-        int layer = position.line().layer();
-        return layer == Site.HEAD ? place : place + ":" + (layer + 1);
+        Chain chain = position.line().chain();
+        if (chain.isHead()) {
+            return place;
+        }
+        String layer = place + ":" + (chain.layer() + 1);
+        return chain.direction() == Direction.FORWARD
+                ? layer
+                : layer + ":" + chain.direction().id();
     }
 
     /**
@@ -83,12 +96,16 @@ record Place(Phase phase, int t, int line, Optional<Integer> layer) {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("line " + line + " does not run in the "
                         + word(phase) + " phase at step " + t
-                        + layer.map(number -> " in layer " + number).orElse("")
+                        + layer.map(number -> " in layer " + number + " " + direction.arrow())
+                                .orElse("")
                         + "; --positions lists all places"));
     }
 
     private boolean isInLayer(Position position) {
-        int found = position.line().layer();
-        return layer.isEmpty() ? found <= 0 : found == layer.get() - 1;
+        Chain found = position.line().chain();
+        if (found.isHead()) {
+            return layer.isEmpty();
+        }
+        return found.layer() == layer.orElse(1) - 1 && found.direction() == direction;
     }
 }

@@ -55,7 +55,10 @@ final class PlotCommand implements Callable<Integer> {
             names = "--metric",
             paramLabel = "NAME",
             defaultValue = "loss",
-            description = "loss (training and test), train.loss, test.loss, test.accuracy or gradient.norm.")
+            description =
+                    "loss (training and test), train.loss, test.loss, test.accuracy, gradient.norm, learning.rate;"
+                            + " gradient.norm.each or update.ratio.each for a curve a tensor, gradient.norm.TENSOR or"
+                            + " update.ratio.TENSOR for one, such as update.ratio.weight_hh_l0.")
     private String metric;
 
     @Option(names = "--log", description = "A logarithmic y axis.")
@@ -104,7 +107,7 @@ final class PlotCommand implements Callable<Integer> {
     }
 
     private void requireRanges() {
-        require(RunCurves.METRICS.contains(metric), "--metric", String.join(", ", RunCurves.METRICS), metric);
+        require(RunCurves.isKnown(metric), "--metric", String.join(", ", RunCurves.names()), metric);
         require(smooth >= 0 && smooth < 1, "--smooth", "a number from 0 to below 1", smooth);
         require(width > 0 && width <= MAX_SIZE, "--width", "a number up to " + MAX_SIZE, width);
         require(height > 0 && height <= MAX_SIZE, "--height", "a number up to " + MAX_SIZE, height);

@@ -42,15 +42,16 @@ final class PositionReport {
         json.addProperty("line", position.line().number());
         if (position.line().layer() != Site.HEAD) {
             json.addProperty("layer", position.line().layer() + 1);
+            json.addProperty("direction", position.line().direction().id());
         }
-        json.addProperty("text", position.line().line().plain());
+        json.addProperty("text", position.line().plain());
         return json;
     }
 
     JsonObject json() {
         JsonObject json = place(position);
         json.addProperty("positions", program.size());
-        Dataflow flow = Dataflow.of(trace.network(), position);
+        Dataflow flow = Dataflow.of(trace.network(), position, program.steps());
         json.add("reads", ids(flow.reads()));
         json.add("writes", ids(flow.writes()));
         for (Site site : trace.sites()) {
@@ -76,7 +77,7 @@ final class PositionReport {
     }
 
     private void addValues(Site site) {
-        for (int t = hasInitialState(site) ? 0 : 1; t <= trace.steps(); t++) {
+        for (int t = knowledge.firstStep(site); t <= knowledge.lastStep(site); t++) {
             if (knowledge.exists(site, t) && knowledge.isKnown(site, t)) {
                 known.add(entry(new Reference.Value(site, t, WHOLE).id(), rows(trace.values(site, t, t))));
             }
@@ -84,7 +85,7 @@ final class PositionReport {
     }
 
     private void addGradients(Site site) {
-        for (int t = hasInitialState(site) ? 0 : 1; t <= trace.steps(); t++) {
+        for (int t = knowledge.firstStep(site); t <= knowledge.lastStep(site); t++) {
             Progress progress = knowledge.gradientProgress(site, t);
             boolean receives = hasInitialState(site) || progress.of() > 0;
             if (receives && !progress.isUnknown()) {

@@ -105,7 +105,7 @@ final class TraceCommand implements Callable<Integer> {
         return json
                 ? JsonText.oneLine(PositionReport.place(position))
                 : position.index() + "  " + Place.of(position) + "  "
-                        + position.line().line().plain();
+                        + position.line().plain();
     }
 
     private Position position(Program program) {

@@ -86,6 +86,10 @@ final class TrainCommand implements Callable<Integer> {
         Optional<RunFolder> folder = out == null
                 ? Optional.empty()
                 : Optional.of(RunFolder.create(out, force ? Existing.REPLACE : Existing.KEEP, changed));
+        if (!json) {
+            PrintWriter err = spec.commandLine().getErr();
+            setup.notes().forEach(note -> err.println("unroll: " + note));
+        }
         try (TrainingRun run = new TrainingRun(setup);
                 Interruption interruption = new Interruption(run::stop)) {
             Snapshot last = train(run);
@@ -120,10 +124,14 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private static Setup setup(ExperimentName name, Experiment changed) throws ReadProblem {
+        String place = "task";
         try {
-            return Setup.of(changed, name.data());
+            Setup setup = Setup.of(changed, name.data());
+            place = "training";
+            setup.training();
+            return setup;
         } catch (IllegalArgumentException unfit) {
-            throw new ReadProblem(name.file().name(), "task", unfit.getMessage(), "");
+            throw new ReadProblem(name.file().name(), place, unfit.getMessage(), "");
         }
     }
 
@@ -146,6 +154,9 @@ final class TrainCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         if (!last.status().where().isEmpty()) {
             err.println("unroll: training stopped, " + last.status().where());
+        }
+        if (!json) {
+            summary.unbeaten().forEach(line -> err.println("unroll: " + line));
         }
         PrintWriter results = spec.commandLine().getOut();
         results.println(JsonText.oneLine(summary.json()));

@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import unroll.core.model.Network;
 import unroll.core.model.Schedule.ScheduledLine;
-import unroll.core.model.Site;
+import unroll.core.model.Section;
 import unroll.core.op.Activation;
 import unroll.core.op.Equation;
 import unroll.core.op.Factor;
@@ -20,21 +20,28 @@ import unroll.core.op.VectorRef;
 
 /** What a line reads and writes at a time step, taken from the line itself. Update lines have none: they act on all. */
 public record Dataflow(Set<Reference> reads, Set<Reference> writes) {
-    public static Dataflow of(Network network, Position position) {
-        return new Builder(network, position).build();
+    /**
+     * What a line reads and writes where it runs.
+     *
+     * @param steps T
+     */
+    public static Dataflow of(Network network, Position position, int steps) {
+        return new Builder(network, position, steps).build();
     }
 
     private static final class Builder {
         private final Network network;
         private final ScheduledLine scheduled;
         private final int t;
+        private final int steps;
         private final Set<Reference> reads = new LinkedHashSet<>();
         private final Set<Reference> writes = new LinkedHashSet<>();
 
-        private Builder(Network network, Position position) {
+        private Builder(Network network, Position position, int steps) {
             this.network = network;
             this.scheduled = position.line();
             this.t = position.t();
+            this.steps = steps;
         }
 
         private Dataflow build() {
@@ -43,7 +50,7 @@ public record Dataflow(Set<Reference> reads, Set<Reference> writes) {
                 forward(equation);
             } else if (line instanceof VectorLine vector) {
                 vector.increments().forEach(this::increment);
-                writes.add(gradient(vector.target()));
+                addGradient(vector.target(), writes);
             } else if (line instanceof ParameterLine parameters) {
                 parameters.shares().forEach(this::share);
             }
@@ -54,20 +61,25 @@ public record Dataflow(Set<Reference> reads, Set<Reference> writes) {
             if (equation.op() instanceof Op.Sum sum) {
                 sum.terms().forEach(this::term);
             } else if (equation.op() instanceof Op.Activate activate) {
-                reads.add(value(activate.argument()));
+                addValue(activate.argument(), reads);
+            } else if (equation.op() instanceof Op.Concat concat) {
+                addValue(concat.first(), reads);
+                addValue(concat.second(), reads);
+            } else if (equation.op() instanceof Op.LogSoftmax softmax) {
+                addValue(softmax.argument(), reads);
             } else if (equation.op() instanceof Op.Loss loss) {
-                reads.add(value(loss.output()));
-                if (loss.kind().classifies()) {
-                    writes.add(value(Quantity.PROBABILITIES.now()));
+                addValue(loss.output(), reads);
+                if (loss.kind().hasProbabilities()) {
+                    addValue(Quantity.PROBABILITIES.now(), writes);
                 }
             }
-            writes.add(value(equation.target()));
+            addValue(equation.target(), writes);
         }
 
         private void term(Term term) {
             if (term instanceof Term.Product product) {
                 reads.add(new Reference.Weight(name(product.matrix())));
-                reads.add(value(product.vector()));
+                addValue(product.vector(), reads);
             } else if (term instanceof Term.Bias bias) {
                 reads.add(new Reference.Weight(name(bias.bias())));
             } else if (term instanceof Term.Elementwise product) {
@@ -76,49 +88,57 @@ public record Dataflow(Set<Reference> reads, Set<Reference> writes) {
         }
 
         private void factor(Factor factor) {
-            reads.add(value(factor.vector()));
+            addValue(factor.vector(), reads);
         }
 
         private void increment(Increment increment) {
             if (increment instanceof Increment.LossSlope slope) {
-                Quantity read = slope.kind().classifies()
-                        ? Quantity.PROBABILITIES
-                        : slope.target().quantity();
-                reads.add(value(read.now()));
+                lossSlope(slope);
                 return;
             }
-            reads.add(gradient(increment.source()));
+            addGradient(increment.source(), reads);
             if (increment instanceof Increment.Transposed transposed) {
                 reads.add(new Reference.Weight(name(transposed.matrix())));
             } else if (increment instanceof Increment.Elementwise product) {
                 product.others().forEach(this::factor);
             } else if (increment instanceof Increment.Slope slope && slope.function() != Activation.IDENTITY) {
-                reads.add(value(slope.source()));
+                addValue(slope.source(), reads);
+            } else if (increment instanceof Increment.LogSoftmaxSlope slope) {
+                addValue(slope.source(), reads);
+            }
+        }
+
+        /** A log-likelihood falls by the same whatever the output: its slope reads the target alone. */
+        private void lossSlope(Increment.LossSlope slope) {
+            if (slope.kind().hasProbabilities()) {
+                addValue(Quantity.PROBABILITIES.now(), reads);
+            } else if (!slope.kind().classifies()) {
+                addValue(slope.target(), reads);
             }
         }
 
         private void share(ParameterLine.Share share) {
-            reads.add(gradient(share.source()));
+            addGradient(share.source(), reads);
             if (!share.isBias()) {
-                reads.add(value(share.vector()));
+                addValue(share.vector(), reads);
             }
             writes.add(new Reference.WeightGradient(name(share.parameter())));
         }
 
-        private Reference value(VectorRef vector) {
-            return new Reference.Value(site(vector), t + vector.shift(), vector.block());
+        private void addValue(VectorRef vector, Set<Reference> into) {
+            for (Section section : network.sections(scheduled, vector, steps)) {
+                into.add(new Reference.Value(section.site(), t + section.shift(), vector.block()));
+            }
         }
 
-        private Reference gradient(VectorRef vector) {
-            return new Reference.Gradient(site(vector), t + vector.shift(), vector.block());
-        }
-
-        private Site site(VectorRef vector) {
-            return network.site(scheduled.layer(), vector.quantity());
+        private void addGradient(VectorRef vector, Set<Reference> into) {
+            for (Section section : network.sections(scheduled, vector, steps)) {
+                into.add(new Reference.Gradient(section.site(), t + section.shift(), vector.block()));
+            }
         }
 
         private String name(ParameterRef parameter) {
-            return scheduled.layer() == Site.HEAD ? parameter.name() : parameter.name() + "_l" + scheduled.layer();
+            return scheduled.parameterName(parameter);
         }
     }
 }

@@ -110,24 +110,24 @@ public record Debugger(Program program, int cursor, List<Breakpoint> breakpoints
         return moveTo(target);
     }
 
-    /** To the next breakpoint, or to the end. */
-    public Debugger run() {
-        return nextMatch(this::stops).orElse(moveTo(program.size()));
+    /**
+     * To the next stop, or to the end.
+     *
+     * @param stops those of these breakpoints in the trace that is looked at
+     */
+    public Debugger run(Stops stops) {
+        return moveTo(stops.from(cursor).orElse(program.size()) + 1);
     }
 
-    /** Back to the last breakpoint before this place, or to the start. */
-    public Debugger backRun() {
-        return previousMatch(this::stops).orElse(moveTo(0));
+    /** Back to the last stop before this place, or to the start. */
+    public Debugger backRun(Stops stops) {
+        return moveTo(stops.before(cursor - 1).orElse(-1) + 1);
     }
 
     /** To the nearest later run of a line at a time step, else to the nearest earlier one, else nowhere. */
     public Debugger runTo(int lineNumber, int t) {
         Predicate<Position> there = position -> position.line().number() == lineNumber && position.t() == t;
         return nextMatch(there).or(() -> previousMatch(there)).orElse(this);
-    }
-
-    private boolean stops(Position position) {
-        return breakpoints.stream().anyMatch(breakpoint -> breakpoint.stopsAt(position));
     }
 
     private Optional<Debugger> nextMatch(Predicate<Position> matches) {
@@ -151,7 +151,7 @@ public record Debugger(Program program, int cursor, List<Breakpoint> breakpoints
     /** With a breakpoint set where there is none like it, or cleared where there is. */
     public Debugger toggle(Breakpoint breakpoint) {
         List<Breakpoint> changed = new ArrayList<>(breakpoints);
-        boolean removed = changed.removeIf(each -> each.line() == breakpoint.line() && each.t() == breakpoint.t());
+        boolean removed = changed.removeIf(breakpoint::isLike);
         if (!removed) {
             changed.add(breakpoint);
         }

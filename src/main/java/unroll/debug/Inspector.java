@@ -3,6 +3,8 @@ package unroll.debug;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import unroll.core.model.Schedule.Block;
 import unroll.core.model.Schedule.ScheduledLine;
@@ -82,12 +84,12 @@ final class Inspector {
         return new Operands(trace, position, subject.row());
     }
 
-    /** Lines read vectors of their own step and of the one before. */
+    /** Lines read vectors of their own step and of the one before, which a layer that runs backwards has after it. */
     private List<LineAt> readers() {
         List<LineAt> readers = new ArrayList<>();
         for (Block block : program.schedule().blocks()) {
             for (ScheduledLine line : block.lines()) {
-                for (int t = subject.t(); t <= subject.t() + 1; t++) {
+                for (int t : stepsOfReaders()) {
                     program.index(line, t)
                             .map(program::at)
                             .filter(this::isReader)
@@ -100,8 +102,14 @@ final class Inspector {
         return readers;
     }
 
+    /** Its own step and those beside it; the last one too, where final states of both directions are read. */
+    private Set<Integer> stepsOfReaders() {
+        return new TreeSet<>(List.of(subject.t() - 1, subject.t(), subject.t() + 1, trace.steps()));
+    }
+
     private boolean isReader(Position position) {
-        return Dataflow.of(trace.network(), position).reads().stream().anyMatch(this::isSubject);
+        return Dataflow.of(trace.network(), position, trace.steps()).reads().stream()
+                .anyMatch(this::isSubject);
     }
 
     private boolean isSubject(Reference reference) {

@@ -28,7 +28,7 @@ public final class KnownVector {
     /**
      * Takes over the array.
      *
-     * @param progress at steps 0 … T; null where the vector never exists
+     * @param progress at steps 0 … T + 1; null where the vector never exists
      * @param total read where the vector is complete; without it the parts are summed there too
      */
     KnownVector(Progress[] progress, int units, Optional<Track> total, List<Part> parts) {
@@ -44,7 +44,7 @@ public final class KnownVector {
 
     /** T. */
     public int steps() {
-        return progress.length - 1;
+        return progress.length - 2;
     }
 
     public int units() {

@@ -1,6 +1,7 @@
 package unroll.debug;
 
 import java.util.List;
+import unroll.core.model.Schedule.ScheduledLine;
 import unroll.core.op.Equation;
 import unroll.core.op.Factor;
 import unroll.core.op.Increment;
@@ -18,7 +19,7 @@ import unroll.debug.Inspection.Subject;
 public record LineAt(Position position, Notation text) {
     /** The whole line. */
     static LineAt of(Position position) {
-        Line line = position.line().line();
+        ScheduledLine line = position.line();
         return new LineAt(position, new Notation(line.plain(), line.tex()).atStep(position.t()));
     }
 
@@ -64,7 +65,7 @@ public record LineAt(Position position, Notation text) {
     }
 
     private static LineAt row(Position position, int index) {
-        List<Line.Row> rows = position.line().line().rows();
+        List<Line.Row> rows = position.line().rows();
         if (rows.isEmpty()) {
             return of(position);
         }

@@ -2,9 +2,13 @@ package unroll.debug;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import unroll.core.model.Chain;
+import unroll.core.model.Direction;
 import unroll.core.model.Phase;
 import unroll.core.model.Schedule;
 import unroll.core.model.Schedule.ListedLine;
+import unroll.core.model.Schedule.Part;
+import unroll.core.model.Schedule.ScheduledLine;
 import unroll.core.op.Line;
 
 /** The lines of a program as they are read: numbered through three phases. */
@@ -32,11 +36,20 @@ public record Listing(List<Entry> entries) {
     }
 
     public static Listing of(Schedule schedule) {
-        return new Listing(schedule.listing().stream().map(Listing::entry).toList());
+        return of(schedule, Direction.FORWARD);
     }
 
-    private static Entry entry(ListedLine listed) {
-        Line line = listed.line();
+    /** The lines as layers run them that go in a direction: backwards, the state before is hₜ₊₁. */
+    public static Listing of(Schedule schedule, Direction direction) {
+        return new Listing(schedule.listing().stream()
+                .map(listed -> entry(listed, direction))
+                .toList());
+    }
+
+    private static Entry entry(ListedLine listed, Direction direction) {
+        boolean turns = listed.part() == Part.CELL;
+        Chain chain = turns ? new Chain(0, direction) : Chain.HEAD;
+        ScheduledLine line = new ScheduledLine(listed, chain);
         List<Line.Row> rows = line.rows();
         List<Row> labelled = IntStream.range(0, rows.size())
                 .mapToObj(i -> new Row(

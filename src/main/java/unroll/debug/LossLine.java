@@ -35,7 +35,11 @@ final class LossLine {
     /** L_t of the row: the mean of its squares, or the surprise at its class. */
     Part loss(Op.Loss loss, double value) {
         LineAt line = LineAt.of(operands.position());
-        return kind.classifies() ? surprise(line, value) : meanSquare(line, loss.output(), value);
+        return switch (kind) {
+            case MSE -> meanSquare(line, loss.output(), value);
+            case CROSS_ENTROPY -> surprise(line, value);
+            case NLL -> negative(line, loss.output(), value);
+        };
     }
 
     private Part meanSquare(LineAt line, VectorRef output, double value) {
@@ -92,6 +96,17 @@ final class LossLine {
         return new Part(line, Optional.empty(), numbers, value, List.of(term), Optional.of(read));
     }
 
+    private Part negative(LineAt line, VectorRef output, double value) {
+        int target = trace.targetClass(t, operands.row());
+        Substitution numbers = new Substitution.Builder()
+                .plus(Substitution.of(operands.value(output, target)), true)
+                .build();
+        Subject read = operands.valueOf(output, target);
+        Notation name = operands.name(read);
+        Summand term = new Summand(name, "−" + name.plain(), numbers, value, Optional.of(read));
+        return new Part(line, Optional.empty(), numbers, value, List.of(term), Optional.of(read));
+    }
+
     /** One class's share of the softmax, computed with the largest output taken out of all exponents. */
     Part probability(Op.Loss loss, int unit, double value) {
         VectorRef output = loss.output();
@@ -120,6 +135,9 @@ final class LossLine {
     /** What the loss gives back to one output. */
     Summand slope(VectorRef output, int unit, double value) {
         double weight = trace.network().loss().stepWeight(trace.steps());
+        if (kind == LossKind.NLL) {
+            return likelihoodSlope(output, unit, weight, value);
+        }
         Subject from = operands.valueOf(kind.classifies() ? PROBABILITIES : output, unit);
         Notation name = operands.name(from);
         Substitution.Builder numbers = new Substitution.Builder();
@@ -133,6 +151,20 @@ final class LossLine {
                 .timesDifference(operands.value(output, unit), target);
         String text = "w · 2/(B·O) · (" + name.plain() + " − y*)";
         return new Summand(name, text, numbers.build(), value, Optional.of(from));
+    }
+
+    /** The same at the wanted class whatever its output is, and nothing at the others. */
+    private Summand likelihoodSlope(VectorRef output, int unit, double weight, double value) {
+        Substitution.Builder numbers = new Substitution.Builder();
+        if (trace.targetClass(t, operands.row()) == unit) {
+            Substitution share =
+                    fraction(new Substitution.Builder(), weight, 1, divisor()).build();
+            numbers.plus(share, true);
+        } else {
+            numbers.number(0);
+        }
+        Notation name = operands.name(operands.valueOf(output, unit));
+        return new Summand(name, "−w/B · 1[y*]", numbers.build(), value, Optional.empty());
     }
 
     private static Substitution.Builder fraction(Substitution.Builder numbers, double weight, int factor, int divisor) {

@@ -1,8 +1,11 @@
 package unroll.debug;
 
+import java.util.List;
+import java.util.Optional;
 import unroll.core.model.Network;
 import unroll.core.model.ParameterLayout;
-import unroll.core.model.Site;
+import unroll.core.model.Schedule.ScheduledLine;
+import unroll.core.model.Section;
 import unroll.core.op.Factor;
 import unroll.core.op.ParameterRef;
 import unroll.core.op.VectorRef;
@@ -15,11 +18,13 @@ import unroll.debug.Inspection.Subject;
  */
 record Operands(Trace trace, Position position, int row) {
     double value(VectorRef vector, int unit) {
-        return trace.value(site(vector), step(vector), row, at(vector, unit));
+        Section section = section(vector, unit);
+        return trace.value(section.site(), step(section), row, at(section, vector, unit));
     }
 
     double gradient(VectorRef vector, int unit) {
-        return trace.gradient(site(vector), step(vector), row, at(vector, unit));
+        Section section = section(vector, unit);
+        return trace.gradient(section.site(), step(section), row, at(section, vector, unit));
     }
 
     /** v, or 1 − v. */
@@ -30,58 +35,86 @@ record Operands(Trace trace, Position position, int row) {
 
     /** An entry of a matrix's blocks, or of a bias with column 0. */
     double parameter(ParameterRef parameter, int row, int column) {
-        ParameterLayout.Entry entry = trace.parameters().layout().entry(name(parameter));
+        String name = position.line().parameterName(parameter);
+        ParameterLayout.Entry entry = trace.parameters().layout().entry(name);
         int firstRow = parameter.firstBlock() * (entry.rows() / entry.blocks());
         return trace.parameters().at(entry, (firstRow + row) * Math.max(1, entry.columns()) + column);
     }
 
-    private String name(ParameterRef parameter) {
-        return layer() == Site.HEAD ? parameter.name() : parameter.name() + "_l" + layer();
-    }
-
     /** The number of units of a vector, or of the block that is named. */
     int width(VectorRef vector) {
-        int block = blockWidth(vector);
-        return vector.block() == VectorRef.WHOLE ? block * vector.quantity().blockCount() : block;
+        if (vector.block() != VectorRef.WHOLE) {
+            return blockWidth(vector);
+        }
+        return sections(vector).stream().mapToInt(Section::width).sum();
     }
 
+    /** The length of one block of a vector. */
     int blockWidth(VectorRef vector) {
-        int layer = layer() == Site.HEAD ? network().layers() - 1 : layer();
-        return network().extent(layer, vector.quantity().extent());
+        return sections(vector).get(0).width() / vector.quantity().blockCount();
     }
 
     Subject valueOf(VectorRef vector, int unit) {
-        return new Subject(site(vector), false, step(vector), row, at(vector, unit));
+        return subject(vector, unit, false);
     }
 
     Subject gradientOf(VectorRef vector, int unit) {
-        return new Subject(site(vector), true, step(vector), row, at(vector, unit));
+        return subject(vector, unit, true);
+    }
+
+    private Subject subject(VectorRef vector, int unit, boolean gradient) {
+        Section section = section(vector, unit);
+        return new Subject(section.site(), gradient, step(section), row, at(section, vector, unit));
     }
 
     /** Whether a number lies in what a reference names. */
     boolean isPartOf(VectorRef vector, Subject subject) {
         boolean inBlock = vector.block() == VectorRef.WHOLE || vector.block() == subject.unit() / blockWidth(vector);
-        return inBlock && site(vector).equals(subject.site()) && step(vector) == subject.t();
+        return inBlock && sectionOf(vector, subject).isPresent();
+    }
+
+    /** The unit of a number within the vector that a reference names. */
+    int unitIn(VectorRef vector, Subject subject) {
+        return sectionOf(vector, subject).orElseThrow().from() + subject.unit();
+    }
+
+    private Optional<Section> sectionOf(VectorRef vector, Subject subject) {
+        return sections(vector).stream()
+                .filter(section -> section.site().equals(subject.site()) && step(section) == subject.t())
+                .findFirst();
+    }
+
+    /** A piece of the line's text, with its time steps as numbers. */
+    Notation here(String plain, String tex) {
+        ScheduledLine line = position.line();
+        return new Notation(line.turned(plain), line.turned(tex)).atStep(position.t());
     }
 
     Notation name(Subject subject) {
         return UnitName.of(network(), subject);
     }
 
-    private int at(VectorRef vector, int unit) {
-        return vector.block() == VectorRef.WHOLE ? unit : vector.block() * blockWidth(vector) + unit;
+    private int at(Section section, VectorRef vector, int unit) {
+        return vector.block() == VectorRef.WHOLE ? unit - section.from() : vector.block() * blockWidth(vector) + unit;
     }
 
-    private int step(VectorRef vector) {
-        return position.t() + vector.shift();
+    private int step(Section section) {
+        return position.t() + section.shift();
     }
 
-    private Site site(VectorRef vector) {
-        return network().site(layer(), vector.quantity());
+    /** The part in which a unit of a whole vector lies; a block lies in the only one. */
+    private Section section(VectorRef vector, int unit) {
+        List<Section> sections = sections(vector);
+        return vector.block() == VectorRef.WHOLE
+                ? sections.stream()
+                        .filter(section -> section.holds(unit))
+                        .findFirst()
+                        .orElseThrow()
+                : sections.get(0);
     }
 
-    private int layer() {
-        return position.line().layer();
+    private List<Section> sections(VectorRef vector) {
+        return network().sections(position.line(), vector, trace.steps());
     }
 
     private Network network() {

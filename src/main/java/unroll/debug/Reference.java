@@ -42,6 +42,6 @@ public sealed interface Reference {
     private static String vectorId(Site site, int block) {
         String id = site.quantity().id();
         String name = block < 0 ? id : id + "." + site.quantity().blocks().get(block);
-        return site.isHead() || site.layer() == 0 ? name : name + "@" + (site.layer() + 1);
+        return name + site.mark();
     }
 }

@@ -3,7 +3,6 @@ package unroll.debug;
 import unroll.core.model.Schedule.Part;
 import unroll.core.model.Schedule.ScheduledLine;
 import unroll.core.model.Site;
-import unroll.core.op.VectorLine;
 
 /** The way on which an increment of a gradient comes back to a vector. */
 public enum Road {
@@ -13,6 +12,8 @@ public enum Road {
     ABOVE,
     /** From the next time step. */
     LATER,
+    /** From the next time step, where truncation lets nothing through. */
+    CUT,
     /** From another vector of the same step and layer. */
     WITHIN;
 
@@ -24,6 +25,6 @@ public enum Road {
         if (line.layer() != target.layer()) {
             return ABOVE;
         }
-        return ((VectorLine) line.line()).target().shift() < 0 ? LATER : WITHIN;
+        return line.goesBack() ? LATER : WITHIN;
     }
 }

@@ -120,6 +120,11 @@ public record Substitution(List<Piece> pieces) {
             return this;
         }
 
+        /** A number inside a formula that the caller writes: in brackets if it is negative. */
+        Builder atom(double value) {
+            return pieces.isEmpty() ? number(value) : factor(value);
+        }
+
         /** A factor, joined to what stands before. */
         Builder times(double value) {
             return pieces.isEmpty() ? number(value) : dot().factor(value);

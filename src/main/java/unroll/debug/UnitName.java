@@ -1,5 +1,8 @@
 package unroll.debug;
 
+import java.util.Optional;
+import unroll.core.model.Chain;
+import unroll.core.model.Direction;
 import unroll.core.model.Network;
 import unroll.core.model.Site;
 import unroll.core.op.Quantity;
@@ -37,13 +40,33 @@ public final class UnitName {
         return network.extent(layer, subject.site().quantity().extent());
     }
 
+    /** What stands above a vector's letter to say its layer and direction, where there are several. */
+    public static String layerTex(Network network, Site site) {
+        if (site.isHead() || site.quantity().equals(Quantity.INPUT)) {
+            return "";
+        }
+        String layer = network.layers() > 1 ? "(" + (site.layer() + 1) + ")" : "";
+        if (network.directions().size() == 1) {
+            return layer;
+        }
+        return layer + (site.direction() == Direction.FORWARD ? "\\rightarrow" : "\\leftarrow");
+    }
+
+    /** How a layer is called in a sentence, such as {@code 2} or {@code 2 ←}; empty where there is but one. */
+    public static Optional<String> layer(Network network, Chain chain) {
+        boolean bidirectional = network.directions().size() > 1;
+        if (chain.isHead() || (network.layers() == 1 && !bidirectional)) {
+            return Optional.empty();
+        }
+        String number = Integer.toString(chain.layer() + 1);
+        return Optional.of(bidirectional ? number + " " + chain.direction().arrow() : number);
+    }
+
     private static String tex(Network network, Site site, VectorRef part) {
         String letter = part.quantity().tex();
         String gate =
                 part.block() == VectorRef.WHOLE ? "" : part.quantity().blocks().get(part.block());
-        boolean layered =
-                network.layers() > 1 && !site.isHead() && !part.quantity().equals(Quantity.INPUT);
-        String layer = layered ? "(" + (site.layer() + 1) + ")" : "";
+        String layer = layerTex(network, site);
         int own = letter.indexOf('^');
         // A letter like a^n brings a superscript of its own.
         String base = own < 0 ? letter : letter.substring(0, own);

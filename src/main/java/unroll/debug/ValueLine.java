@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import unroll.core.op.Activation;
 import unroll.core.op.Equation;
 import unroll.core.op.Factor;
+import unroll.core.op.Functions;
 import unroll.core.op.Op;
 import unroll.core.op.Quantity;
 import unroll.core.op.Term;
@@ -43,6 +44,10 @@ final class ValueLine {
         Optional<Subject> origin = Optional.empty();
         if (equation.op() instanceof Op.Activate activate) {
             origin = Optional.of(activation(activate));
+        } else if (equation.op() instanceof Op.Concat concat) {
+            origin = Optional.of(copied(concat));
+        } else if (equation.op() instanceof Op.LogSoftmax softmax) {
+            origin = Optional.of(normalised(softmax));
         } else if (equation.op() instanceof Op.Sum sum) {
             sum.terms().forEach(this::term);
         }
@@ -61,6 +66,33 @@ final class ValueLine {
                     .sign(")", ")");
         }
         return operands.valueOf(activate.argument(), unit);
+    }
+
+    /** The number that stands in this place of the joined vector. */
+    private Subject copied(Op.Concat concat) {
+        int width = operands.width(concat.first());
+        boolean isFirst = unit < width;
+        VectorRef part = isFirst ? concat.first() : concat.second();
+        int within = isFirst ? unit : unit - width;
+        numbers.number(operands.value(part, within));
+        return operands.valueOf(part, within);
+    }
+
+    /** y less the logarithm of what the exponentials of all sum to, the largest taken out of them. */
+    private Subject normalised(Op.LogSoftmax softmax) {
+        VectorRef argument = softmax.argument();
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < operands.width(argument); i++) {
+            largest = Math.max(largest, operands.value(argument, i));
+        }
+        double sum = 0;
+        for (int i = 0; i < operands.width(argument); i++) {
+            sum += Functions.exp(operands.value(argument, i) - largest);
+        }
+        numbers.difference(operands.value(argument, unit), largest)
+                .sign(" − log ", " - \\log ")
+                .number(sum);
+        return operands.valueOf(argument, unit);
     }
 
     private void term(Term term) {
@@ -105,7 +137,7 @@ final class ValueLine {
             value *= operands.factor(factor, unit);
             factors.times(factor, operands.value(factor.vector(), unit));
         }
-        Notation name = new Notation(product.plain(), product.tex()).atStep(position.t());
+        Notation name = operands.here(product.plain(), product.tex());
         String text =
                 product.factors().stream().map(factor -> name(factor).plain()).collect(Collectors.joining(" · "));
         VectorRef first = product.factors().get(0).vector();

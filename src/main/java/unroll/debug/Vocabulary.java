@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import unroll.core.model.Chain;
 import unroll.core.model.Network;
 import unroll.core.model.Site;
 import unroll.core.op.Quantity;
@@ -37,17 +38,16 @@ public final class Vocabulary {
     }
 
     public Vocabulary(Network network) {
-        learn(0, Quantity.INPUT);
-        for (int layer = 0; layer < network.layers(); layer++) {
-            for (Quantity quantity : network.cell().quantities()) {
-                learn(layer, quantity);
-            }
+        learn(new Site(0, Quantity.INPUT));
+        for (Chain chain : network.chains()) {
+            network.quantities(chain.layer()).forEach(quantity -> learn(chain.site(quantity)));
         }
-        network.headQuantities().forEach(quantity -> learn(Site.HEAD, quantity));
+        network.headQuantities().forEach(quantity -> learn(Site.head(quantity)));
     }
 
-    private void learn(int layer, Quantity quantity) {
-        String mark = layer > 0 ? "@" + (layer + 1) : "";
+    private void learn(Site site) {
+        Quantity quantity = site.quantity();
+        String mark = site.mark();
         List<String> blocks = new ArrayList<>();
         for (int block = 0; block < quantity.blocks().size(); block++) {
             VectorRef part = quantity.block(block);
@@ -57,6 +57,8 @@ public final class Vocabulary {
         Set<String> whole = blocks.isEmpty() ? Set.of(quantity.id() + mark) : Set.copyOf(blocks);
         note(quantity.now().tex(), whole);
         note(quantity.before().tex(), whole);
+        note(quantity.before().tex().replace("{t-1}", "{t+1}"), whole);
+        note(quantity.last().tex(), whole);
     }
 
     private void note(String tex, Set<String> names) {

@@ -1,6 +1,7 @@
 package unroll.experiment;
 
 import unroll.core.cell.Cell;
+import unroll.core.cell.Concat;
 import unroll.core.cell.Gru;
 import unroll.core.cell.Lstm;
 import unroll.core.cell.Rnn;
@@ -23,7 +24,19 @@ public enum CellKind {
     GRU {
         @Override
         public Cell cell(Activation activation) {
-            return new Gru();
+            return new Gru(Gru.Reset.AFTER);
+        }
+    },
+    GRU_BEFORE {
+        @Override
+        public Cell cell(Activation activation) {
+            return new Gru(Gru.Reset.BEFORE);
+        }
+    },
+    CONCAT {
+        @Override
+        public Cell cell(Activation activation) {
+            return new Concat();
         }
     };
 

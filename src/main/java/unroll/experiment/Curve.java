@@ -33,7 +33,7 @@ public final class Curve {
         return size == 0;
     }
 
-    /** How many iterations had been done. */
+    /** How many iterations had been done; for what is measured in an iteration, that one included. */
     public long iteration(int index) {
         requireIndex(index);
         return iterations[index];

@@ -24,8 +24,7 @@ public record Experiment(Title title, long seed, Task task, Model model, Initial
         return seed == other.seed
                 && initialiser.equals(other.initialiser)
                 && model.withLoss(other.model.loss()).equals(other.model)
-                && task.inputs() == other.task.inputs()
-                && task.outputs() == other.task.outputs();
+                && task.hasWidthsOf(other.task);
     }
 
     public Experiment withSeed(long replacement) {

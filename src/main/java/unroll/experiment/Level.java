@@ -10,15 +10,12 @@ import unroll.core.data.Baseline;
  * @param name such as {@code last value}
  */
 public record Level(String name, Metric metric, double value) {
-    /** The levels of all baselines of a data set. */
-    static List<Level> of(List<Baseline> baselines) {
+    /** The levels of all baselines of a data set, in the terms of its task. */
+    static List<Level> of(List<Baseline> baselines, Telling telling) {
         List<Level> levels = new ArrayList<>();
         for (Baseline baseline : baselines) {
-            levels.add(
-                    new Level(baseline.name(), Metric.TEST_LOSS, baseline.test().loss()));
-            baseline.test()
-                    .accuracy()
-                    .ifPresent(accuracy -> levels.add(new Level(baseline.name(), Metric.TEST_ACCURACY, accuracy)));
+            telling.tell(baseline.test())
+                    .forEach((metric, value) -> levels.add(new Level(baseline.name(), metric, value)));
         }
         return levels;
     }

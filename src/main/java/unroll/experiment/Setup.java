@@ -1,12 +1,19 @@
 package unroll.experiment;
 
 import java.util.List;
+import java.util.Optional;
 import unroll.core.data.Dataset;
 import unroll.core.data.Examples;
+import unroll.core.data.Inputs;
+import unroll.core.data.Spelling;
 import unroll.core.model.Batch;
 import unroll.core.model.Network;
 import unroll.core.model.Parameters;
+import unroll.core.trace.Conditions;
 import unroll.core.train.Batching;
+import unroll.core.train.Evaluation;
+import unroll.core.train.InitialState;
+import unroll.core.train.Regime;
 import unroll.core.train.Trainer;
 import unroll.core.train.TrainingSetup;
 
@@ -29,7 +36,7 @@ public record Setup(Experiment experiment, Network network, Dataset data, Parame
 
     /** Builds what an experiment describes around its task's sequences as {@link Task#dataset} makes them. */
     public static Setup of(Experiment experiment, Dataset data) {
-        Network network = experiment.model().network(experiment.task());
+        Network network = experiment.model().network(data);
         Parameters initial = experiment.initialiser().initialise(network, experiment.seed());
         return new Setup(experiment, network, data.withBaselinesFor(network.loss()), initial);
     }
@@ -37,9 +44,66 @@ public record Setup(Experiment experiment, Network network, Dataset data, Parame
     /** One sequence as a batch of one row, to be traced. */
     public Batch batch(Part part, int example) {
         Examples examples = examples(part);
-        Batch batch = new Batch(network, examples.steps(), 1);
+        Batch batch = new Batch(network, examples.length(example), 1);
         examples.fill(example, batch, 0);
         return batch;
+    }
+
+    /** Under what conditions so many rows are traced: as truncated as in training, and with nothing dropped. */
+    public Conditions conditions(int rows) {
+        Regime regime = experiment.training().regime();
+        return Conditions.startingFrom(regime.initialState().states(network, rows))
+                .withTruncation(regime.truncation());
+    }
+
+    /** Memory for measuring on a part's sequences, some rows at a time. */
+    public Evaluation evaluation(Examples examples, int rows) {
+        InitialState initialState = experiment.training().regime().initialState();
+        return new Evaluation(network, examples, rows, initialState);
+    }
+
+    /**
+     * The sequences that a probe looks at.
+     *
+     * @throws IllegalArgumentException if a text in it can't be read
+     */
+    public Probed probed(Probe probe) {
+        return Probed.of(this, probe);
+    }
+
+    Optional<Spelling> spelling() {
+        return experiment.task().spelling(data);
+    }
+
+    /** Whether sequences are texts rather than numbers. */
+    public boolean isSpelled() {
+        return spelling().isPresent();
+    }
+
+    /** The names of the symbols that inputs stand for, in order; none where inputs are numbers. */
+    public List<String> symbols() {
+        return spelling().map(each -> each.alphabet().names()).orElse(List.of());
+    }
+
+    /** A sequence as a text; empty where it shows numbers, or numbers were put into it. */
+    public Optional<String> text(Probed.Row row) {
+        return spelling()
+                .filter(spelling -> row.shown().inputs() instanceof Inputs.Symbols)
+                .map(spelling -> spelling.text(row.shown(), 0));
+    }
+
+    /** The names of the outputs, in order: classes, or what is foretold. */
+    public List<String> outputNames() {
+        return data.outputNames();
+    }
+
+    /**
+     * Looks whether a text can be a sequence.
+     *
+     * @throws IllegalArgumentException if it can't
+     */
+    public void requireReadable(String text) {
+        spelling().ifPresent(each -> each.inputs(text));
     }
 
     /** How many sequences a part has. */
@@ -54,18 +118,41 @@ public record Setup(Experiment experiment, Network network, Dataset data, Parame
 
     /** What rules without a network reach. */
     public List<Level> levels() {
-        return Level.of(data.baselines());
+        return Level.of(data.baselines(), telling());
     }
 
-    private Examples examples(Part part) {
+    /** What a user should know of how the data were read; a sentence each. */
+    public List<String> notes() {
+        return data.notes();
+    }
+
+    /** In which terms results are told. */
+    public Telling telling() {
+        return Telling.of(this);
+    }
+
+    Examples examples(Part part) {
         return part == Part.TRAIN ? data.train() : data.test();
+    }
+
+    /**
+     * All that its training follows from.
+     *
+     * @throws IllegalArgumentException if the training fits neither the sequences nor the network
+     */
+    public TrainingSetup training() {
+        Training training = experiment.training();
+        if (training.regime().initialState().isCarried() && !experiment.task().isContinuous()) {
+            throw new IllegalArgumentException("a carried state needs sequences each of which goes on where the one"
+                    + " before ended: those of a text (the task characters)");
+        }
+        Batching batching = new Batching(training.batchSize(), training.shuffles(), experiment.seed());
+        return new TrainingSetup(network, initial, data.training(), batching, training.rule(), training.regime());
     }
 
     /** A trainer before its first iteration. */
     public Trainer trainer() {
-        Training training = experiment.training();
-        Batching batching = new Batching(training.batchSize(), training.shuffles(), experiment.seed());
-        return new Trainer(new TrainingSetup(network, initial, data.train(), batching, training.rule()));
+        return new Trainer(training());
     }
 
     /** The two parts of a data set. */

@@ -1,6 +1,7 @@
 package unroll.experiment;
 
 import unroll.core.optim.UpdateRule;
+import unroll.core.train.Regime;
 
 /**
  * How an experiment trains.
@@ -10,8 +11,9 @@ import unroll.core.optim.UpdateRule;
  * @param length how many epochs or iterations
  * @param batchSize sequences to an iteration; the last of an epoch may have fewer
  * @param shuffles whether each epoch goes through the sequences in an order of its own
+ * @param regime truncation, initial states and dropout
  */
-public record Training(UpdateRule rule, Unit unit, int length, int batchSize, boolean shuffles) {
+public record Training(UpdateRule rule, Unit unit, int length, int batchSize, boolean shuffles, Regime regime) {
     /** What the length of a training is counted in. */
     public enum Unit {
         EPOCHS,
@@ -31,10 +33,14 @@ public record Training(UpdateRule rule, Unit unit, int length, int batchSize, bo
     }
 
     public Training withLength(Unit newUnit, int newLength) {
-        return new Training(rule, newUnit, newLength, batchSize, shuffles);
+        return new Training(rule, newUnit, newLength, batchSize, shuffles, regime);
+    }
+
+    public Training withRegime(Regime replacement) {
+        return new Training(rule, unit, length, batchSize, shuffles, replacement);
     }
 
     public Training withRule(UpdateRule replacement) {
-        return new Training(replacement, unit, length, batchSize, shuffles);
+        return new Training(replacement, unit, length, batchSize, shuffles, regime);
     }
 }

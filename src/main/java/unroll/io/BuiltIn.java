@@ -3,13 +3,20 @@ package unroll.io;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import unroll.core.data.Table;
+import unroll.experiment.DataRequest;
+import unroll.experiment.NamedText;
 
 /** What the program brings along on its class path: experiments, data sets, and reference cases to be checked by. */
 public final class BuiltIn {
     private static final String LESSONS = "/lessons/";
     private static final String EXPERIMENTS = LESSONS + "experiments/";
     private static final String DATA = LESSONS + "data/";
+    private static final String INDEX = "index.txt";
+    private static final String PICTURES = "t10k-images-idx3-ubyte.gz";
+    private static final String LABELS = "t10k-labels-idx1-ubyte.gz";
     private static final String REFERENCE = "/unroll/reference/";
 
     private BuiltIn() {}
@@ -54,21 +61,54 @@ public final class BuiltIn {
 
     /** Whether the course has a file. */
     public static boolean hasLesson(String path) {
-        return BuiltIn.class.getResource(LESSONS + path) != null;
+        return exists(LESSONS + path);
     }
 
-    /** A data set's table. */
-    static TextFile data(String name) throws ReadProblem {
+    /** A data set's table: of comma-separated text or of pictures. */
+    static Table table(DataRequest request) throws ReadProblem {
+        String name = request.data();
         if (!dataSets().contains(name)) {
             String names = String.join(", ", dataSets());
             throw new ReadProblem(name, "", "there is no such data set", "name a .csv file, or one of " + names);
         }
-        return resource(DATA + name + "/" + name + ".csv");
+        String folder = DATA + name + "/";
+        if (exists(folder + PICTURES)) {
+            return new IdxTable(idx(folder + PICTURES, 3), idx(folder + LABELS, 1)).table(request);
+        }
+        if (!exists(folder + name + ".csv")) {
+            throw new ReadProblem(name, "", "expected a data set with a table, found one of texts", "check task.kind");
+        }
+        return CsvTable.read(resource(folder + name + ".csv"), request);
+    }
+
+    /** All texts of a data set, in the order of its index. */
+    static List<NamedText> texts(String name) throws ReadProblem {
+        String folder = DATA + name + "/";
+        if (!exists(folder + INDEX)) {
+            throw new ReadProblem(name, "", "expected a data set of texts, found one with a table", "check task.kind");
+        }
+        List<NamedText> texts = new ArrayList<>();
+        for (String file : index(folder)) {
+            texts.add(DataFiles.named(resource(folder + file), file));
+        }
+        return texts;
+    }
+
+    private static boolean exists(String path) {
+        return BuiltIn.class.getResource(path) != null;
+    }
+
+    private static IdxFile idx(String path, int rank) throws ReadProblem {
+        try (InputStream in = BuiltIn.class.getResourceAsStream(path)) {
+            return IdxFile.read(path.substring(path.lastIndexOf('/') + 1), in, rank);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
     }
 
     private static List<String> index(String folder) {
         try {
-            return resource(folder + "index.txt")
+            return resource(folder + INDEX)
                     .text()
                     .lines()
                     .filter(line -> !line.isBlank())

@@ -5,10 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import unroll.core.cell.Cell;
+import unroll.core.cell.Concat;
 import unroll.core.cell.Gru;
+import unroll.core.cell.Gru.Reset;
 import unroll.core.cell.Lstm;
 import unroll.core.cell.Rnn;
 import unroll.core.model.Batch;
+import unroll.core.model.Chain;
+import unroll.core.model.Dropout;
+import unroll.core.model.Head;
 import unroll.core.model.LossSpec;
 import unroll.core.model.LossSpec.At;
 import unroll.core.model.LossSpec.OverTime;
@@ -16,6 +21,9 @@ import unroll.core.model.Network;
 import unroll.core.model.ParameterLayout;
 import unroll.core.model.Parameters;
 import unroll.core.model.Site;
+import unroll.core.model.Sizes;
+import unroll.core.model.Stack;
+import unroll.core.op.Activation;
 import unroll.core.op.LossKind;
 import unroll.core.op.Quantity;
 import unroll.core.tensor.Tensor;
@@ -26,7 +34,9 @@ import unroll.io.json.TensorJson;
 /** Reads a case of the reference format field by field. */
 final class CaseReader {
     private static final List<String> RESULTS = List.of("forward", "grad", "contribution", "jacobian");
-    private static final Map<String, String> LOSSES = Map.of("mse", "mse", "ce", "cross_entropy");
+    private static final Map<String, String> LOSSES = Map.of("mse", "mse", "ce", "cross_entropy", "nll", "nll");
+    private static final Map<String, Head> OUTPUTS =
+            Map.of("linear", Head.LINEAR, "skip_sigmoid", Head.SKIP_SIGMOID, "concat_logsoftmax", Head.LOG_SOFTMAX);
     private static final int MAX_SIZE = 4096;
     private static final int MAX_STEPS = 100_000;
     private static final int MAX_LAYERS = 64;
@@ -61,35 +71,40 @@ final class CaseReader {
     }
 
     private Network network() throws ReadProblem {
-        config.choice("output", Map.of("linear", "linear"));
-        if (config.flag("bidirectional")) {
-            throw config.problem("bidirectional", "expected false: layers that run both ways are not known");
-        }
-        return new Network(
-                cell(),
-                config.whole("I", 1, MAX_SIZE),
-                config.whole("H", 1, MAX_SIZE),
-                config.whole("O", 1, MAX_SIZE),
+        Head head = config.choice("output", OUTPUTS);
+        Sizes sizes = new Sizes(
+                config.whole("I", 1, MAX_SIZE), config.whole("H", 1, MAX_SIZE), config.whole("O", 1, MAX_SIZE));
+        Stack stack = new Stack(
                 config.whole("layers", 1, MAX_LAYERS),
-                config.choice("bias", Words.BIASES),
-                loss(),
-                config.flag("packed"));
+                config.flag("bidirectional"),
+                config.flag("packed"),
+                Dropout.NONE);
+        try {
+            return new Network(cell(head), sizes, stack, config.choice("bias", Words.BIASES), head, loss());
+        } catch (IllegalArgumentException mismatch) {
+            throw config.problem("output", mismatch.getMessage());
+        }
     }
 
-    private Cell cell() throws ReadProblem {
+    private Cell cell(Head head) throws ReadProblem {
         String cell = config.choice("cell", Words.of(new String[] {"rnn", "lstm", "gru"}, each -> each));
+        if (head == Head.LOG_SOFTMAX) {
+            return concat(cell);
+        }
         return switch (cell) {
             case "rnn" -> new Rnn(config.choice("activation", Words.ACTIVATIONS));
             case "lstm" -> new Lstm();
-            default -> gru();
+            default -> new Gru(config.flag("reset_after") ? Reset.AFTER : Reset.BEFORE);
         };
     }
 
-    private Gru gru() throws ReadProblem {
-        if (!config.flag("reset_after")) {
-            throw config.problem("reset_after", "expected true: a reset before the product is not known");
+    /** In this format the concat cell is a plain one without a function, under an output that no other cell has. */
+    private Cell concat(String cell) throws ReadProblem {
+        boolean plain = cell.equals("rnn") && config.choice("activation", Words.ACTIVATIONS) == Activation.IDENTITY;
+        if (!plain) {
+            throw config.problem("output", "concat_logsoftmax needs the cell rnn with the activation identity");
         }
-        return new Gru();
+        return new Concat();
     }
 
     private LossSpec loss() throws ReadProblem {
@@ -114,7 +129,8 @@ final class CaseReader {
     private ReadProblem unknownLoss(String loss) {
         return config.problem(
                 "loss",
-                "expected mse_last, mse_all, ce_last, ce_last_var, ce_all or ce_masked, found \"" + loss + "\"");
+                "expected mse_last, mse_all, ce_last, ce_last_var, ce_all, ce_masked, nll_last or nll_all, found \""
+                        + loss + "\"");
     }
 
     private Parameters parameters(Network network) throws ReadProblem {
@@ -198,11 +214,12 @@ final class CaseReader {
             }
             int rows = batch.rows();
             int units = network.hiddenSize();
-            Tensor all = TensorJson.read(root, name, network.layers(), rows, units);
-            for (int layer = 0; layer < network.layers(); layer++) {
+            List<Chain> chains = network.chains();
+            Tensor all = TensorJson.read(root, name, chains.size(), rows, units);
+            for (int i = 0; i < chains.size(); i++) {
                 double[] one = new double[rows * units];
-                all.copyTo(layer * one.length, one.length, one, 0);
-                states.put(new Site(layer, state), Tensor.of(one, rows, units));
+                all.copyTo(i * one.length, one.length, one, 0);
+                states.put(chains.get(i).site(state), Tensor.of(one, rows, units));
             }
         }
         return states;

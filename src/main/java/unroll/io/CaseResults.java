@@ -2,8 +2,11 @@ package unroll.io;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.util.List;
 import java.util.Map;
-import unroll.core.model.LossSpec.At;
+import unroll.core.cell.Concat;
+import unroll.core.model.Chain;
+import unroll.core.model.Head;
 import unroll.core.model.Network;
 import unroll.core.model.ParameterLayout;
 import unroll.core.model.Site;
@@ -27,11 +30,13 @@ public record CaseResults(Trace trace, Amount detail) {
         Network network = trace.network();
         JsonObject forward = new JsonObject();
         JsonArray layers = new JsonArray();
-        for (int layer = 0; layer < network.layers(); layer++) {
-            layers.add(forwardLayer(layer));
-        }
+        network.chains().forEach(chain -> layers.add(forwardLayer(chain)));
         forward.add("layers", layers);
         forward.add("logits", TensorJson.write(values(Site.head(Quantity.LOGITS))));
+        if (network.head() != Head.LINEAR) {
+            forward.add(
+                    "outputs", TensorJson.write(values(Site.head(network.head().output()))));
+        }
         if (network.loss().atEveryStep()) {
             JsonArray losses = new JsonArray();
             for (int t = 1; t <= trace.steps(); t++) {
@@ -57,9 +62,7 @@ public record CaseResults(Trace trace, Amount detail) {
         grad.add("params", params);
         network.cell().states().forEach(state -> grad.add(state.id() + "0", initialStates(state)));
         JsonArray layers = new JsonArray();
-        for (int layer = 0; layer < network.layers(); layer++) {
-            layers.add(gradLayer(layer));
-        }
+        network.chains().forEach(chain -> layers.add(gradLayer(chain)));
         grad.add("layers", layers);
         if (detail == Amount.FULL) {
             grad.add("x", TensorJson.write(gradients(new Site(0, Quantity.INPUT))));
@@ -69,8 +72,7 @@ public record CaseResults(Trace trace, Amount detail) {
     }
 
     private Tensor lastOutput(Network network) {
-        Quantity read = network.loss().at() == At.FINAL_STATE ? Quantity.FINAL_LOGITS : Quantity.LOGITS;
-        Tensor last = trace.values(Site.head(read), trace.steps(), trace.steps());
+        Tensor last = trace.values(Site.head(network.readByLoss()), trace.steps(), trace.steps());
         return Tensor.of(last.toArray(), trace.rows(), network.outputSize());
     }
 
@@ -82,24 +84,25 @@ public record CaseResults(Trace trace, Amount detail) {
         return trace.gradients(site, 1, trace.steps());
     }
 
-    private static JsonObject layer(int layer) {
+    private static JsonObject layer(Chain chain) {
         JsonObject json = new JsonObject();
-        json.addProperty("layer", layer);
-        json.addProperty("direction", "forward");
+        json.addProperty("layer", chain.layer());
+        json.addProperty("direction", Words.ofConstant(chain.direction()));
         return json;
     }
 
-    private JsonObject forwardLayer(int layer) {
-        JsonObject json = layer(layer);
+    private JsonObject forwardLayer(Chain chain) {
+        JsonObject json = layer(chain);
         JsonObject pre = new JsonObject();
         JsonObject gates = new JsonObject();
         for (Quantity quantity : trace.network().cell().quantities()) {
-            Tensor values = values(new Site(layer, quantity));
+            Tensor values = values(chain.site(quantity));
             if (quantity.carried()) {
                 json.add(quantity.id(), TensorJson.write(values));
-            } else if (isPreActivation(quantity)) {
+            }
+            if (isPreActivation(quantity)) {
                 addBlocks(pre, quantity, values);
-            } else {
+            } else if (isInner(quantity)) {
                 String name = REFERENCE_NAMES.getOrDefault(quantity.id(), quantity.id());
                 gates.add(name, TensorJson.write(values));
             }
@@ -113,17 +116,18 @@ public record CaseResults(Trace trace, Amount detail) {
         return json;
     }
 
-    private JsonObject gradLayer(int layer) {
-        JsonObject json = layer(layer);
+    private JsonObject gradLayer(Chain chain) {
+        JsonObject json = layer(chain);
         JsonObject pre = new JsonObject();
         for (Quantity quantity : trace.network().cell().quantities()) {
-            Site site = new Site(layer, quantity);
+            Site site = chain.site(quantity);
             if (quantity.carried()) {
                 json.add("d" + quantity.id() + "_norm", norms(site));
                 if (detail != Amount.NORMS) {
                     json.add("d" + quantity.id(), TensorJson.write(gradients(site)));
                 }
-            } else if (isPreActivation(quantity)) {
+            }
+            if (isPreActivation(quantity)) {
                 addBlocks(pre, quantity, gradients(site));
             }
         }
@@ -141,14 +145,23 @@ public record CaseResults(Trace trace, Amount detail) {
         return norms;
     }
 
-    private static boolean isPreActivation(Quantity quantity) {
+    /** A quantity that the format has a name for among the gates; s and u it leaves out. */
+    private static boolean isInner(Quantity quantity) {
+        return quantity.reach() == Quantity.Reach.INNER && !quantity.id().equals("s");
+    }
+
+    /** What a cell's function acts on; the concat cell has no function, and its state counts as both. */
+    private boolean isPreActivation(Quantity quantity) {
+        if (trace.network().cell() instanceof Concat && quantity.carried()) {
+            return true;
+        }
         return quantity.id().equals(PRE_ACTIVATION) || quantity.id().startsWith(PRE_ACTIVATION + ".");
     }
 
     /** One tensor for each block, named by it; {@code a.n} is block n in a vector of its own. */
     private static void addBlocks(JsonObject json, Quantity quantity, Tensor values) {
         if (quantity.blocks().isEmpty()) {
-            String id = quantity.id();
+            String id = quantity.carried() ? PRE_ACTIVATION : quantity.id();
             json.add(id.substring(id.indexOf('.') + 1), TensorJson.write(values));
             return;
         }
@@ -167,15 +180,16 @@ public record CaseResults(Trace trace, Amount detail) {
         return Tensor.of(columns, values.extent(0), values.extent(1), width);
     }
 
-    /** Gradients of a state before the first step, of shape [layers, rows, H]. */
+    /** Gradients of a state before the first step, of shape [layers · directions, rows, H]. */
     private JsonObject initialStates(Quantity state) {
-        int layers = trace.network().layers();
-        int size = trace.rows() * trace.network().hiddenSize();
-        double[] all = new double[layers * size];
-        for (int layer = 0; layer < layers; layer++) {
-            trace.gradients(new Site(layer, state), 0, 0).copyTo(all, layer * size);
+        List<Chain> chains = trace.network().chains();
+        int units = trace.network().hiddenSize();
+        int size = trace.rows() * units;
+        double[] all = new double[chains.size() * size];
+        for (int i = 0; i < chains.size(); i++) {
+            int step = chains.get(i).direction().initialStep(trace.steps());
+            trace.gradients(chains.get(i).site(state), step, step).copyTo(all, i * size);
         }
-        return TensorJson.write(
-                Tensor.of(all, layers, trace.rows(), trace.network().hiddenSize()));
+        return TensorJson.write(Tensor.of(all, chains.size(), trace.rows(), units));
     }
 }

@@ -17,6 +17,7 @@ import unroll.io.json.TensorJson;
 /** A checkpoint: parameters by their names, and what the optimiser keeps, flat in their order. */
 final class CheckpointJson {
     private static final String FORMAT = "unroll-checkpoint-1";
+    private static final String STATES = "states";
     private static final Map<String, UpdateVariable> VARIABLES = Words.of(UpdateVariable.values(), UpdateVariable::id);
 
     private CheckpointJson() {}
@@ -33,6 +34,9 @@ final class CheckpointJson {
         json.addProperty("iteration", checkpoint.iteration());
         json.add("parameters", write(checkpoint.parameters()));
         json.add("optimiser", optimizer);
+        if (checkpoint.states().size() > 0) {
+            json.add(STATES, TensorJson.write(checkpoint.states()));
+        }
         return json;
     }
 
@@ -49,8 +53,9 @@ final class CheckpointJson {
         long iteration = iterations(fields, "iteration");
         Parameters parameters = parameters(fields.object("parameters"), network);
         OptimizerState state = state(fields.object("optimiser"), parameters.layout());
+        Tensor states = fields.has(STATES) ? TensorJson.read(fields, STATES) : Tensor.zeros(0);
         fields.end();
-        return new Checkpoint(iteration, parameters, state);
+        return new Checkpoint(iteration, parameters, state, states);
     }
 
     private static long iterations(Fields fields, String name) throws ReadProblem {

@@ -25,7 +25,7 @@ final class CsvTable {
     }
 
     /**
-     * The table that a task asks for.
+     * The table that a task asks for; NaN stands for an empty cell where it allows them.
      *
      * @throws ReadProblem naming the line and the column of what is missing or is not a finite number
      */
@@ -50,7 +50,9 @@ final class CsvTable {
             requireWidth(row);
             labels.add(label < 0 ? "#" + (i + 1) : row.cells().get(label));
             for (int j = 0; j < columns.length; j++) {
-                values[i * columns.length + j] = number(row, columns[j]);
+                boolean isGap =
+                        request.allowsGaps() && row.cells().get(columns[j]).isEmpty();
+                values[i * columns.length + j] = isGap ? Double.NaN : number(row, columns[j]);
             }
         }
         return new Table(request.columns(), labels, Tensor.of(values, rows.size(), columns.length));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import unroll.experiment.Experiment;
+import unroll.experiment.Probe;
 import unroll.io.json.Fields;
 import unroll.io.json.JsonText;
 
@@ -44,6 +45,21 @@ public record ExperimentFile(String name, JsonObject json) {
     /** The experiment that the fields describe. */
     public Experiment experiment() throws ReadProblem {
         return ExperimentJson.read(Fields.of(name, json));
+    }
+
+    /** Which of its sequences are looked at; the first, where the file does not say. */
+    public Probe probe() throws ReadProblem {
+        return ExperimentJson.readProbe(Fields.of(name, json));
+    }
+
+    /** With the sequences that are looked at. */
+    public ExperimentFile looking(Probe probe) {
+        JsonObject changed = json.deepCopy();
+        changed.remove(ExperimentJson.PROBE);
+        if (!probe.equals(Probe.FIRST)) {
+            changed.add(ExperimentJson.PROBE, ProbeJson.write(probe));
+        }
+        return new ExperimentFile(name, changed);
     }
 
     /**

@@ -6,6 +6,7 @@ import unroll.core.optim.Clipping;
 import unroll.core.optim.Optimizer;
 import unroll.core.optim.UpdateRule;
 import unroll.experiment.Experiment;
+import unroll.experiment.Probe;
 import unroll.experiment.Title;
 import unroll.experiment.Training;
 import unroll.experiment.Training.Unit;
@@ -15,6 +16,9 @@ import unroll.io.json.Fields;
 final class ExperimentJson {
     static final String EPOCHS = "epochs";
     static final String ITERATIONS = "iterations";
+
+    /** Stands beside the experiment: what is looked at in it. */
+    static final String PROBE = "probe";
 
     private static final int MAX_LENGTH = 100_000_000;
     private static final int MAX_BATCH = 1_000_000;
@@ -29,12 +33,18 @@ final class ExperimentJson {
         var model = ModelJson.read(fields.object("model"));
         var initialiser = InitialiserJson.read(fields.object("initialiser"));
         Training training = training(fields.object("training"), rule(fields));
+        readProbe(fields);
         fields.end();
         try {
             return new Experiment(title, seed, task, model, initialiser, training);
         } catch (IllegalArgumentException mismatch) {
             throw fields.problem("model.loss.kind", mismatch.getMessage());
         }
+    }
+
+    static Probe readProbe(Fields fields) throws ReadProblem {
+        Optional<Fields> probe = fields.optionalObject(PROBE);
+        return probe.isPresent() ? ProbeJson.read(probe.get()) : Probe.FIRST;
     }
 
     private static Title title(Fields fields) throws ReadProblem {
@@ -64,7 +74,8 @@ final class ExperimentJson {
                 epochs ? Unit.EPOCHS : Unit.ITERATIONS,
                 fields.whole(epochs ? EPOCHS : ITERATIONS, 1, MAX_LENGTH),
                 fields.has("batchSize") ? fields.whole("batchSize", 1, MAX_BATCH) : USUAL_BATCH,
-                !fields.has("shuffle") || fields.flag("shuffle"));
+                !fields.has("shuffle") || fields.flag("shuffle"),
+                RegimeJson.read(fields));
         fields.end();
         return training;
     }
@@ -86,6 +97,7 @@ final class ExperimentJson {
         length.addProperty(training.unit() == Unit.EPOCHS ? EPOCHS : ITERATIONS, training.length());
         length.addProperty("batchSize", training.batchSize());
         length.addProperty("shuffle", training.shuffles());
+        RegimeJson.write(training.regime(), length);
         json.add("training", length);
         return json;
     }

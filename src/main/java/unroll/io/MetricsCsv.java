@@ -5,17 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import unroll.experiment.Curve;
+import unroll.experiment.Measure;
 import unroll.experiment.Metric;
 import unroll.experiment.Metrics;
+import unroll.experiment.TensorMetric;
 
-/** Metrics as a table: a row an iteration, a column a metric, an empty cell where none was measured; exact digits. */
+/** Metrics as a table: a row an iteration, a column a measure, an empty cell where none was measured; exact digits. */
 final class MetricsCsv {
     private static final String ITERATION = "iteration";
 
     private MetricsCsv() {}
 
     static String write(Metrics metrics) {
-        List<Metric> columns = List.copyOf(metrics.curves().keySet());
+        List<Measure> columns = List.copyOf(metrics.curves().keySet());
         Map<Long, String[]> rows = new TreeMap<>();
         for (int column = 0; column < columns.size(); column++) {
             Curve curve = metrics.of(columns.get(column));
@@ -25,7 +27,7 @@ final class MetricsCsv {
             }
         }
         StringBuilder text = new StringBuilder(ITERATION);
-        columns.forEach(metric -> text.append(',').append(metric.id()));
+        columns.forEach(measure -> text.append(',').append(measure.id()));
         rows.forEach((iteration, row) -> {
             text.append('\n').append(iteration);
             for (String cell : row) {
@@ -41,9 +43,9 @@ final class MetricsCsv {
             throw new ReadProblem(csv.name(), "line 1", "expected a header that begins with " + ITERATION, "");
         }
         CsvRows.Row header = csv.rows().get(0);
-        List<Metric> columns = new ArrayList<>();
+        List<Measure> columns = new ArrayList<>();
         for (String name : header.cells().subList(1, header.cells().size())) {
-            columns.add(Metric.of(name)
+            columns.add(Measure.of(name)
                     .orElseThrow(() -> new ReadProblem(
                             csv.name(),
                             "line 1",
@@ -51,6 +53,7 @@ final class MetricsCsv {
                             "known are " + String.join(", ", known()))));
         }
         Metrics.Log log = new Metrics.Log();
+        log.expect(columns);
         for (CsvRows.Row row : csv.rows().subList(1, csv.rows().size())) {
             read(csv.name(), row, columns, log);
         }
@@ -58,10 +61,16 @@ final class MetricsCsv {
     }
 
     private static List<String> known() {
-        return List.copyOf(Words.of(Metric.values(), Metric::id).keySet());
+        List<String> known =
+                new ArrayList<>(Words.of(Metric.values(), Metric::id).keySet());
+        known.add(Metric.TEST_ACCURACY.id() + ".CLASS");
+        for (TensorMetric.Kind kind : TensorMetric.Kind.values()) {
+            known.add(kind.id() + ".TENSOR");
+        }
+        return known;
     }
 
-    private static void read(String file, CsvRows.Row row, List<Metric> columns, Metrics.Log log) throws ReadProblem {
+    private static void read(String file, CsvRows.Row row, List<Measure> columns, Metrics.Log log) throws ReadProblem {
         String place = "line " + row.line();
         if (row.cells().size() != columns.size() + 1) {
             throw new ReadProblem(

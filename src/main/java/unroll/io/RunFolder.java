@@ -119,9 +119,10 @@ public record RunFolder(Path folder) {
         List<Level> levels = new ArrayList<>();
         for (String name : baselines.names()) {
             Fields test = baselines.object(name).object("test");
-            levels.add(new Level(name, Metric.TEST_LOSS, test.number("loss")));
-            if (test.has("accuracy")) {
-                levels.add(new Level(name, Metric.TEST_ACCURACY, test.number("accuracy")));
+            for (Metric metric : Metric.ofTest()) {
+                if (test.has(RunSummary.field(metric))) {
+                    levels.add(new Level(name, metric, test.number(RunSummary.field(metric))));
+                }
             }
         }
         return levels;

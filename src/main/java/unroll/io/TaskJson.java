@@ -4,6 +4,10 @@ import com.google.gson.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import unroll.core.data.CharacterText;
+import unroll.core.data.ImageSequences;
+import unroll.core.data.ImageSequences.Reading;
 import unroll.core.data.Noise;
 import unroll.core.data.WindowedSeries;
 import unroll.experiment.Task;
@@ -11,44 +15,98 @@ import unroll.io.json.Fields;
 
 /** A task, such as {@code {"kind": "series", "data": "sunspots", "column": "sunactivity", "window": 12}}. */
 final class TaskJson {
-    private interface Reader {
+    /** Reads the fields of one kind of task. */
+    interface Reader {
         Task read(Fields fields) throws ReadProblem;
     }
 
+    static final int MAX_STEPS = 100_000;
+
     private static final String SERIES = "series";
-    private static final String DIGITS = "digits";
+    private static final String IMAGES = "images";
+    private static final String NAMES = "names";
+    private static final String CHARACTERS = "characters";
     private static final String NOISE = "noise";
     private static final Map<String, Reader> READERS = readers();
-    private static final int MAX_STEPS = 100_000;
+    private static final Map<String, Reading> READINGS = Words.of(Reading.values(), Reading::id);
+    private static final Map<String, Boolean> GAPS = gaps();
     private static final int MAX_WIDTH = 4096;
-    private static final double USUAL_TRAIN_SHARE = 0.8;
+    private static final int MAX_SIDE = 1024;
+    private static final double USUAL_SERIES_SHARE = 0.8;
+    private static final double USUAL_TEXT_SHARE = 0.9;
 
     private TaskJson() {}
 
     private static Map<String, Reader> readers() {
         Map<String, Reader> readers = new LinkedHashMap<>();
         readers.put(SERIES, TaskJson::series);
-        readers.put(DIGITS, fields -> new Task.Digits(fields.text("data")));
+        readers.put(IMAGES, TaskJson::images);
+        readers.put(NAMES, fields -> new Task.Names(fields.text("data")));
+        readers.put(CHARACTERS, TaskJson::characters);
+        readers.putAll(DrawnTaskJson.readers());
         readers.put(NOISE, TaskJson::noise);
         return readers;
     }
 
+    private static Map<String, Boolean> gaps() {
+        Map<String, Boolean> gaps = new LinkedHashMap<>();
+        gaps.put("refuse", false);
+        gaps.put("carry", true);
+        return gaps;
+    }
+
+    /** The names of all kinds. */
+    static Set<String> kinds() {
+        return READERS.keySet();
+    }
+
+    /**
+     * Reads a task.
+     *
+     * @throws ReadProblem also where fields do not fit each other
+     */
     static Task read(Fields fields) throws ReadProblem {
-        Task task = fields.choice("kind", READERS).read(fields);
+        Task task;
+        try {
+            task = fields.choice("kind", READERS).read(fields);
+        } catch (IllegalArgumentException unfit) {
+            throw fields.problem("kind", unfit.getMessage());
+        }
         fields.end();
         return task;
     }
 
     private static Task series(Fields fields) throws ReadProblem {
-        double share = fields.has("trainShare") ? fields.number("trainShare") : USUAL_TRAIN_SHARE;
-        if (!(share > 0 && share < 1)) {
-            throw fields.problem("trainShare", "expected a number between 0 and 1, found " + share);
-        }
+        double share = share(fields, USUAL_SERIES_SHARE);
         return new Task.Series(
                 fields.text("data"),
                 fields.text("column"),
                 fields.has("label") ? Optional.of(fields.text("label")) : Optional.empty(),
+                fields.has("gaps") && fields.choice("gaps", GAPS),
                 new WindowedSeries(fields.whole("window", 1, MAX_STEPS), share));
+    }
+
+    private static double share(Fields fields, double usual) throws ReadProblem {
+        double share = fields.has("trainShare") ? fields.number("trainShare") : usual;
+        if (!(share > 0 && share < 1)) {
+            throw fields.problem("trainShare", "expected a number between 0 and 1, found " + share);
+        }
+        return share;
+    }
+
+    private static Task images(Fields fields) throws ReadProblem {
+        return new Task.Images(
+                fields.text("data"),
+                new ImageSequences(
+                        fields.whole("side", 1, MAX_SIDE),
+                        fields.positive("ink"),
+                        fields.has("classes") ? fields.whole("classes", 2, MAX_WIDTH) : 10,
+                        fields.has("reading") ? fields.choice("reading", READINGS) : Reading.ROWS));
+    }
+
+    private static Task characters(Fields fields) throws ReadProblem {
+        double share = share(fields, USUAL_TEXT_SHARE);
+        return new Task.Characters(fields.text("data"), new CharacterText(fields.whole("window", 1, MAX_STEPS), share));
     }
 
     private static Task noise(Fields fields) throws ReadProblem {
@@ -62,15 +120,24 @@ final class TaskJson {
     static JsonObject write(Task task) {
         JsonObject json = new JsonObject();
         if (task instanceof Task.Series series) {
-            json.addProperty("kind", SERIES);
-            json.addProperty("data", series.data());
-            json.addProperty("column", series.column());
-            series.label().ifPresent(label -> json.addProperty("label", label));
-            json.addProperty("window", series.windows().window());
-            json.addProperty("trainShare", series.windows().trainShare());
-        } else if (task instanceof Task.Digits digits) {
-            json.addProperty("kind", DIGITS);
-            json.addProperty("data", digits.data());
+            write(series, json);
+        } else if (task instanceof Task.Images images) {
+            json.addProperty("kind", IMAGES);
+            json.addProperty("data", images.data());
+            json.addProperty("side", images.images().side());
+            json.addProperty("ink", images.images().ink());
+            json.addProperty("classes", images.images().classes());
+            json.addProperty("reading", images.images().reading().id());
+        } else if (task instanceof Task.Names names) {
+            json.addProperty("kind", NAMES);
+            json.addProperty("data", names.data());
+        } else if (task instanceof Task.Characters characters) {
+            json.addProperty("kind", CHARACTERS);
+            json.addProperty("data", characters.data());
+            json.addProperty("window", characters.sequences().window());
+            json.addProperty("trainShare", characters.sequences().trainShare());
+        } else if (task instanceof Task.Drawn drawn) {
+            DrawnTaskJson.write(drawn.task(), json);
         } else if (task instanceof Task.RandomInputs random) {
             json.addProperty("kind", NOISE);
             json.addProperty("sequences", random.noise().sequences());
@@ -79,5 +146,17 @@ final class TaskJson {
             json.addProperty("deviation", random.noise().deviation());
         }
         return json;
+    }
+
+    private static void write(Task.Series series, JsonObject json) {
+        json.addProperty("kind", SERIES);
+        json.addProperty("data", series.data());
+        json.addProperty("column", series.column());
+        series.label().ifPresent(label -> json.addProperty("label", label));
+        if (series.allowsGaps()) {
+            json.addProperty("gaps", "carry");
+        }
+        json.addProperty("window", series.windows().window());
+        json.addProperty("trainShare", series.windows().trainShare());
     }
 }

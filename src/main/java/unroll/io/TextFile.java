@@ -3,7 +3,8 @@ package unroll.io;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,15 +43,17 @@ public record TextFile(String name, String text) {
             String limit = "expected at most " + (MAX_BYTES >> 20) + " MiB of text";
             throw new ReadProblem(name, "", limit, "check that this is the right file");
         }
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return new TextFile(name, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
-        } catch (CharacterCodingException binary) {
-            throw new ReadProblem(name, "", "expected UTF-8 text, found other bytes", "save it as UTF-8");
+        ByteBuffer encoded = ByteBuffer.wrap(bytes);
+        CharBuffer decoded = CharBuffer.allocate(bytes.length);
+        CoderResult result = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .decode(encoded, decoded, true);
+        String text = decoded.flip().toString();
+        if (result.isError()) {
+            String line = "line " + (text.chars().filter(c -> c == '\n').count() + 1);
+            throw new ReadProblem(name, line, "expected UTF-8 text, found other bytes", "save it as UTF-8");
         }
+        return new TextFile(name, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
     }
 }

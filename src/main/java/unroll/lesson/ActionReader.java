@@ -11,6 +11,8 @@ import unroll.core.model.Parameters;
 import unroll.core.model.Phase;
 import unroll.debug.Breakpoint;
 import unroll.experiment.Experiment;
+import unroll.experiment.Setup;
+import unroll.io.DataFiles;
 import unroll.io.ExperimentFile;
 import unroll.io.ReadProblem;
 import unroll.io.TextFile;
@@ -101,7 +103,7 @@ final class ActionReader {
         if (!fields.text("weights").startsWith("./")) {
             throw fields.problem("weights", "expected a file beside the lesson, such as ./trained");
         }
-        Network network = experiment.model().network(experiment.task());
+        Network network = Setup.of(experiment, DataFiles.fromWorkingFolder()).network();
         Parameters weights =
                 WeightsFile.read(reader.beside(fields, "weights"), network).parameters();
         return new Action.Open(new Start(experiment, Optional.of(weights)));
@@ -124,7 +126,7 @@ final class ActionReader {
 
     private static Breakpoint breakpoint(Fields fields) throws ReadProblem {
         int line = fields.whole("break", 1, MOST);
-        return fields.has("t") ? new Breakpoint(line, fields.whole("t", 1, MOST), true) : Breakpoint.onLine(line);
+        return fields.has("t") ? Breakpoint.at(line, fields.whole("t", 1, MOST)) : Breakpoint.onLine(line);
     }
 
     private static Action clearBreakpoints(Fields fields) throws ReadProblem {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
+import java.util.function.BooleanSupplier;
 
 /**
  * Answers requests on a thread of its own, the newest first: a request that came while another was being answered
@@ -16,19 +16,31 @@ import java.util.function.Function;
 public final class NewestFirst<Q, R> implements AutoCloseable {
     private static final long SECONDS_TO_STOP = 10;
 
-    private final Function<Q, R> answer;
+    /**
+     * How a request is answered.
+     *
+     * @param <Q> a request, immutable
+     * @param <R> an answer, immutable
+     */
+    @FunctionalInterface
+    public interface Answering<Q, R> {
+        /**
+         * Answers; must not throw: what goes wrong is an answer too.
+         *
+         * @param replaced whether another request waits already, so that a long answer may be given up
+         */
+        R answer(Q request, BooleanSupplier replaced);
+    }
+
+    private final Answering<Q, R> answering;
     private final Thread thread;
     private final AtomicReference<Q> waiting = new AtomicReference<>();
     private final AtomicReference<R> latest = new AtomicReference<>();
     private volatile boolean closed;
 
-    /**
-     * Starts the thread.
-     *
-     * @param answer must not throw: what goes wrong is an answer too
-     */
-    public NewestFirst(String threadName, Function<Q, R> answer) {
-        this.answer = answer;
+    /** Starts the thread. */
+    public NewestFirst(String threadName, Answering<Q, R> answering) {
+        this.answering = answering;
         this.thread = new Thread(this::work, threadName);
         thread.setDaemon(true);
         thread.start();
@@ -57,13 +69,17 @@ public final class NewestFirst<Q, R> implements AutoCloseable {
         }
     }
 
+    private boolean isReplaced() {
+        return closed || waiting.get() != null;
+    }
+
     private void work() {
         while (!closed) {
             Q request = waiting.getAndSet(null);
             if (request == null) {
                 LockSupport.park(this);
             } else {
-                latest.set(answer.apply(request));
+                latest.set(answering.answer(request, this::isReplaced));
             }
         }
     }

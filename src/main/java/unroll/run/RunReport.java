@@ -1,11 +1,10 @@
 package unroll.run;
 
-import java.util.OptionalDouble;
 import unroll.core.data.Examples;
-import unroll.core.data.Scaling;
 import unroll.core.model.Parameters;
 import unroll.core.train.Evaluation;
 import unroll.experiment.Setup;
+import unroll.experiment.Telling;
 import unroll.io.RunSummary;
 import unroll.io.RunSummary.Effort;
 import unroll.io.RunSummary.Ending;
@@ -21,7 +20,7 @@ public final class RunReport {
         Effort effort = new Effort(progress.iteration(), progress.epoch(), progress.seconds());
         Measured train = measure(setup, setup.data().train(), last.parameters());
         Measured test = measure(setup, setup.data().test(), last.parameters());
-        Ending ending = new Ending(word(last.status()), setup.data().baselines());
+        Ending ending = new Ending(word(last.status()), setup.data().baselines(), setup.telling());
         return new RunSummary(setup.experiment().name(), setup.experiment().seed(), effort, train, test, ending);
     }
 
@@ -35,13 +34,8 @@ public final class RunReport {
 
     private static Measured measure(Setup setup, Examples examples, Parameters parameters) {
         Evaluation.Result result =
-                new Evaluation(setup.network(), examples, TrainingLoop.EVALUATION_ROWS).of(parameters);
-        Scaling scaling = setup.data().scaling();
-        OptionalDouble rootError = OptionalDouble.empty();
-        if (result.meanSquaredError().isPresent() && !scaling.equals(Scaling.NONE)) {
-            rootError = OptionalDouble.of(
-                    scaling.rootError(result.meanSquaredError().getAsDouble()));
-        }
-        return new Measured(result.score(), rootError);
+                setup.evaluation(examples, TrainingLoop.EVALUATION_ROWS).of(parameters);
+        Telling telling = setup.telling();
+        return new Measured(result.score(), telling.tell(result), telling.byClass(result));
     }
 }

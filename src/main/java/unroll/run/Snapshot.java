@@ -9,7 +9,7 @@ import unroll.experiment.Metrics;
  * Where a training run stands; immutable.
  *
  * @param parameters after the iterations done; of a diverged run the latest that gave a finite loss and gradient
- * @param checkpoints kept at even distances, rising; the first is that before the first iteration
+ * @param checkpoints rising, and spread evenly; the first is that before the first iteration
  */
 public record Snapshot(
         Progress progress, Parameters parameters, Metrics metrics, List<Checkpoint> checkpoints, Status status) {
@@ -17,18 +17,13 @@ public record Snapshot(
         checkpoints = List.copyOf(checkpoints);
     }
 
-    /** The parameters that a network had after some iterations. */
-    public record Moment(long iteration, Parameters parameters) {}
-
-    /** The kept moment that is nearest to an iteration. */
-    public Moment nearest(long iteration) {
-        Checkpoint nearest = checkpoints.get(0);
+    /** The latest checkpoint from which the start of an iteration can be reached. */
+    public Checkpoint before(long iteration) {
+        Checkpoint latest = checkpoints.get(0);
         for (Checkpoint each : checkpoints) {
-            if (Math.abs(each.iteration() - iteration) < Math.abs(nearest.iteration() - iteration)) {
-                nearest = each;
-            }
+            latest = each.iteration() < iteration ? each : latest;
         }
-        return new Moment(nearest.iteration(), nearest.parameters());
+        return latest;
     }
 
     Snapshot with(Status replacement) {

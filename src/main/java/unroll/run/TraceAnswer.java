@@ -1,5 +1,7 @@
 package unroll.run;
 
+import java.util.Optional;
+import unroll.core.optim.OptimizerState;
 import unroll.core.trace.Trace;
 import unroll.experiment.Setup;
 
@@ -7,8 +9,13 @@ import unroll.experiment.Setup;
 public sealed interface TraceAnswer {
     TraceRequest request();
 
-    /** It was made. */
-    record Traced(TraceRequest request, Setup setup, Trace trace) implements TraceAnswer {}
+    /**
+     * It was made.
+     *
+     * @param optimizer what the optimiser carried when a traced iteration began; empty for an example
+     */
+    record Traced(TraceRequest request, Setup setup, Trace trace, Optional<OptimizerState> optimizer)
+            implements TraceAnswer {}
 
     /**
      * It can't be made.
@@ -16,4 +23,7 @@ public sealed interface TraceAnswer {
      * @param reason in one line
      */
     record Refused(TraceRequest request, String reason) implements TraceAnswer {}
+
+    /** It was given up, because another was asked for meanwhile. */
+    record GivenUp(TraceRequest request) implements TraceAnswer {}
 }

@@ -1,11 +1,14 @@
 package unroll.run;
 
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import unroll.core.data.Dataset;
 import unroll.core.model.Batch;
 import unroll.core.model.Parameters;
 import unroll.core.trace.Recorder;
+import unroll.core.trace.Trace;
+import unroll.core.train.Checkpoint;
+import unroll.core.train.Trainer;
 import unroll.experiment.DataSource;
 import unroll.experiment.Experiment;
 import unroll.experiment.Setup;
@@ -46,19 +49,45 @@ public final class TraceService implements AutoCloseable {
         worker.close();
     }
 
-    private TraceAnswer answer(TraceRequest request) {
+    private TraceAnswer answer(TraceRequest request, BooleanSupplier replaced) {
         try {
             Setup setup = Setup.of(request.experiment(), data(request.experiment()));
-            int example = Math.min(request.example(), setup.sequences(request.part()) - 1);
-            Batch batch = setup.batch(request.part(), example);
-            Parameters parameters = request.parameters().orElse(setup.initial());
-            return new TraceAnswer.Traced(
-                    request, setup, Recorder.record(setup.network(), parameters, batch, Map.of()));
+            // What cannot be trained is said when it is chosen, not when the training starts.
+            setup.training();
+            return request instanceof TraceRequest.Iteration iteration
+                    ? iteration(iteration, setup, replaced)
+                    : example((TraceRequest.Example) request, setup);
         } catch (ReadProblem | IllegalArgumentException problem) {
             return new TraceAnswer.Refused(request, problem.getMessage());
         } catch (OutOfMemoryError tooLarge) {
             return new TraceAnswer.Refused(request, "a trace of this size does not fit into memory");
         }
+    }
+
+    private static TraceAnswer example(TraceRequest.Example request, Setup setup) {
+        Batch batch = setup.probed(request.probe()).batch();
+        Parameters parameters = request.parameters().orElse(setup.initial());
+        Trace trace = Recorder.record(setup.network(), parameters, batch, setup.conditions(batch.rows()));
+        return new TraceAnswer.Traced(request, setup, trace, Optional.empty());
+    }
+
+    /** Trains again up to the iteration, which gives the same bits as the first time. */
+    private static TraceAnswer iteration(TraceRequest.Iteration request, Setup setup, BooleanSupplier replaced) {
+        Trainer trainer = setup.trainer();
+        request.from().ifPresent(trainer::restore);
+        while (trainer.iteration() < request.number() - 1) {
+            if (replaced.getAsBoolean()) {
+                return new TraceAnswer.GivenUp(request);
+            }
+            if (!trainer.step()) {
+                return new TraceAnswer.Refused(
+                        request,
+                        "training ends before: "
+                                + trainer.divergence().orElseThrow().plain());
+            }
+        }
+        Checkpoint start = trainer.checkpoint();
+        return new TraceAnswer.Traced(request, setup, trainer.recordNext(), Optional.of(start.optimizer()));
     }
 
     /** The sequences of an experiment; those of the last one again while a slider changes something else. */

@@ -121,7 +121,9 @@ class UserWayTest {
         assertEquals(2, at.cursor());
         assertTrue(at.breakpoints().isEmpty());
         assertFalse(window.workbench().training().get());
-        assertEquals("b1t ", robot.lookup("#stepField").queryAs(TextField.class).getText());
+        assertEquals(
+                "b1t ",
+                robot.lookup(".transport #stepField").queryAs(TextField.class).getText());
         robot.type(KeyCode.ESCAPE).type(KeyCode.RIGHT);
         assertTrue(window.debugger(now -> now.cursor() == 3));
     }

@@ -9,6 +9,7 @@ import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
 import unroll.debug.Debugger;
 import unroll.io.Home;
+import unroll.ui.SharedStage;
 import unroll.ui.shell.WindowLayout;
 import unroll.ui.state.Language;
 import unroll.ui.state.Workbench;
@@ -26,10 +27,9 @@ final class Window implements AutoCloseable {
     /** Opens it with nothing in it; on the JavaFX thread. */
     static Window open(Stage stage, Path home) {
         MainWindow window = new MainWindow(stage, new Home(home), Language.ENGLISH);
-        // Tests share one stage, whatever size the last one left it in.
-        stage.setWidth(1440);
-        stage.setHeight(900);
         window.show(1440, 900, WindowLayout.DEFAULT);
+        // Tests share one stage, whatever size the last one left it in.
+        SharedStage.show(stage, stage.getScene(), 1440, 900);
         return new Window(window);
     }
 

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,10 +145,63 @@ class UnrollCommandTest {
         List<String> measured = Files.readAllLines(folder.resolve("run").resolve("metrics.csv"));
         List<String> drawn = Files.readAllLines(table);
         assertEquals("iteration,train.loss", drawn.get(0));
+        // Before the first iteration there is a network to be tested, but no loss yet.
+        assertTrue(measured.get(1).startsWith("0,,"), measured.get(1));
         assertEquals(
-                Double.parseDouble(measured.get(5).split(",")[1]),
-                Double.parseDouble(drawn.get(5).split(",")[1]));
+                drawn.subList(1, 25),
+                measured.subList(2, 26).stream()
+                        .map(row -> row.split(",")[0] + "," + row.split(",")[1])
+                        .toList());
         assertEquals(25, drawn.size());
+    }
+
+    @Test
+    void tensorsAndRatesCanBeDrawnAndTheInitialiserIsNamed() throws Exception {
+        String keras = folder.resolve("a").toString();
+        String torch = folder.resolve("b").toString();
+        run("train", "sunspots", "--epochs", "2", "--out", keras);
+        run("train", "sunspots", "--epochs", "2", "--set", "initialiser={\"preset\": \"torch\"}", "--out", torch);
+        Path table = folder.resolve("tensors.csv");
+        run("plot", keras, "--metric", "update.ratio.each", "--out", table.toString());
+        assertEquals(
+                "iteration,update.ratio.weight_ih_l0,update.ratio.weight_hh_l0,update.ratio.bias_ih_l0,"
+                        + "update.ratio.out.weight,update.ratio.out.bias",
+                Files.readAllLines(table).get(0));
+        assertEquals(17, Files.readAllLines(table).size());
+        Path rate = folder.resolve("rate.csv");
+        run("plot", keras, "--metric", "learning.rate", "--out", rate.toString());
+        assertEquals("1,0.001", Files.readAllLines(rate).get(1));
+        Path one = folder.resolve("one.svg");
+        run("plot", keras, "--metric", "gradient.norm.weight_hh_l0", "--out", one.toString());
+        assertTrue(Files.readString(one).contains("initialiser keras"));
+        Path both = folder.resolve("both.svg");
+        run("plot", keras, torch, "--out", both.toString());
+        assertTrue(Files.readString(both).contains("b (torch) test.loss"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sgd, norm", "sgd, value", "rmsprop, tensor-norm", "adagrad, norm", "adam, norm", "adamw, value"})
+    void aDivergedRunKeepsItsLastGoodCheckpointWhateverTheUpdate(String optimiser, String clipping) throws Exception {
+        Path kept = folder.resolve("run");
+        Outcome outcome = run(
+                "train",
+                "exploding",
+                "--set",
+                "optimiser={\"kind\": \"" + optimiser + "\", \"flavour\": \"keras\", \"rate\": 1000}",
+                "--set",
+                "clipping={\"kind\": \"" + clipping + "\", \"threshold\": 1}",
+                "--out",
+                kept.toString());
+        assertEquals(1, outcome.code(), outcome.err());
+        assertTrue(outcome.err().matches("(?s)unroll: training stopped, iteration \\d+: .+ at step \\d+.* is .+\\R"));
+        assertEquals("diverged", outcome.last().get("status").getAsString());
+        try (Stream<Path> files = Files.list(kept.resolve("checkpoints"))) {
+            List<Path> checkpoints = files.toList();
+            assertFalse(checkpoints.isEmpty());
+            for (Path checkpoint : checkpoints) {
+                assertFalse(Files.readString(checkpoint).contains("null"), checkpoint.toString());
+            }
+        }
     }
 
     @Test
@@ -195,6 +249,23 @@ class UnrollCommandTest {
             """)
     void badUsageEndsWithTwoAndOneLine(String command, String part) {
         assertComplaint(run(command.split(" ")), part);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            sunspots      | training.truncation=3        | a loss at every step
+            bidirectional | training.truncation=3        | run one way
+            reber         | training.truncation=3        | sequences of equal length
+            two-layer     | training.initialState=carried | the task characters
+            shakespeare   | training.initialState=carried | shuffle false
+            two-layer     | training.initialState={"h": [[1, 2, 3]]} | the initial h needs 2 lists
+            two-layer     | training.initialState={"c": [[1, 2, 3], [1, 2, 3]]} | this cell's states are h
+            two-layer     | training.initialState={"h": []} | not 0 of 0
+            """)
+    void aTrainingThatDoesNotFitIsRefusedInOneLine(String experiment, String change, String part) {
+        Outcome outcome = run("train", experiment, "--iterations", "3", "--set", change);
+        assertComplaint(outcome, part);
+        assertTrue(outcome.err().contains(experiment + ".json, training: "), outcome.err());
     }
 
     @Test

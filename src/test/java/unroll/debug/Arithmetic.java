@@ -1,7 +1,11 @@
 package unroll.debug;
 
+import java.util.function.DoubleBinaryOperator;
+
 /** Works out a formula of numbers as the inspector writes it in plain text, such as {@code −0.3 · (1 − 0.5²) + 2}. */
 final class Arithmetic {
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
     private final String text;
     private int at;
 
@@ -36,12 +40,20 @@ final class Arithmetic {
 
     private double power() {
         double base = atom();
-        return take("²") ? base * base : base;
+        int start = at;
+        StringBuilder exponent = new StringBuilder();
+        while (at < text.length() && RAISED.indexOf(text.charAt(at)) >= 0) {
+            exponent.append(RAISED.indexOf(text.charAt(at)));
+            at++;
+        }
+        return at == start ? base : Math.pow(base, Integer.parseInt(exponent.toString()));
     }
 
     private double atom() {
         if (take("-log")) {
             return -Math.log(atom());
+        } else if (take("log")) {
+            return Math.log(atom());
         } else if (take("-")) {
             return -power();
         } else if (take("tanh")) {
@@ -52,6 +64,12 @@ final class Arithmetic {
             return Math.max(0, atom());
         } else if (take("exp")) {
             return Math.exp(atom());
+        } else if (take("√")) {
+            return Math.sqrt(atom());
+        } else if (take("max(")) {
+            return pair(Math::max);
+        } else if (take("min(")) {
+            return pair(Math::min);
         } else if (take("(")) {
             double inner = sum();
             if (!take(")")) {
@@ -60,6 +78,18 @@ final class Arithmetic {
             return inner;
         }
         return number();
+    }
+
+    private double pair(DoubleBinaryOperator function) {
+        double left = sum();
+        if (!take(",")) {
+            throw new IllegalArgumentException("one of two is missing in " + text);
+        }
+        double right = sum();
+        if (!take(")")) {
+            throw new IllegalArgumentException("a bracket is open in " + text);
+        }
+        return function.applyAsDouble(left, right);
     }
 
     private double number() {

@@ -16,6 +16,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import unroll.core.model.Chain;
 import unroll.core.model.Network;
 import unroll.core.model.Schedule;
 import unroll.core.model.Site;
@@ -45,7 +46,7 @@ class InspectionTest {
     private static void forAll(Knowledge knowledge, Consumer<Inspection> check) {
         Trace trace = knowledge.trace();
         for (Site site : sites(trace.network())) {
-            for (int t = site.quantity().carried() ? 0 : 1; t <= trace.steps(); t++) {
+            for (int t = knowledge.firstStep(site); t <= knowledge.lastStep(site); t++) {
                 for (int unit = 0; unit < trace.width(site); unit++) {
                     check.accept(Inspection.of(knowledge, new Subject(site, false, t, 0, unit)));
                     check.accept(Inspection.of(knowledge, new Subject(site, true, t, 0, unit)));
@@ -56,10 +57,8 @@ class InspectionTest {
 
     private static List<Site> sites(Network network) {
         List<Site> sites = new ArrayList<>(List.of(new Site(0, Quantity.INPUT)));
-        for (int layer = 0; layer < network.layers(); layer++) {
-            for (Quantity quantity : network.cell().quantities()) {
-                sites.add(new Site(layer, quantity));
-            }
+        for (Chain chain : network.chains()) {
+            network.quantities(chain.layer()).forEach(quantity -> sites.add(chain.site(quantity)));
         }
         network.headQuantities().forEach(quantity -> sites.add(Site.head(quantity)));
         return sites;
@@ -69,7 +68,7 @@ class InspectionTest {
         assertEquals(expected, found, CLOSE * Math.max(1, Math.abs(expected)), what::toString);
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void partsSumToTheNumberAndTermsToTheirPart(@ForAll("sessions") Session session) {
         forAll(atEnd(session.trace()), InspectionTest::checkSums);
     }
@@ -96,9 +95,9 @@ class InspectionTest {
         Trace trace = oracle.trace();
         Knowledge knowledge = atEnd(trace);
         int lastRow = trace.rows() - 1;
-        for (int layer = 0; layer < trace.network().layers(); layer++) {
+        for (Chain chain : trace.network().chains()) {
             for (Quantity quantity : trace.network().cell().quantities()) {
-                Site site = new Site(layer, quantity);
+                Site site = chain.site(quantity);
                 for (int unit = 0; unit < trace.width(site); unit += 3) {
                     checkSums(Inspection.of(knowledge, new Subject(site, false, 1, lastRow, unit)));
                     checkSums(Inspection.of(knowledge, new Subject(site, true, 1, lastRow, unit)));
@@ -107,7 +106,7 @@ class InspectionTest {
         }
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void theFormulaWithNumbersGivesTheNumber(@ForAll("sessions") Session session) {
         forAll(atEnd(session.trace()), inspection -> {
             for (Part part : inspection.parts()) {
@@ -128,7 +127,7 @@ class InspectionTest {
         return String.valueOf(value).replace('E', 'e');
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void nothingIsShownBeforeItsLineHasRun(@ForAll("sessions") Session session) {
         Knowledge knowledge = new Knowledge(session.debugger(), session.trace());
         forAll(knowledge, inspection -> {
@@ -153,7 +152,7 @@ class InspectionTest {
         assertEquals(Completeness.COMPLETE, completeness, subject::toString);
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void whatReadsANumberComesAfterWhatMakesIt(@ForAll("sessions") Session session) {
         forAll(atEnd(session.trace()), inspection -> {
             int made = inspection.parts().stream()

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import unroll.core.cell.Gru;
 import unroll.core.cell.Lstm;
 import unroll.core.cell.Rnn;
+import unroll.core.model.Chain;
 import unroll.core.model.LossSpec;
 import unroll.core.model.Network;
 import unroll.core.model.Phase;
@@ -103,10 +104,14 @@ class KnownVectorTest {
         everyCursor(trace).forEach(knowledge -> {
             assertSum(
                     knowledge.gradients(lower, 0),
-                    List.of(knowledge.sentBack(lower, 0, 1, 0), knowledge.sentBack(lower, 1, 0, 0)));
+                    List.of(
+                            knowledge.sentBack(lower, lower.chain(), 1, 0),
+                            knowledge.sentBack(lower, upper.chain(), 0, 0)));
             assertSum(
                     knowledge.gradients(upper, 0),
-                    List.of(knowledge.sentBack(upper, 1, 1, 0), knowledge.sentBack(upper, Site.HEAD, 0, 0)));
+                    List.of(
+                            knowledge.sentBack(upper, upper.chain(), 1, 0),
+                            knowledge.sentBack(upper, Chain.HEAD, 0, 0)));
         });
     }
 
@@ -129,11 +134,11 @@ class KnownVectorTest {
         Program program = new Program(Schedule.of(trace.network()), STEPS);
         Knowledge before = new Knowledge(program, program.start(Phase.BACKWARD), trace);
         Knowledge after = new Knowledge(program, program.start(Phase.BACKWARD) + 1, trace);
-        assertEquals(Completeness.UNKNOWN, before.sentBack(y, Site.HEAD, 0, 0).completeness(STEPS));
+        assertEquals(Completeness.UNKNOWN, before.sentBack(y, Chain.HEAD, 0, 0).completeness(STEPS));
         assertEquals(
                 trace.gradientNorm(y, STEPS, 0),
-                after.sentBack(y, Site.HEAD, 0, 0).norm(STEPS));
-        assertEquals(Completeness.ABSENT, after.sentBack(y, Site.HEAD, 0, 0).completeness(1));
+                after.sentBack(y, Chain.HEAD, 0, 0).norm(STEPS));
+        assertEquals(Completeness.ABSENT, after.sentBack(y, Chain.HEAD, 0, 0).completeness(1));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,9 +19,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import unroll.core.data.Noise;
 import unroll.core.model.Distribution;
+import unroll.core.model.Dropout;
+import unroll.core.model.Head;
 import unroll.core.model.Initialiser;
 import unroll.core.model.ParameterLayout.Kind;
+import unroll.core.model.Truncation;
 import unroll.core.model.VarianceScaling;
 import unroll.core.optim.Adagrad;
 import unroll.core.optim.Adam;
@@ -33,10 +38,15 @@ import unroll.core.optim.RateSchedule;
 import unroll.core.optim.RmsProp;
 import unroll.core.optim.Sgd;
 import unroll.core.optim.UpdateRule;
+import unroll.core.tensor.Tensor;
+import unroll.core.train.InitialState;
+import unroll.core.train.Regime;
 import unroll.experiment.CellKind;
 import unroll.experiment.Experiment;
 import unroll.experiment.Setup;
+import unroll.experiment.Task;
 import unroll.experiment.Training;
+import unroll.experiment.Wiring;
 
 class ExperimentFileTest {
     @TempDir
@@ -60,6 +70,16 @@ class ExperimentFileTest {
     @MethodSource("builtIn")
     void writtenAndReadAgainItIsTheSame(String name) throws ReadProblem {
         Experiment experiment = ExperimentFile.builtIn(name).experiment();
+        assertEquals(experiment, ExperimentFile.of(experiment).experiment());
+    }
+
+    @Test
+    void theExampleOfTheManualIsAnExperiment() throws Exception {
+        String manual = Files.readString(Path.of("src/docs/experiment.md"));
+        String example = manual.substring(manual.indexOf("```json") + 7, manual.lastIndexOf("```"));
+        Experiment experiment =
+                ExperimentFile.of(new TextFile("experiment.md", example)).experiment();
+        assertEquals("keras, U spectral radius 0.9", experiment.initialiser().plain());
         assertEquals(experiment, ExperimentFile.of(experiment).experiment());
     }
 
@@ -96,6 +116,43 @@ class ExperimentFileTest {
         }
     }
 
+    static Stream<Regime> regimes() {
+        Tensor h = Tensor.of(new double[] {0.1, -4.9e-324, 1e308, 0.3, 0, -0.0}, 2, 3);
+        InitialState given = new InitialState.Given(Map.of("h", h));
+        return Stream.of(
+                Regime.PLAIN,
+                Regime.PLAIN.withTruncation(new Truncation(1)),
+                new Regime(new Truncation(35), new InitialState.Carried(), new Dropout(0.2, 0.5)),
+                new Regime(Truncation.NONE, given, new Dropout(0, 0.1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("regimes")
+    void everyRegimeSurvivesWriting(Regime regime) throws ReadProblem {
+        Experiment start = ExperimentFile.builtIn("vanishing").experiment();
+        Experiment experiment = start.withTraining(start.training().withRegime(regime));
+        assertEquals(experiment, ExperimentFile.of(experiment).experiment());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, false, LINEAR", "3, true, SKIP_SIGMOID", "2, true, LINEAR"})
+    void everyWiringSurvivesWriting(int layers, boolean bidirectional, Head output) throws ReadProblem {
+        Experiment start = ExperimentFile.builtIn("vanishing").experiment();
+        Wiring wiring = new Wiring(layers, bidirectional, output);
+        Experiment experiment = start.withModel(start.model().withWiring(wiring));
+        assertEquals(experiment, ExperimentFile.of(experiment).experiment());
+    }
+
+    @Test
+    void theOutputFollowsTheLoss() throws ReadProblem {
+        ExperimentFile file =
+                ExperimentFile.of(ExperimentFile.builtIn("digits-rows").experiment());
+        Experiment changed = file.with("model.loss.kind", "nll").experiment();
+        assertEquals(Head.LOG_SOFTMAX, changed.model().wiring().output());
+        ExperimentFile back = ExperimentFile.of(changed).with("model.loss.kind", "cross_entropy");
+        assertEquals(Head.LINEAR, back.experiment().model().wiring().output());
+    }
+
     static Stream<Initialiser> initialisers() {
         return Stream.of(
                 Initialiser.torch(),
@@ -130,7 +187,7 @@ class ExperimentFileTest {
                 .experiment();
         assertEquals(CellKind.LSTM, changed.model().cell());
         assertEquals(7, changed.model().hidden());
-        assertEquals(20, changed.task().steps());
+        assertEquals(new Task.RandomInputs(new Noise(1, 20, 2, 0.3)), changed.task());
         assertEquals(0.5, changed.training().rule().optimizer().common().learningRate());
         assertEquals(1.1, changed.initialiser().recurrentGain());
         assertEquals(Training.Unit.EPOCHS, changed.training().unit(), "epochs take the place of iterations");
@@ -161,8 +218,8 @@ class ExperimentFileTest {
             model.hidden          | 2.5       | model.hidden: expected a whole number from 1 to 4096, found 2.5
             model.hidden          | 1e999     | model.hidden: expected a whole number
             model.hidden          | 1e9       | model.hidden: expected a whole number
-            model.cell            | rrn       | model.cell: expected one of rnn, lstm, gru, found "rrn"
-            model.cell            | 3         | model.cell: expected one of rnn, lstm, gru, found 3
+            model.cell            | rrn       | model.cell: expected one of rnn, lstm, gru, gru-before, concat, found "rrn"
+            model.cell            | 3         | model.cell: expected one of rnn, lstm, gru, gru-before, concat, found 3
             model.loss.kind       | cross_entropy | model.loss.kind: the loss cross_entropy does not fit
             model.loss            | mse       | model.loss: expected an object in braces, found "mse"
             model                 | null      | model: this field is missing
@@ -189,6 +246,27 @@ class ExperimentFileTest {
             task.deviation        | true      | task.deviation: expected a number, found true
             training.iterations   | -3        | training.iterations: expected a whole number from 1
             training.batchSize    | []        | training.batchSize: expected a whole number
+            model.layers          | 0         | model.layers: expected a whole number from 1 to
+            model.layers          | 1e6       | model.layers: expected a whole number from 1 to
+            model.bidirectional   | 1         | model.bidirectional: expected true or false, found 1
+            model.output          | softmax   | model.output: expected one of linear, skip_sigmoid, log_softmax, found
+            model.output          | log_softmax | model.output: the loss nll reads log-probabilities
+            training.truncation   | 0         | training.truncation: expected a whole number from 1 to
+            training.truncation   | 1.5       | training.truncation: expected a whole number from 1 to
+            training.truncation   | -3        | training.truncation: expected a whole number from 1 to
+            training.truncation   | {}        | training.truncation: expected a whole number from 1 to
+            training.dropout      | 0.5       | training.dropout: expected an object in braces, found 0.5
+            training.dropout      | {"input": 0.5} | training.dropout.input: this field is unknown
+            training.dropout      | {"inputs": 1} | training.dropout.inputs: expected a probability from 0 and below 1
+            training.dropout      | {"layers": -0.1} | training.dropout.layers: expected a probability from 0 and below 1
+            training.dropout      | {"layers": 1e999} | training.dropout.layers: expected a number, found
+            training.dropout      | {"layers": "0.5"} | training.dropout.layers: expected a number, found
+            training.initialState | given     | training.initialState: expected one of zero, carried, found "given"
+            training.initialState | 0         | training.initialState: expected one of zero, carried, found 0
+            training.initialState | {"h": 0}  | training.initialState.h: expected a list in brackets, found 0
+            training.initialState | {"h": [0]} | training.initialState.h[0]: expected a list in brackets, found 0
+            training.initialState | {"h": [[1e999]]} | training.initialState.h[0][0]: expected a finite number, found
+            training.initialState | {"h": [[1], [1, 2]]} | training.initialState.h: expected lists of equal length
             training.shuffle      | 1         | training.shuffle: expected true or false, found 1
             seed                  | 0.5       | seed: expected a whole number
             seed                  | 1e300     | seed: expected a whole number

@@ -16,6 +16,7 @@ import unroll.experiment.Experiment;
 import unroll.experiment.Metric;
 import unroll.experiment.Metrics;
 import unroll.experiment.Setup;
+import unroll.experiment.TensorMetric;
 import unroll.io.SafeFile.Existing;
 
 class RunFolderTest {
@@ -54,6 +55,35 @@ class RunFolderTest {
         assertEquals(List.of(11L), run.checkpointIterations());
     }
 
+    /** Pieces go on from states, which a checkpoint therefore holds. */
+    @Test
+    void aCheckpointBetweenPiecesGoesOnBitForBit() throws Exception {
+        Setup truncated = Setup.of(
+                ExperimentFile.builtIn("delayed-echo")
+                        .with("training.truncation", "7")
+                        .with("training.dropout", "{\"inputs\": 0.25}")
+                        .with("model.hidden", "3")
+                        .with("task.sequences", "64")
+                        .with("task.testSequences", "8")
+                        .experiment(),
+                DataFiles.fromWorkingFolder());
+        Trainer first = truncated.trainer();
+        for (int i = 0; i < 7; i++) {
+            assertTrue(first.step());
+        }
+        RunFolder run = RunFolder.create(folder.resolve("run"), Existing.KEEP, truncated.experiment());
+        run.write(first.checkpoint());
+        Checkpoint read = run.checkpoint(7, truncated.network());
+        assertEquals(first.checkpoint(), read);
+        Trainer resumed = truncated.trainer();
+        resumed.restore(read);
+        for (int i = 0; i < 20; i++) {
+            first.step();
+            resumed.step();
+        }
+        assertEquals(first.checkpoint(), resumed.checkpoint());
+    }
+
     @Test
     void metricsKeepTheirDigitsAndTheirGaps() throws Exception {
         Metrics.Log log = new Metrics.Log();
@@ -61,6 +91,11 @@ class RunFolderTest {
         log.add(Metric.TRAIN_LOSS, 0, 1.0 / 3);
         log.add(Metric.TRAIN_LOSS, 1, Double.POSITIVE_INFINITY);
         log.add(Metric.TRAIN_LOSS, 2, Double.MIN_VALUE);
+        TensorMetric ratio = new TensorMetric(TensorMetric.Kind.UPDATE_RATIO, "weight_hh_l0");
+        TensorMetric norm = new TensorMetric(TensorMetric.Kind.GRADIENT_NORM, "out.bias");
+        log.expect(List.of(norm, new TensorMetric(TensorMetric.Kind.GRADIENT_NORM, "never")));
+        log.add(ratio, 0, 1e-3);
+        log.add(norm, 2, 7);
         Metrics read = MetricsCsv.read(new TextFile("metrics.csv", MetricsCsv.write(log.metrics())));
         assertEquals(0.1 + 0.2, read.of(Metric.TEST_LOSS).value(0));
         assertEquals(1, read.of(Metric.TEST_LOSS).size());
@@ -68,6 +103,11 @@ class RunFolderTest {
         assertEquals(Double.POSITIVE_INFINITY, read.of(Metric.TRAIN_LOSS).value(1));
         assertEquals(Double.MIN_VALUE, read.of(Metric.TRAIN_LOSS).value(2));
         assertTrue(read.of(Metric.TEST_ACCURACY).isEmpty());
+        assertEquals(1e-3, read.of(ratio).value(0));
+        assertEquals(7, read.of(norm).value(0));
+        assertEquals(
+                List.of(Metric.TRAIN_LOSS, Metric.TEST_LOSS, norm, ratio),
+                List.copyOf(read.curves().keySet()));
     }
 
     @Test

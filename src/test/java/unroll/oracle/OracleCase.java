@@ -17,14 +17,20 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import unroll.core.cell.BiasMode;
 import unroll.core.cell.Cell;
+import unroll.core.cell.Concat;
 import unroll.core.cell.Gru;
 import unroll.core.cell.Lstm;
 import unroll.core.cell.Rnn;
 import unroll.core.model.Batch;
+import unroll.core.model.Chain;
+import unroll.core.model.Dropout;
+import unroll.core.model.Head;
 import unroll.core.model.LossSpec;
 import unroll.core.model.Network;
 import unroll.core.model.Parameters;
 import unroll.core.model.Site;
+import unroll.core.model.Sizes;
+import unroll.core.model.Stack;
 import unroll.core.op.Activation;
 import unroll.core.op.LossKind;
 import unroll.core.tensor.Tensor;
@@ -33,13 +39,19 @@ import unroll.core.trace.Trace;
 
 /** A reference case made with PyTorch or Keras; the format is described in {@code unroll/reference/README.md}. */
 public record OracleCase(String name, JsonObject json) {
-    /** The cases that the present cells, heads and directions cover. */
+    /** All cases of cells. */
     public static final List<String> NAMES = List.of(
+            "concat_identity_10-16-5-20-4_nll_last",
+            "concat_identity_2-3-3-5-1_nll_last",
+            "concat_identity_3-4-2-6-2_nll_all_sum",
             "gru_after_1-1-1-1-1_mse_last",
             "gru_after_1-3-1-5-1_mse_all_sum",
             "gru_after_10-16-5-20-4_ce_last",
             "gru_after_2layer_3-4-2-6-2_mse_last",
             "gru_after_3-4-2-6-2_ce_all",
+            "gru_after_bi_1-3-1-5-1_mse_last_hn",
+            "gru_before_1-3-1-5-1_mse_all",
+            "gru_before_3-4-2-6-2_ce_last",
             "lstm_1-1-1-1-1_mse_last",
             "lstm_1-3-1-5-1_mse_all_sum",
             "lstm_10-16-5-20-4_mse_last",
@@ -48,6 +60,7 @@ public record OracleCase(String name, JsonObject json) {
             "lstm_3-4-2-6-2_ce_all",
             "lstm_3-4-2-6-2_ce_masked",
             "lstm_3-4-2-6-3_ce_last_var_packed",
+            "lstm_bi_3-4-2-6-2_mse_all_sum",
             "rnn_identity_1-3-1-5-1_mse_all",
             "rnn_identity_3-4-2-6-2_mse_last",
             "rnn_relu_1-3-1-5-1_mse_last",
@@ -61,7 +74,11 @@ public record OracleCase(String name, JsonObject json) {
             "rnn_tanh_2layer_3-4-2-6-2_mse_all",
             "rnn_tanh_3-4-2-6-2_ce_all",
             "rnn_tanh_3-4-2-6-2_ce_masked",
-            "rnn_tanh_3-4-2-6-2_mse_all_nobias");
+            "rnn_tanh_3-4-2-6-2_mse_all_nobias",
+            "rnn_tanh_bi_3-4-2-6-2_ce_all",
+            "skip_sigmoid_1-3-1-5-1_mse_all_sum",
+            "skip_sigmoid_3-4-2-6-2_mse_all_sum",
+            "skip_tanh_3-4-2-6-2_mse_last");
 
     public static Stream<OracleCase> all() {
         return NAMES.stream().map(OracleCase::load);
@@ -96,20 +113,32 @@ public record OracleCase(String name, JsonObject json) {
     public Network network() {
         BiasMode bias = BiasMode.valueOf(text("bias").toUpperCase(Locale.ROOT));
         boolean packed = config().get("packed").getAsBoolean();
-        return new Network(cell(), config("I"), config("H"), config("O"), config("layers"), bias, loss(), packed);
+        Head head = Map.of(
+                        "linear", Head.LINEAR,
+                        "skip_sigmoid", Head.SKIP_SIGMOID,
+                        "concat_logsoftmax", Head.LOG_SOFTMAX)
+                .get(text("output"));
+        Sizes sizes = new Sizes(config("I"), config("H"), config("O"));
+        boolean bidirectional = config().get("bidirectional").getAsBoolean();
+        Stack stack = new Stack(config("layers"), bidirectional, packed, Dropout.NONE);
+        return new Network(cell(), sizes, stack, bias, head, loss());
     }
 
     private Cell cell() {
+        if (text("output").equals("concat_logsoftmax")) {
+            return new Concat();
+        }
         return switch (text("cell")) {
             case "rnn" -> new Rnn(Activation.valueOf(text("activation").toUpperCase(Locale.ROOT)));
             case "lstm" -> new Lstm();
-            default -> new Gru();
+            default -> new Gru(config().get("reset_after").getAsBoolean() ? Gru.Reset.AFTER : Gru.Reset.BEFORE);
         };
     }
 
     private LossSpec loss() {
         String loss = text("loss");
-        LossKind kind = loss.startsWith("mse") ? LossKind.MSE : LossKind.CROSS_ENTROPY;
+        LossKind kind = Map.of("mse", LossKind.MSE, "ce", LossKind.CROSS_ENTROPY, "nll", LossKind.NLL)
+                .get(loss.substring(0, loss.indexOf('_')));
         if (loss.endsWith("masked")) {
             return LossSpec.atEvery(kind, LossSpec.OverTime.VALID);
         }
@@ -174,9 +203,10 @@ public record OracleCase(String name, JsonObject json) {
             if (json.has(state.id() + "0")) {
                 Tensor all = tensor(json.get(state.id() + "0"));
                 int size = config("B") * config("H");
-                for (int layer = 0; layer < network.layers(); layer++) {
-                    Tensor one = Tensor.copyOf(all.toArray(), layer * size, config("B"), config("H"));
-                    states.put(new Site(layer, state), one);
+                List<Chain> chains = network.chains();
+                for (int i = 0; i < chains.size(); i++) {
+                    Tensor one = Tensor.copyOf(all.toArray(), i * size, config("B"), config("H"));
+                    states.put(chains.get(i).site(state), one);
                 }
             }
         });

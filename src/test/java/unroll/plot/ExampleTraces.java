@@ -3,7 +3,6 @@ package unroll.plot;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
-import unroll.core.cell.BiasMode;
 import unroll.core.cell.Cell;
 import unroll.core.model.Batch;
 import unroll.core.model.LossSpec;
@@ -34,7 +33,7 @@ public final class ExampleTraces {
 
     public static Network network(Cell cell, int inputs, int hidden, int layers, LossSpec loss) {
         int outputs = loss.kind().classifies() ? 3 : 1;
-        return new Network(cell, inputs, hidden, outputs, layers, BiasMode.DOUBLE, loss, false);
+        return Network.of(cell, inputs, hidden, outputs, loss).withLayers(layers);
     }
 
     /**

@@ -12,10 +12,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import unroll.core.data.Table;
+import unroll.core.model.Dropout;
 import unroll.core.model.Initialiser;
 import unroll.core.model.Parameters;
+import unroll.core.model.Site;
+import unroll.core.model.Truncation;
+import unroll.core.trace.Trace;
+import unroll.experiment.DataRequest;
 import unroll.experiment.DataSource;
 import unroll.experiment.Experiment;
+import unroll.experiment.NamedText;
 import unroll.experiment.Setup;
 import unroll.experiment.Setup.Part;
 import unroll.io.DataFiles;
@@ -35,7 +42,7 @@ class TraceServiceTest {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch gate = new CountDownLatch(1);
         List<Integer> answered = new CopyOnWriteArrayList<>();
-        try (NewestFirst<Integer, Integer> worker = new NewestFirst<>("test", request -> {
+        try (NewestFirst<Integer, Integer> worker = new NewestFirst<>("test", (request, replaced) -> {
             begun.countDown();
             pass(gate);
             answered.add(request);
@@ -70,9 +77,17 @@ class TraceServiceTest {
     @Test
     void theSequencesAreReadOnceWhileASliderMoves() throws ReadProblem {
         AtomicInteger reads = new AtomicInteger();
-        DataSource<ReadProblem> source = request -> {
-            reads.incrementAndGet();
-            return DataFiles.fromWorkingFolder().read(request);
+        DataSource<ReadProblem> source = new DataSource<>() {
+            @Override
+            public Table read(DataRequest request) throws ReadProblem {
+                reads.incrementAndGet();
+                return DataFiles.fromWorkingFolder().read(request);
+            }
+
+            @Override
+            public List<NamedText> texts(String data) {
+                throw new AssertionError("sunspots are no text");
+            }
         };
         Experiment experiment = ExperimentFile.builtIn("sunspots").experiment();
         try (TraceService service = new TraceService(source)) {
@@ -93,11 +108,32 @@ class TraceServiceTest {
         Parameters zero = setup.initial()
                 .with("out.weight", setup.initial().tensor("out.weight").times(0));
         try (TraceService service = new TraceService(DataFiles.fromWorkingFolder())) {
-            TraceRequest request =
+            TraceRequest.Example request =
                     TraceRequest.of(experiment).withParameters(zero).withExample(Part.TEST, 99);
             TraceAnswer.Traced traced = (TraceAnswer.Traced) answer(service, request);
             assertSame(zero, traced.trace().parameters());
             assertEquals(50, traced.trace().steps(), "an index past the end stands for the last sequence");
+        }
+    }
+
+    /** A trace is cut as training is, and starts where training starts. */
+    @Test
+    void theTrainingsPiecesAndStartsAreTraced() throws ReadProblem {
+        Experiment experiment = ExperimentFile.builtIn("two-layer")
+                .with("training.truncation", "4")
+                .with("training.initialState", "{\"h\": [[1, 2, 3], [4, 5, 6]]}")
+                .with("training.dropout", "{\"inputs\": 0.9, \"layers\": 0.9}")
+                .experiment();
+        try (TraceService service = new TraceService(DataFiles.fromWorkingFolder())) {
+            TraceAnswer.Traced traced = (TraceAnswer.Traced) answer(service, TraceRequest.of(experiment));
+            Trace trace = traced.trace();
+            assertEquals(new Truncation(4), trace.truncation());
+            assertEquals(Dropout.NONE, trace.network().stack().dropout());
+            Site upper = trace.network()
+                    .chains()
+                    .get(1)
+                    .site(trace.network().cell().states().get(0));
+            assertEquals(5, trace.value(upper, 0, 0, 1));
         }
     }
 

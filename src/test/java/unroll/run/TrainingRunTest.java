@@ -184,12 +184,12 @@ class TrainingRunTest {
     }
 
     @Test
-    void theNearestKeptMomentIsFound() throws Exception {
+    void theCheckpointBeforeAnIterationIsFound() throws Exception {
         Snapshot last = finished(setup("vanishing"));
-        assertEquals(0, last.nearest(-5).iteration());
-        assertEquals(200, last.nearest(1000).iteration());
-        assertEquals(100, last.nearest(100).iteration());
-        assertEquals(last.parameters(), last.nearest(200).parameters());
+        assertEquals(0, last.before(1).iteration());
+        assertEquals(200, last.before(1000).iteration());
+        assertTrue(last.before(100).iteration() < 100);
+        assertEquals(last.parameters(), last.before(201).parameters());
     }
 
     @Test

@@ -59,11 +59,10 @@ public final class ViewOnStage implements AutoCloseable {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        Scene scene = new Scene(root, width, height);
+        Scene scene = new Scene(root);
         Theme.follow(scene, appearance);
         clock.during(workbench.busy(), workbench::pull);
-        stage.setScene(scene);
-        stage.show();
+        SharedStage.show(stage, scene, width, height);
     }
 
     private Object controller(Class<?> type) {
@@ -124,7 +123,8 @@ public final class ViewOnStage implements AutoCloseable {
             WaitForAsyncUtils.waitFor(
                     PATIENCE_SECONDS,
                     TimeUnit.SECONDS,
-                    () -> WaitForAsyncUtils.waitForAsyncFx(1000, condition::getAsBoolean));
+                    () -> WaitForAsyncUtils.waitForAsyncFx(
+                            TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS), condition::getAsBoolean));
         } catch (TimeoutException late) {
             throw new AssertionError("waited too long", late);
         }

@@ -16,15 +16,24 @@ import unroll.core.op.VectorRef;
  *
  * <p>Every cell reads x and its own states one step earlier, and hands on h.
  */
-public sealed interface Cell permits Rnn, Lstm, Gru {
+public sealed interface Cell permits Rnn, Lstm, Gru, Concat {
     /** The name in files and commands. */
     String id();
 
     /** The name on the screen. */
     String title();
 
-    /** The forward lines of one time step, in the order in which they run. */
-    List<Equation> lines(BiasMode bias);
+    /**
+     * The forward lines of one time step, in the order in which they run.
+     *
+     * @param input what they call the input: x, or what dropout left of it
+     */
+    List<Equation> lines(BiasMode bias, Quantity input);
+
+    /** The forward lines of one time step that read x itself. */
+    default List<Equation> lines(BiasMode bias) {
+        return lines(bias, Quantity.INPUT);
+    }
 
     /** The names of the row blocks of its matrices, in order; one unnamed block for a cell without gates. */
     List<String> blocks();
@@ -34,9 +43,19 @@ public sealed interface Cell permits Rnn, Lstm, Gru {
         return quantities().stream().filter(Quantity::carried).toList();
     }
 
-    /** The state that the layer above and the head read. */
+    /** The state that the layer above reads, and whose last value is the final state. */
     default Quantity output() {
         return states().get(0);
+    }
+
+    /** The vector that the head reads at each step. */
+    default Quantity readout() {
+        return output();
+    }
+
+    /** What the names of the head's parameters begin with. */
+    default String headName() {
+        return "out";
     }
 
     /** All vectors that the lines write, h first, then the other states, then the rest in the order of the lines. */
@@ -77,29 +96,52 @@ public sealed interface Cell permits Rnn, Lstm, Gru {
     }
 
     /** The terms W x + U h′ + biases that all gates with the same blocks share. */
-    static List<Term> affine(String suffix, int firstBlock, int blocks, VectorRef state, BiasMode bias) {
+    static List<Term> affine(Blocks rows, VectorRef input, VectorRef state, BiasMode bias) {
         List<Term> terms = new ArrayList<>();
-        terms.add(new Term.Product(matrix("weight_ih", "W", suffix, firstBlock, blocks), Quantity.INPUT.now()));
-        terms.add(new Term.Product(matrix("weight_hh", "U", suffix, firstBlock, blocks), state));
-        terms.addAll(biases(firstBlock, blocks, bias));
+        terms.add(new Term.Product(matrix("weight_ih", "W", rows), input));
+        terms.add(new Term.Product(matrix("weight_hh", "U", rows), state));
+        terms.addAll(biases(rows, bias));
         return terms;
     }
 
-    /** A matrix restricted to some blocks of its rows, named by them, such as W_rz. */
-    static ParameterRef matrix(String name, String letter, String suffix, int firstBlock, int blocks) {
-        String plain = suffix.isEmpty() ? letter : letter + "_" + suffix;
-        String tex = suffix.isEmpty() ? letter : letter + "_{" + suffix + "}";
-        return new ParameterRef(name, plain, tex, firstBlock, blocks);
+    /**
+     * Some neighbouring blocks of a parameter's rows.
+     *
+     * @param suffix the letters that name them, such as {@code rz}; empty for all
+     * @param first the index of the first
+     * @param count how many
+     * @param biasSuffix the letter that the biases of these blocks need, since others are used elsewhere; or empty
+     */
+    record Blocks(String suffix, int first, int count, String biasSuffix) {
+        static Blocks all(int count) {
+            return new Blocks("", 0, count, "");
+        }
     }
 
-    private static List<Term> biases(int firstBlock, int blocks, BiasMode bias) {
+    /** A matrix restricted to some blocks of its rows, named by them, such as W_rz. */
+    static ParameterRef matrix(String name, String letter, Blocks rows) {
+        String suffix = rows.suffix();
+        String plain = suffix.isEmpty() ? letter : letter + "_" + suffix;
+        String tex = suffix.isEmpty() ? letter : letter + "_{" + suffix + "}";
+        return new ParameterRef(name, plain, tex, rows.first(), rows.count());
+    }
+
+    private static List<Term> biases(Blocks rows, BiasMode bias) {
         return switch (bias) {
             case DOUBLE ->
-                List.of(
-                        new Term.Bias(new ParameterRef("bias_ih", "bₓ", "b_x", firstBlock, blocks)),
-                        new Term.Bias(new ParameterRef("bias_hh", "bₕ", "b_h", firstBlock, blocks)));
-            case SINGLE -> List.of(new Term.Bias(new ParameterRef("bias_ih", "b", "b", firstBlock, blocks)));
+                List.of(new Term.Bias(bias("bias_ih", "x", rows)), new Term.Bias(bias("bias_hh", "h", rows)));
+            case SINGLE -> List.of(new Term.Bias(bias("bias_ih", "", rows)));
             case NONE -> List.of();
         };
+    }
+
+    /** A bias restricted to some blocks, such as bₓ, b_n or bₕ,n. */
+    static ParameterRef bias(String name, String reads, Blocks rows) {
+        String block = rows.biasSuffix();
+        String letter = reads.isEmpty() ? "b" : reads.equals("x") ? "bₓ" : "bₕ";
+        String plain = block.isEmpty() ? letter : letter + (reads.isEmpty() ? "_" : ",") + block;
+        String below = reads.isEmpty() || block.isEmpty() ? reads + block : "{" + reads + "," + block + "}";
+        String tex = below.isEmpty() ? "b" : "b_" + below;
+        return new ParameterRef(name, plain, tex, rows.first(), rows.count());
     }
 }

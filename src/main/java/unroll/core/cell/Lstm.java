@@ -28,17 +28,17 @@ public record Lstm() implements Cell {
     }
 
     @Override
-    public List<Equation> lines(BiasMode bias) {
+    public List<Equation> lines(BiasMode bias, Quantity input) {
         Quantity h = Quantity.state("h", Scale.SIGNED_UNIT);
         Quantity c = Quantity.state("c", Scale.SIGNED);
-        Quantity a = new Quantity("a", "a", "a", Extent.HIDDEN, blocks(), Scale.SIGNED, false);
+        Quantity a = new Quantity("a", "a", "a", Extent.HIDDEN, blocks(), Scale.SIGNED, Quantity.Reach.INNER);
         Quantity i = Quantity.inner("i", "i", "i", Scale.UNIT);
         Quantity f = Quantity.inner("f", "f", "f", Scale.UNIT);
         Quantity g = Quantity.inner("g", "g", "g", Scale.SIGNED_UNIT);
         Quantity o = Quantity.inner("o", "o", "o", Scale.UNIT);
         Quantity m = Quantity.inner("m", "m", "m", Scale.SIGNED_UNIT);
         return List.of(
-                new Equation(a.now(), new Op.Sum(Cell.affine("", 0, 4, h.before(), bias))),
+                new Equation(a.now(), new Op.Sum(Cell.affine(Blocks.all(4), input.now(), h.before(), bias))),
                 new Equation(i.now(), new Op.Activate(Activation.SIGMOID, a.block(0))),
                 new Equation(f.now(), new Op.Activate(Activation.SIGMOID, a.block(1))),
                 new Equation(g.now(), new Op.Activate(Activation.TANH, a.block(2))),

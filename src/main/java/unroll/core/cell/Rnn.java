@@ -25,11 +25,11 @@ public record Rnn(Activation activation) implements Cell {
     }
 
     @Override
-    public List<Equation> lines(BiasMode bias) {
+    public List<Equation> lines(BiasMode bias, Quantity input) {
         Quantity h = Quantity.state("h", activation.scale());
         Quantity a = Quantity.inner("a", "a", "a", Scale.SIGNED);
         return List.of(
-                new Equation(a.now(), new Op.Sum(Cell.affine("", 0, 1, h.before(), bias))),
+                new Equation(a.now(), new Op.Sum(Cell.affine(Blocks.all(1), input.now(), h.before(), bias))),
                 new Equation(h.now(), new Op.Activate(activation, a.now())));
     }
 }

@@ -1,16 +1,25 @@
 package unroll.core.data;
 
-import java.util.OptionalDouble;
-
 /**
- * What a rule without a network reaches on the test set; a network that does not beat it has learned nothing of use.
+ * What a rule without a network reaches on the test set (in expectation, where the test set is drawn); a network that
+ * does not beat it has learned nothing of use.
  *
  * @param name such as {@code last value}
+ * @param isBound whether instead no network can do better in expectation, since the task knows no more
  */
-public record Baseline(String name, Score test) {
+public record Baseline(String name, Score test, boolean isBound) {
+    public Baseline(String name, Score test) {
+        this(name, test, false);
+    }
+
+    /** Choosing among some classes with equal chances. */
+    static Baseline chance(int classes) {
+        return new Baseline("chance", Score.ofClasses(StrictMath.log(classes), 1.0 / classes));
+    }
+
     /** The same rule where the loss of a sequence counts several times. */
     Baseline times(double factor) {
-        return new Baseline(name, new Score(factor * test.loss(), test.accuracy()));
+        return new Baseline(name, test.times(factor), isBound);
     }
 
     /** Always the mean of the training targets. */
@@ -20,12 +29,15 @@ public record Baseline(String name, Score test) {
         for (int i = 0; i < train.values().size(); i++) {
             mean[i % mean.length] += train.values().at(i) / rows;
         }
-        double sum = 0;
-        for (int i = 0; i < test.values().size(); i++) {
+        double squares = 0;
+        double absolutes = 0;
+        int count = test.values().size();
+        for (int i = 0; i < count; i++) {
             double error = mean[i % mean.length] - test.values().at(i);
-            sum += error * error;
+            squares += error * error;
+            absolutes += Math.abs(error);
         }
-        return new Baseline("mean", Score.ofLoss(sum / test.values().size()));
+        return new Baseline("mean", Score.ofErrors(squares / count, absolutes / count));
     }
 
     /** Always the most frequent class of the training set; its loss is that of answering with all class frequencies. */
@@ -46,6 +58,6 @@ public record Baseline(String name, Score test) {
             loss -= StrictMath.log(frequency[answer]);
             right += answer == majority ? 1 : 0;
         }
-        return new Baseline("majority class", new Score(loss / count, OptionalDouble.of((double) right / count)));
+        return new Baseline("majority class", Score.ofClasses(loss / count, (double) right / count));
     }
 }

@@ -5,78 +5,102 @@ import unroll.core.model.Batch;
 import unroll.core.tensor.Tensor;
 
 /**
- * An immutable set of sequences of equal length.
+ * An immutable set of sequences.
  *
- * @param inputs of shape [N, T, I], finite
  * @param targets one or T a sequence
  * @param labels a short name for each sequence, such as the year that is to be foretold
  */
-public record Examples(Tensor inputs, Targets targets, List<String> labels) {
+public record Examples(Inputs inputs, Targets targets, List<String> labels) implements Sequences {
     public Examples {
         labels = List.copyOf(labels);
-        if (inputs.rank() != 3 || inputs.size() == 0) {
-            throw new IllegalArgumentException("sequences need shape [N, T, I] with no extent 0, not " + inputs);
-        }
-        if (targets.size() != inputs.extent(0) || labels.size() != inputs.extent(0)) {
-            throw new IllegalArgumentException(inputs.extent(0) + " sequences have " + targets.size() + " targets and "
-                    + labels.size() + " labels");
-        }
-        if (targets.steps() != 1 && targets.steps() != inputs.extent(1)) {
+        if (targets.size() != inputs.size() || labels.size() != inputs.size()) {
             throw new IllegalArgumentException(
-                    "sequences of " + inputs.extent(1) + " steps have targets for " + targets.steps());
+                    inputs.size() + " sequences have " + targets.size() + " targets and " + labels.size() + " labels");
         }
-        requireFinite(inputs);
-    }
-
-    private static void requireFinite(Tensor inputs) {
-        int index = inputs.firstNonFinite();
-        if (index >= 0) {
-            int width = inputs.extent(2);
-            int step = index / width % inputs.extent(1) + 1;
-            throw new IllegalArgumentException("the input of sequence " + (index / width / inputs.extent(1) + 1)
-                    + " at step " + step + ", unit " + index % width + " is " + inputs.at(index));
+        if (targets.steps() != 1 && targets.steps() != inputs.steps()) {
+            throw new IllegalArgumentException(
+                    "sequences of " + inputs.steps() + " steps have targets for " + targets.steps());
         }
     }
 
-    /** N. */
+    /**
+     * Sequences of equal length.
+     *
+     * @param inputs of shape [N, T, I], finite
+     */
+    public Examples(Tensor inputs, Targets targets, List<String> labels) {
+        this(new Inputs.Vectors(inputs), targets, labels);
+    }
+
+    @Override
     public int size() {
-        return inputs.extent(0);
+        return inputs.size();
     }
 
-    /** T. */
+    @Override
     public int steps() {
-        return inputs.extent(1);
+        return inputs.steps();
     }
 
-    /** I. */
+    @Override
     public int inputSize() {
-        return inputs.extent(2);
+        return inputs.width();
+    }
+
+    @Override
+    public int outputs() {
+        return targets.outputs();
+    }
+
+    @Override
+    public boolean areClasses() {
+        return targets.areClasses();
+    }
+
+    @Override
+    public boolean areEquallyLong() {
+        for (int example = 0; example < size(); example++) {
+            if (length(example) != steps()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public boolean areDrawn() {
+        return false;
+    }
+
+    @Override
+    public int length(long number) {
+        return inputs.length(Math.toIntExact(number));
     }
 
     public String label(int example) {
         return labels.get(example);
     }
 
-    /** The input of a sequence, counted from 0, at step t = 1 … T. */
+    /** The input of a sequence, counted from 0, at step t = 1 … its length. */
     public double input(int example, int t, int unit) {
-        return inputs.at((example * steps() + t - 1) * inputSize() + unit);
+        return inputs.at(example, t, unit);
     }
 
-    /**
-     * Copies a sequence and its target into a row of a batch, which must have room for exactly its T steps.
-     *
-     * @param example from 0
-     */
-    public void fill(int example, Batch batch, int row) {
-        if (batch.steps() != steps()) {
+    @Override
+    public void fill(long number, Batch batch, int row) {
+        int example = Math.toIntExact(number);
+        int length = inputs.length(example);
+        if (length > batch.steps()) {
             throw new IllegalArgumentException(
-                    "a sequence of " + steps() + " steps does not fit a batch of " + batch.steps());
+                    "a sequence of " + length + " steps does not fit a batch of " + batch.steps());
         }
-        for (int t = 1; t <= steps(); t++) {
-            for (int unit = 0; unit < inputSize(); unit++) {
-                batch.setInput(t, row, unit, input(example, t, unit));
-            }
-        }
+        inputs.fill(example, batch, row);
         targets.fill(example, batch, row);
+        batch.setLength(row, length);
+    }
+
+    @Override
+    public Examples kept() {
+        return this;
     }
 }

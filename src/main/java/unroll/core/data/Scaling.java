@@ -36,9 +36,4 @@ public record Scaling(double low, double high) {
     public double restore(double scaled) {
         return low + scaled * (high - low);
     }
-
-    /** The root of a mean squared error of scaled values, in the data's units. */
-    public double rootError(double meanSquare) {
-        return Math.sqrt(meanSquare) * (high - low);
-    }
 }

@@ -3,6 +3,7 @@ package unroll.core.data;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import unroll.core.tensor.Tensor;
 
 /**
@@ -10,7 +11,8 @@ import unroll.core.tensor.Tensor;
  *
  * <p>The first rows train, the others test: a window belongs to the part in which its target lies, so the first test
  * windows still read training values, as in use. Values are scaled by the smallest and the largest of the training part
- * alone, so nothing of the test part is known beforehand.
+ * alone, so nothing of the test part is known beforehand. For the same reason the last value before a gap stands in for
+ * the missing ones: a line across the gap would tell the windows what comes after it. No stand-in is a target.
  *
  * @param window T, the number of values in a sequence
  * @param trainShare the share of rows that train, 0 … 1, rounded down
@@ -26,51 +28,84 @@ public record WindowedSeries(int window, double trainShare) {
     }
 
     /**
-     * Cuts the first column of a table.
+     * Cuts the first column of a table, in which NaN is a missing value.
      *
-     * @throws IllegalArgumentException if the training part has no whole window with a target, or the test part no row
+     * @throws IllegalArgumentException if the training part has no whole window with a target, the test part no row, or
+     *     the first value is missing
      */
     public Dataset cut(Table table) {
         int split = (int) (trainShare * table.rows());
         if (split <= window || split >= table.rows()) {
-            throw new IllegalArgumentException("a series of " + table.rows() + " values with a window of " + window
-                    + " and a training share of " + trainShare + " leaves "
-                    + (split <= window ? "no window to train with" : "nothing to test with"));
+            throw unfit(table, split <= window ? "no window to train with" : "nothing to test with");
         }
         double[] values = table.column(0);
+        int[] measured = IntStream.range(window, values.length)
+                .filter(i -> !Double.isNaN(values[i]))
+                .toArray();
+        int missing = carry(values);
         Scaling scaling = Scaling.byRangeOf(Arrays.copyOf(values, split));
-        double[] scaled = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            scaled[i] = scaling.scale(values[i]);
+        double[] scaled = Arrays.stream(values).map(scaling::scale).toArray();
+        int[] trained = Arrays.stream(measured).filter(i -> i < split).toArray();
+        int[] tested = Arrays.stream(measured).filter(i -> i >= split).toArray();
+        if (trained.length == 0 || tested.length == 0) {
+            throw unfit(table, "no target in one of its parts");
         }
-        Examples train = windows(scaled, window, split, table.labels());
-        Examples test = windows(scaled, split, scaled.length, table.labels());
+        Examples train = windows(scaled, trained, table.labels());
+        Examples test = windows(scaled, tested, table.labels());
         Baseline mean = Baseline.mean((Targets.Vectors) train.targets(), (Targets.Vectors) test.targets());
-        List<Baseline> baselines = List.of(lastValue(scaled, split), mean);
-        return new Dataset(train, test, scaling, baselines, table.columns().subList(0, 1));
+        List<Baseline> baselines = List.of(lastValue(scaled, tested), mean);
+        return new Dataset(
+                train, test, scaling, baselines, table.columns().subList(0, 1), notes(missing, values.length));
     }
 
-    private Examples windows(double[] values, int firstTarget, int endTarget, List<String> labels) {
-        int count = endTarget - firstTarget;
-        double[] inputs = new double[count * window];
-        double[] targets = new double[count];
+    private IllegalArgumentException unfit(Table table, String lack) {
+        return new IllegalArgumentException("a series of " + table.rows() + " values with a window of " + window
+                + " and a training share of " + trainShare + " leaves " + lack);
+    }
+
+    /** Puts the last value before a gap into it; gives the number of missing values. */
+    private static int carry(double[] values) {
+        if (Double.isNaN(values[0])) {
+            throw new IllegalArgumentException("the first value is missing, and there is none before it to stand in");
+        }
+        int missing = 0;
+        for (int i = 1; i < values.length; i++) {
+            if (Double.isNaN(values[i])) {
+                values[i] = values[i - 1];
+                missing++;
+            }
+        }
+        return missing;
+    }
+
+    private static List<String> notes(int missing, int all) {
+        return missing == 0
+                ? List.of()
+                : List.of(missing + " of " + all + " values are missing: the last value before a gap stands in for "
+                        + "them, and none of them is a target");
+    }
+
+    private Examples windows(double[] values, int[] targets, List<String> labels) {
+        double[] inputs = new double[targets.length * window];
+        double[] answers = new double[targets.length];
         List<String> names = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            int target = firstTarget + i;
-            System.arraycopy(values, target - window, inputs, i * window, window);
-            targets[i] = values[target];
-            names.add(labels.get(target));
+        for (int i = 0; i < targets.length; i++) {
+            System.arraycopy(values, targets[i] - window, inputs, i * window, window);
+            answers[i] = values[targets[i]];
+            names.add(labels.get(targets[i]));
         }
-        Targets vectors = new Targets.Vectors(Tensor.of(targets, count, 1, 1));
-        return new Examples(Tensor.of(inputs, count, window, 1), vectors, names);
+        Targets vectors = new Targets.Vectors(Tensor.of(answers, targets.length, 1, 1));
+        return new Examples(Tensor.of(inputs, targets.length, window, 1), vectors, names);
     }
 
-    private static Baseline lastValue(double[] values, int split) {
-        double sum = 0;
-        for (int i = split; i < values.length; i++) {
-            double error = values[i - 1] - values[i];
-            sum += error * error;
+    private static Baseline lastValue(double[] values, int[] targets) {
+        double squares = 0;
+        double absolutes = 0;
+        for (int target : targets) {
+            double error = values[target - 1] - values[target];
+            squares += error * error;
+            absolutes += Math.abs(error);
         }
-        return new Baseline("last value", Score.ofLoss(sum / (values.length - split)));
+        return new Baseline("last value", Score.ofErrors(squares / targets.length, absolutes / targets.length));
     }
 }

@@ -28,7 +28,7 @@ public final class Batch {
         this.network = network;
         this.capacitySteps = steps;
         this.capacityRows = rows;
-        this.inputs = new Buffer(steps, rows, network.inputSize());
+        this.inputs = new Buffer(steps + 1, rows, network.inputSize());
         int slots = network.loss().atEveryStep() ? steps + 1 : 1;
         boolean classifies = network.loss().kind().classifies();
         this.targets = new double[classifies ? 0 : slots * rows * network.outputSize()];
@@ -56,7 +56,7 @@ public final class Batch {
         return rows;
     }
 
-    int capacitySteps() {
+    public int capacitySteps() {
         return capacitySteps;
     }
 
@@ -70,6 +70,31 @@ public final class Batch {
 
     public void setInput(int t, int row, int unit, double value) {
         inputs.data()[inputs.offset(t, row) + unit] = value;
+    }
+
+    /**
+     * Takes some consecutive steps of all rows of another batch of the same network, with a loss at every step.
+     *
+     * @param first the step of the other batch that becomes step 1
+     */
+    public void takePiece(Batch whole, int first, int count) {
+        resize(count, whole.rows);
+        for (int t = 1; t <= count; t++) {
+            for (int row = 0; row < rows; row++) {
+                int from = whole.inputs.offset(first + t - 1, row);
+                System.arraycopy(whole.inputs.data(), from, inputs.data(), inputs.offset(t, row), inputs.width());
+                takeTarget(whole, first + t - 1, t, row);
+            }
+        }
+    }
+
+    private void takeTarget(Batch whole, int from, int t, int row) {
+        if (network.loss().kind().classifies()) {
+            classes[classOffset(t, row)] = whole.classes[whole.classOffset(from, row)];
+            return;
+        }
+        int width = network.outputSize();
+        System.arraycopy(whole.targets, whole.targetOffset(from, row), targets, targetOffset(t, row), width);
     }
 
     /** Sets a target vector's entry; {@code t} is ignored where the loss is read once. */

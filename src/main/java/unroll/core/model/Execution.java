@@ -41,22 +41,33 @@ public final class Execution {
     public record NonFinite(Site site, boolean isGradient, int step, int row, int unit, double value) {}
 
     @SuppressWarnings("ArrayRecordComponent")
-    private record CompiledBlock(Block block, Instruction[][] lines, boolean[] onlyWithLoss) {}
+    private record CompiledBlock(Block block, Instruction[][] lines, boolean[] onlyWithLoss, boolean[] goesBack) {
+        void run(int line, int t) {
+            for (Instruction instruction : lines[line]) {
+                instruction.run(t);
+            }
+        }
+    }
 
     private final Network network;
     private final Batch batch;
     private final double[] gradient;
     private final Memory memory;
+    private final InitialStates initialStates;
+    private final Masks masks;
     private final LossInstruction loss;
     private final Map<ScheduledLine, Buffer> increments;
     private final List<CompiledBlock> forward = new ArrayList<>();
     private final List<CompiledBlock> backward = new ArrayList<>();
+    private Truncation truncation = Truncation.NONE;
 
     public Execution(Binding binding) {
         this.network = binding.network();
         this.batch = binding.batch();
         this.gradient = binding.gradient();
         this.memory = new Memory(network, batch);
+        this.initialStates = new InitialStates(network, batch, memory);
+        this.masks = new Masks(network, batch, memory);
         this.loss = new LossInstruction(network, batch, memory);
         Schedule schedule = Schedule.of(network);
         Compiler compiler = new Compiler(binding, memory, loss);
@@ -75,6 +86,7 @@ public final class Execution {
         int count = block.lines().size();
         Instruction[][] lines = new Instruction[count][];
         boolean[] onlyWithLoss = new boolean[count];
+        boolean[] goesBack = new boolean[count];
         for (int i = 0; i < count; i++) {
             ScheduledLine line = block.lines().get(i);
             lines[i] = compiler.compile(line);
@@ -82,8 +94,9 @@ public final class Execution {
                     && block.sweep() == Sweep.UP
                     && line.listed().part() == Part.HEAD
                     && !network.loss().atEveryStep();
+            goesBack[i] = line.goesBack();
         }
-        return new CompiledBlock(block, lines, onlyWithLoss);
+        return new CompiledBlock(block, lines, onlyWithLoss, goesBack);
     }
 
     public Batch batch() {
@@ -95,24 +108,57 @@ public final class Execution {
     }
 
     /**
-     * Sets a state before the first step; zero until set.
+     * Sets the state before a layer's first step; zero until set.
      *
      * @param values of shape [rows, H]
      */
     public void setInitialState(Site state, Tensor values) {
-        Buffer buffer = memory.values().get(state);
-        if (!values.hasShape(batch.rows(), buffer.width())) {
-            throw new IllegalArgumentException("the initial " + state.quantity().id() + " must have shape ["
-                    + batch.rows() + ", " + buffer.width() + "], not " + Arrays.toString(values.shape()));
-        }
-        for (int row = 0; row < batch.rows(); row++) {
-            values.copyTo(row * buffer.width(), buffer.width(), buffer.data(), buffer.offset(0, row));
-        }
+        initialStates.set(state, values);
+    }
+
+    /** Lets the next sequences start from the states that were set, whatever was carried over. */
+    public void resetInitialStates() {
+        initialStates.reset();
+    }
+
+    /** Lets the next sequences go on from where the last forward pass ended; no gradient goes back that way. */
+    public void carryStatesOver() {
+        initialStates.carryOver();
+    }
+
+    /** What all rows of all states start from in the next forward pass, flat. */
+    public Tensor initialStates() {
+        return initialStates.all();
+    }
+
+    /** What the rows of the batch, as it stands, start from in the next forward pass: of shape [rows, H] each. */
+    public Map<Site, Tensor> nextInitialStates() {
+        return initialStates.next();
+    }
+
+    /** Lets the next sequences start from {@link #initialStates} of another execution of this network. */
+    public void setInitialStates(Tensor states) {
+        initialStates.setAll(states);
+    }
+
+    /** From now on no gradient passes from a piece of the sequence to the one before. */
+    public void setTruncation(Truncation replacement) {
+        truncation = replacement;
+    }
+
+    public Truncation truncation() {
+        return truncation;
+    }
+
+    /** What dropout leaves of the layers' inputs; all 0 until drawn. */
+    public Masks masks() {
+        return masks;
     }
 
     /** Runs all forward lines on the batch as it stands; returns the total loss L. */
     public double forward() {
         loss.reset();
+        initialStates.place();
         run(forward);
         return loss.total();
     }
@@ -154,7 +200,8 @@ public final class Execution {
         seeds.forEach((state, seed) -> {
             Buffer buffer = memory.gradients().get(state);
             for (int row = 0; row < batch.rows(); row++) {
-                seed.copyTo(row * buffer.width(), buffer.width(), buffer.data(), buffer.offset(batch.steps(), row));
+                int last = state.direction().finalStep(batch.steps());
+                seed.copyTo(row * buffer.width(), buffer.width(), buffer.data(), buffer.offset(last, row));
             }
         });
         for (CompiledBlock compiled : backward) {
@@ -166,11 +213,8 @@ public final class Execution {
 
     private void runCells(CompiledBlock compiled, int t) {
         for (int i = 0; i < compiled.lines().length; i++) {
-            if (!compiled.block().lines().get(i).listed().part().equals(Part.CELL)) {
-                continue;
-            }
-            for (Instruction instruction : compiled.lines()[i]) {
-                instruction.run(t);
+            if (compiled.block().lines().get(i).listed().part() == Part.CELL) {
+                compiled.run(i, t);
             }
         }
     }
@@ -193,16 +237,18 @@ public final class Execution {
     }
 
     private void runStep(CompiledBlock compiled, int t) {
-        Instruction[][] lines = compiled.lines();
-        for (int i = 0; i < lines.length; i++) {
-            if (compiled.onlyWithLoss()[i]
-                    && (t < batch.steps() || network.loss().at() != LossSpec.At.LAST)) {
-                continue;
-            }
-            for (Instruction instruction : lines[i]) {
-                instruction.run(t);
+        boolean readByLoss = t == batch.steps() && network.loss().at() == LossSpec.At.LAST;
+        for (int i = 0; i < compiled.lines().length; i++) {
+            boolean unread = compiled.onlyWithLoss()[i] && !readByLoss;
+            if (!unread && !isCut(compiled, i, t)) {
+                compiled.run(i, t);
             }
         }
+    }
+
+    private boolean isCut(CompiledBlock compiled, int line, int t) {
+        return compiled.goesBack()[line]
+                && truncation.cuts(t, compiled.block().lines().get(line).direction(), batch.steps());
     }
 
     /** Values of every vector; x of an upper layer is the state below it. */

@@ -21,9 +21,11 @@ public record Fan(int rows, int columns, int blocks, int in, int out, int units)
     }
 
     private static int units(Network network, ParameterLayout.Entry entry) {
-        return entry.layer() == Site.HEAD
-                ? network.parameters().entry("out.weight").columns()
-                : network.hiddenSize();
+        if (entry.layer() == Site.HEAD) {
+            return entry.columns() > 0 ? entry.columns() : network.readWidth();
+        }
+        // the matrix of the concat cell is a linear layer by itself
+        return network.extent(entry.layer(), network.cell().readout().extent());
     }
 
     public int size() {

@@ -4,13 +4,18 @@ import java.util.Arrays;
 import java.util.List;
 import unroll.core.op.Activation;
 import unroll.core.op.Dense;
+import unroll.core.op.Functions;
 
 /** A line's work on bound buffers at one time step, for all rows of the batch. Allocates nothing. */
 interface Instruction {
     void run(int t);
 
-    /** A part of a vector in a buffer, at the step or the one before. */
+    /** A part of a vector in a buffer, so many steps before or after the line's own. */
     record Slice(Buffer buffer, int shift, int from, int width) {
+        static Slice whole(Buffer buffer, int shift) {
+            return new Slice(buffer, shift, 0, buffer.width());
+        }
+
         int at(int t, int row) {
             return buffer.offset(t + shift, row) + from;
         }
@@ -107,13 +112,49 @@ interface Instruction {
         }
     }
 
+    /** y ← log-softmax(a), with the largest entry taken out of the exponents. */
+    record LogSoftmax(Rows rows, Slice a, Slice y) implements Instruction {
+        @Override
+        public void run(int t) {
+            for (int row = 0; row < rows.count(); row++) {
+                normalise(a.at(t, row), y.at(t, row));
+            }
+        }
+
+        private void normalise(int from, int to) {
+            double[] values = a.data();
+            double largest = values[from];
+            for (int i = 1; i < a.width(); i++) {
+                largest = Math.max(largest, values[from + i]);
+            }
+            double sum = 0;
+            for (int i = 0; i < a.width(); i++) {
+                sum += Functions.exp(values[from + i] - largest);
+            }
+            double log = Functions.log(sum);
+            for (int i = 0; i < a.width(); i++) {
+                y.data()[to + i] = values[from + i] - largest - log;
+            }
+        }
+    }
+
+    /** A part of y ← a. */
+    record Copy(Rows rows, Slice a, Slice y) implements Instruction {
+        @Override
+        public void run(int t) {
+            for (int row = 0; row < rows.count(); row++) {
+                System.arraycopy(a.data(), a.at(t, row), y.data(), y.at(t, row), a.width());
+            }
+        }
+    }
+
     /** A row past its length keeps its state. */
-    record Freeze(Rows rows, Slice state) implements Instruction {
+    record Freeze(Rows rows, Slice before, Slice state) implements Instruction {
         @Override
         public void run(int t) {
             for (int row = 0; row < rows.count(); row++) {
                 if (!rows.isLive(t, row)) {
-                    System.arraycopy(state.data(), state.at(t - 1, row), state.data(), state.at(t, row), state.width());
+                    System.arraycopy(before.data(), before.at(t, row), state.data(), state.at(t, row), state.width());
                 }
             }
         }
@@ -173,6 +214,28 @@ interface Instruction {
         }
     }
 
+    /** δa += δy − exp(y) Σ δy, from y = log-softmax(a). */
+    record AddLogSoftmaxSlope(Rows rows, Slice y, Slice dy, Slice da) implements Instruction {
+        @Override
+        public void run(int t) {
+            for (int row = 0; row < rows.count(); row++) {
+                if (rows.isLive(t, row)) {
+                    add(y.at(t, row), dy.at(t, row), da.at(t, row));
+                }
+            }
+        }
+
+        private void add(int value, int from, int to) {
+            double sum = 0;
+            for (int i = 0; i < y.width(); i++) {
+                sum += dy.data()[from + i];
+            }
+            for (int i = 0; i < y.width(); i++) {
+                da.data()[to + i] += dy.data()[from + i] - Functions.exp(y.data()[value + i]) * sum;
+            }
+        }
+    }
+
     /** δM += δy vᵀ, summed over the rows. */
     record AddOuter(Rows rows, Block m, Slice dy, Slice v) implements Instruction {
         @Override
@@ -208,7 +271,7 @@ interface Instruction {
         }
     }
 
-    /** What one line alone added: moved from its own buffer into the sum. */
+    /** δv += a part of δu; so is what one line alone added moved into the sum. */
     record Accumulate(Rows rows, Slice own, Slice sum) implements Instruction {
         @Override
         public void run(int t) {

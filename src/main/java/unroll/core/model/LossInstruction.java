@@ -1,7 +1,6 @@
 package unroll.core.model;
 
 import unroll.core.op.Functions;
-import unroll.core.op.Op;
 import unroll.core.op.Quantity;
 
 /** The loss of one step, forwards and backwards. */
@@ -18,12 +17,11 @@ final class LossInstruction {
     LossInstruction(Network network, Batch batch, Memory memory) {
         this.network = network;
         this.batch = batch;
-        Quantity read = ((Op.Loss) network.lossLine().op()).output().quantity();
-        this.output = memory.value(Site.HEAD, read);
-        this.outputGradient = memory.gradient(Site.HEAD, read);
-        this.probabilities =
-                network.loss().kind().classifies() ? memory.value(Site.HEAD, Quantity.PROBABILITIES) : null;
-        this.loss = memory.value(Site.HEAD, Quantity.LOSS);
+        Site read = Site.head(network.readByLoss());
+        this.output = memory.values().get(read);
+        this.outputGradient = memory.gradients().get(read);
+        this.probabilities = memory.values().get(Site.head(Quantity.PROBABILITIES));
+        this.loss = memory.values().get(Site.head(Quantity.LOSS));
     }
 
     double total() {
@@ -84,7 +82,11 @@ final class LossInstruction {
     }
 
     private double forwardRow(int t, int row) {
-        return probabilities == null ? squaredError(t, row) : crossEntropy(t, row);
+        return switch (network.loss().kind()) {
+            case MSE -> squaredError(t, row);
+            case CROSS_ENTROPY -> crossEntropy(t, row);
+            case NLL -> -output.data()[output.offset(t, row) + batch.targetClass(t, row)];
+        };
     }
 
     private double squaredError(int t, int row) {
@@ -119,20 +121,25 @@ final class LossInstruction {
 
     private void backwardRow(int t, int row, double weight) {
         int at = output.offset(t, row);
-        int width = output.width();
-        double[] gradient = outputGradient.data();
-        if (probabilities == null) {
-            double factor = weight * 2 / (divisor() * width);
-            for (int i = 0; i < width; i++) {
-                gradient[at + i] += factor * (output.data()[at + i] - batch.target(t, row, i));
-            }
-            return;
-        }
         double factor = weight / divisor();
-        int target = batch.targetClass(t, row);
-        for (int i = 0; i < width; i++) {
+        switch (network.loss().kind()) {
+            case MSE -> squaredErrorSlope(t, row, 2 * weight / (divisor() * output.width()));
+            case CROSS_ENTROPY -> crossEntropySlope(at, batch.targetClass(t, row), factor);
+            case NLL -> outputGradient.data()[at + batch.targetClass(t, row)] -= factor;
+        }
+    }
+
+    private void squaredErrorSlope(int t, int row, double factor) {
+        int at = output.offset(t, row);
+        for (int i = 0; i < output.width(); i++) {
+            outputGradient.data()[at + i] += factor * (output.data()[at + i] - batch.target(t, row, i));
+        }
+    }
+
+    private void crossEntropySlope(int at, int target, double factor) {
+        for (int i = 0; i < output.width(); i++) {
             double p = probabilities.data()[at + i];
-            gradient[at + i] += factor * (i == target ? p - 1 : p);
+            outputGradient.data()[at + i] += factor * (i == target ? p - 1 : p);
         }
     }
 }

@@ -1,6 +1,7 @@
 package unroll.core.model;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import unroll.core.op.Quantity;
 import unroll.core.op.VectorRef;
@@ -11,6 +12,8 @@ final class Memory {
     private final Batch batch;
     private final Map<Site, Buffer> values = new LinkedHashMap<>();
     private final Map<Site, Buffer> gradients = new LinkedHashMap<>();
+    private final Map<Site, Buffer> joinedValues = new LinkedHashMap<>();
+    private final Map<Site, Buffer> joinedGradients = new LinkedHashMap<>();
 
     Memory(Network network, Batch batch) {
         this.network = network;
@@ -19,12 +22,29 @@ final class Memory {
         values.put(input, batch.inputs());
         gradients.put(input, buffer(network.inputSize()));
         for (int layer = 0; layer < network.layers(); layer++) {
-            for (Quantity quantity : network.cell().quantities()) {
-                allocate(new Site(layer, quantity), network.width(layer, quantity));
+            for (Quantity quantity : network.quantities(layer)) {
+                allocate(layer, quantity);
+            }
+            if (network.stack().dropout().acts(layer)) {
+                allocate(new Site(layer, Quantity.MASK), network.inputWidth(layer));
             }
         }
         for (Quantity quantity : network.headQuantities()) {
             allocate(Site.head(quantity), network.width(network.layers() - 1, quantity));
+        }
+    }
+
+    /** A quantity of a layer in all directions, side by side. */
+    private void allocate(int layer, Quantity quantity) {
+        List<Direction> directions = network.directions();
+        int width = network.width(layer, quantity);
+        Site joined = new Site(layer, quantity);
+        joinedValues.put(joined, buffer(width * directions.size()));
+        joinedGradients.put(joined, buffer(width * directions.size()));
+        for (int i = 0; i < directions.size(); i++) {
+            Site site = new Chain(layer, directions.get(i)).site(quantity);
+            values.put(site, joinedValues.get(joined).part(i * width, width));
+            gradients.put(site, joinedGradients.get(joined).part(i * width, width));
         }
     }
 
@@ -33,8 +53,10 @@ final class Memory {
         gradients.put(site, buffer(width));
     }
 
+    /** A buffer with a slot for each step and for what comes before the first of each direction. */
     Buffer buffer(int width) {
-        return new Buffer(batch.capacitySteps(), batch.capacityRows(), width);
+        int slots = batch.capacitySteps() + 1 + (network.stack().bidirectional() ? 1 : 0);
+        return new Buffer(slots, batch.capacityRows(), width);
     }
 
     Map<Site, Buffer> values() {
@@ -45,29 +67,19 @@ final class Memory {
         return gradients;
     }
 
-    Buffer value(int layer, Quantity quantity) {
-        return values.get(site(layer, quantity));
+    /** The values of what a line names at its own step or the one before. */
+    Buffer value(Chain reader, VectorRef vector) {
+        return find(reader, vector, values, joinedValues);
     }
 
-    Buffer gradient(int layer, Quantity quantity) {
-        return gradients.get(site(layer, quantity));
+    /** The gradients of what a line names at its own step or the one before. */
+    Buffer gradient(Chain reader, VectorRef vector) {
+        return find(reader, vector, gradients, joinedGradients);
     }
 
-    /** The offset of a reference's block within its vector. */
-    int blockOffset(int layer, VectorRef vector) {
-        return vector.block() == VectorRef.WHOLE
-                ? 0
-                : vector.block() * network.extent(layer, vector.quantity().extent());
-    }
-
-    /** The width of a reference: of its block, or of all. */
-    int width(int layer, VectorRef vector) {
-        int extent = network.extent(layer, vector.quantity().extent());
-        return vector.block() == VectorRef.WHOLE ? extent * vector.quantity().blockCount() : extent;
-    }
-
-    /** Where a quantity that a line of the layer names is kept: x of an upper layer is the state below it. */
-    Site site(int layer, Quantity quantity) {
-        return network.site(layer, quantity);
+    private Buffer find(Chain reader, VectorRef vector, Map<Site, Buffer> single, Map<Site, Buffer> joined) {
+        List<Section> sections = Sections.of(network, reader, vector, batch.steps());
+        Site first = sections.get(0).site();
+        return sections.size() == 1 ? single.get(first) : joined.get(first);
     }
 }

@@ -4,89 +4,182 @@ import java.util.ArrayList;
 import java.util.List;
 import unroll.core.cell.BiasMode;
 import unroll.core.cell.Cell;
+import unroll.core.model.Schedule.ScheduledLine;
 import unroll.core.op.Equation;
 import unroll.core.op.Extent;
+import unroll.core.op.Factor;
+import unroll.core.op.LossKind;
 import unroll.core.op.Op;
-import unroll.core.op.ParameterRef;
 import unroll.core.op.Quantity;
 import unroll.core.op.Term;
+import unroll.core.op.VectorRef;
 
-/**
- * The structure of a network: layers of one cell, a linear head on the top layer's state, and a loss.
- *
- * @param inputSize the width of x at the bottom layer
- * @param hiddenSize H of every layer
- * @param outputSize the number of outputs
- * @param layers how many, from 1
- * @param packed whether a row keeps its state past its own length, as with PyTorch's packed sequences and Keras' masks;
- *     without it the recurrence runs on through the padding
- */
-public record Network(
-        Cell cell,
-        int inputSize,
-        int hiddenSize,
-        int outputSize,
-        int layers,
-        BiasMode bias,
-        LossSpec loss,
-        boolean packed) {
+/** The structure of a network: layers of one cell, a head on the top layer, and a loss. */
+public record Network(Cell cell, Sizes sizes, Stack stack, BiasMode bias, Head head, LossSpec loss) {
     public Network {
-        requirePositive("input size", inputSize);
-        requirePositive("hidden size", hiddenSize);
-        requirePositive("output size", outputSize);
-        requirePositive("number of layers", layers);
+        requireFit(head, loss);
     }
 
-    private static void requirePositive(String name, int value) {
-        if (value < 1) {
-            throw new IllegalArgumentException("the " + name + " must be at least 1, not " + value);
+    /** Checks that a loss can read what a head makes. */
+    public static void requireFit(Head head, LossSpec loss) {
+        if ((loss.kind() == LossKind.NLL) != (head == Head.LOG_SOFTMAX)) {
+            throw new IllegalArgumentException("the loss nll reads log-probabilities and the output log_softmax makes"
+                    + " them: one needs the other, found " + loss.kind().id() + " on " + head.id());
+        }
+        if (loss.kind() == LossKind.CROSS_ENTROPY && head != Head.LINEAR) {
+            throw new IllegalArgumentException(
+                    "cross_entropy takes the softmax itself and needs the output linear, not " + head.id());
+        }
+        if (loss.at() == LossSpec.At.FINAL_STATE && head != Head.LINEAR) {
+            throw new IllegalArgumentException("a loss on the final state needs the output linear, not " + head.id());
         }
     }
 
-    /** A network whose rows all have the same length. */
+    /** A single layer in one direction with a linear head; all rows have the same length. */
     public static Network of(Cell cell, int inputSize, int hiddenSize, int outputSize, LossSpec loss) {
-        return new Network(cell, inputSize, hiddenSize, outputSize, 1, BiasMode.DOUBLE, loss, false);
+        Sizes sizes = new Sizes(inputSize, hiddenSize, outputSize);
+        return new Network(cell, sizes, Stack.SINGLE, BiasMode.DOUBLE, Head.LINEAR, loss);
     }
 
-    /** The forward lines of a layer's cell. */
-    public List<Equation> cellLines() {
-        return cell.lines(bias);
+    public Network withBias(BiasMode replacement) {
+        return new Network(cell, sizes, stack, replacement, head, loss);
+    }
+
+    public Network withHead(Head newHead, LossSpec newLoss) {
+        return new Network(cell, sizes, stack, bias, newHead, newLoss);
+    }
+
+    public Network withLayers(int count) {
+        return with(new Stack(count, stack.bidirectional(), stack.packed(), stack.dropout()));
+    }
+
+    /** With every layer running in both directions. */
+    public Network inBothDirections() {
+        return with(new Stack(stack.layers(), true, stack.packed(), stack.dropout()));
+    }
+
+    /** With rows that keep their state past their own length, or without. */
+    public Network withPacked(boolean packed) {
+        return with(new Stack(stack.layers(), stack.bidirectional(), packed, stack.dropout()));
+    }
+
+    /** The network of a training iteration, or with {@link Dropout#NONE} of an evaluation; its parameters are the same. */
+    public Network withDropout(Dropout dropout) {
+        return with(new Stack(stack.layers(), stack.bidirectional(), stack.packed(), dropout));
+    }
+
+    private Network with(Stack replacement) {
+        return new Network(cell, sizes, replacement, bias, head, loss);
+    }
+
+    public int inputSize() {
+        return sizes.input();
+    }
+
+    public int hiddenSize() {
+        return sizes.hidden();
+    }
+
+    public int outputSize() {
+        return sizes.output();
+    }
+
+    public int layers() {
+        return stack.layers();
+    }
+
+    public boolean packed() {
+        return stack.packed();
+    }
+
+    /** One, or both. */
+    public List<Direction> directions() {
+        return stack.bidirectional() ? List.of(Direction.values()) : List.of(Direction.FORWARD);
+    }
+
+    /** All layers in all directions: from the bottom, → before ←. */
+    public List<Chain> chains() {
+        List<Chain> chains = new ArrayList<>();
+        for (int layer = 0; layer < layers(); layer++) {
+            for (Direction direction : directions()) {
+                chains.add(new Chain(layer, direction));
+            }
+        }
+        return chains;
+    }
+
+    /** The forward lines of a layer's cell, the same in each direction. */
+    public List<Equation> cellLines(int layer) {
+        if (!stack.dropout().acts(layer)) {
+            return cell.lines(bias);
+        }
+        Term kept = Term.Elementwise.of(Factor.of(Quantity.MASK.now()), Factor.of(Quantity.INPUT.now()));
+        List<Equation> lines = new ArrayList<>();
+        lines.add(new Equation(Quantity.DROPPED_INPUT.now(), new Op.Sum(List.of(kept))));
+        lines.addAll(cell.lines(bias, Quantity.DROPPED_INPUT));
+        return lines;
+    }
+
+    /** The vectors that a layer's lines write, h first. */
+    public List<Quantity> quantities(int layer) {
+        List<Quantity> quantities = new ArrayList<>(cell.quantities());
+        if (stack.dropout().acts(layer)) {
+            quantities.add(Quantity.DROPPED_INPUT);
+        }
+        return quantities;
     }
 
     /** The forward lines of the head that run at every step. */
     public List<Equation> headLines() {
-        return List.of(head(Quantity.LOGITS));
+        return head.lines(
+                cell.headName(),
+                readsFinalState() ? cell.output().now() : cell.readout().now(),
+                isBiased());
     }
 
     /** The forward lines that read the final state once; empty unless the loss is on it. */
     public List<Equation> finalHeadLines() {
-        return loss.at() == LossSpec.At.FINAL_STATE ? List.of(head(Quantity.FINAL_LOGITS)) : List.of();
+        return readsFinalState()
+                ? List.of(head.sum(
+                        cell.headName(), Quantity.FINAL_LOGITS, cell.output().last(), isBiased()))
+                : List.of();
+    }
+
+    private boolean readsFinalState() {
+        return loss.at() == LossSpec.At.FINAL_STATE;
+    }
+
+    private boolean isBiased() {
+        return bias != BiasMode.NONE;
+    }
+
+    /** The vector of the top layer that the head reads: with a loss on the final state, its output, else its readout. */
+    public Quantity readByHead() {
+        return readsFinalState() ? cell.output() : cell.readout();
+    }
+
+    /** What the loss reads. */
+    public Quantity readByLoss() {
+        return readsFinalState() ? Quantity.FINAL_LOGITS : head.output();
     }
 
     /** The loss line. */
     public Equation lossLine() {
-        Quantity read = loss.at() == LossSpec.At.FINAL_STATE ? Quantity.FINAL_LOGITS : Quantity.LOGITS;
-        return new Equation(Quantity.LOSS.now(), new Op.Loss(loss.kind(), read.now()));
-    }
-
-    private Equation head(Quantity target) {
-        List<Term> terms = new ArrayList<>();
-        terms.add(new Term.Product(
-                new ParameterRef("out.weight", "V", "V", 0, 1), cell.output().now()));
-        if (bias != BiasMode.NONE) {
-            terms.add(new Term.Bias(new ParameterRef("out.bias", "b_y", "b_y", 0, 1)));
-        }
-        return new Equation(target.now(), new Op.Sum(terms));
+        return new Equation(
+                Quantity.LOSS.now(), new Op.Loss(loss.kind(), readByLoss().now()));
     }
 
     /** The quantities that stand beside the layers: outputs, probabilities, losses. */
     public List<Quantity> headQuantities() {
         List<Quantity> quantities = new ArrayList<>();
         quantities.add(Quantity.LOGITS);
-        if (loss.at() == LossSpec.At.FINAL_STATE) {
+        if (head != Head.LINEAR) {
+            quantities.add(head.output());
+        }
+        if (readsFinalState()) {
             quantities.add(Quantity.FINAL_LOGITS);
         }
-        if (loss.kind().classifies()) {
+        if (loss.kind().hasProbabilities()) {
             quantities.add(Quantity.PROBABILITIES);
         }
         quantities.add(Quantity.LOSS);
@@ -94,24 +187,23 @@ public record Network(
     }
 
     /**
-     * Where the vector is kept that a line calls by a name: for upper layers, x is the state of the layer below; for the
-     * head, h is the state of the top layer.
+     * Where the parts are kept of what a line calls by a name: for upper layers, x is the state of the layer below; for
+     * the head, h is the state of the top layer; both join the directions where there are two.
      *
-     * @param layer the line's layer, or {@link Site#HEAD}
+     * @param steps T of the sequences
      */
-    public Site site(int layer, Quantity named) {
-        if (layer == Site.HEAD) {
-            return headQuantities().contains(named) ? Site.head(named) : new Site(layers - 1, named);
-        }
-        if (layer > 0 && named.equals(Quantity.INPUT)) {
-            return new Site(layer - 1, cell.output());
-        }
-        return new Site(layer, named);
+    public List<Section> sections(ScheduledLine line, VectorRef vector, int steps) {
+        return Sections.of(this, line.chain(), vector, steps);
+    }
+
+    /** The parts of what the cell of a chain reads as its input, before any dropout. */
+    public List<Section> inputOf(Chain chain) {
+        return Sections.of(this, chain, Quantity.INPUT.now(), 1);
     }
 
     /** The width of a layer's input. */
     public int inputWidth(int layer) {
-        return layer == 0 ? inputSize : hiddenSize;
+        return layer == 0 ? inputSize() : hiddenSize() * directions().size();
     }
 
     /** The number of units of a quantity in a layer (any layer for the head's). */
@@ -119,12 +211,18 @@ public record Network(
         return quantity.blockCount() * extent(layer, quantity.extent());
     }
 
+    /** The number of units that the head reads at a step. */
+    public int readWidth() {
+        return width(layers() - 1, readByHead()) * directions().size();
+    }
+
     /** The length that an extent stands for in a layer. */
     public int extent(int layer, Extent extent) {
         return switch (extent) {
-            case INPUT -> inputWidth(layer);
-            case HIDDEN -> hiddenSize;
-            case OUTPUT -> outputSize;
+            case INPUT -> inputWidth(Math.max(0, layer));
+            case HIDDEN -> hiddenSize();
+            case JOINED -> inputWidth(Math.max(0, layer)) + hiddenSize();
+            case OUTPUT -> outputSize();
             case ONE -> 1;
         };
     }

@@ -11,18 +11,26 @@ import unroll.core.op.VectorRef;
 record NonFiniteSearch(Network network, Memory memory, Batch batch) {
     Optional<NonFinite> writtenBy(ScheduledLine line, int t) {
         if (line.line() instanceof Equation equation) {
-            return search(line.layer(), equation.target(), false, t);
+            return search(line, equation.target(), false, t);
         }
         if (line.line() instanceof VectorLine vector) {
-            return search(line.layer(), vector.target(), true, t);
+            return search(line, vector.target(), true, t);
         }
         return Optional.empty();
     }
 
-    private Optional<NonFinite> search(int layer, VectorRef target, boolean isGradient, int t) {
-        Site site = network.site(layer, target.quantity());
-        Buffer buffer = (isGradient ? memory.gradients() : memory.values()).get(site);
-        int step = t + target.shift();
+    private Optional<NonFinite> search(ScheduledLine line, VectorRef target, boolean isGradient, int t) {
+        for (Section section : network.sections(line, target, batch.steps())) {
+            Buffer buffer = (isGradient ? memory.gradients() : memory.values()).get(section.site());
+            Optional<NonFinite> found = search(buffer, section.site(), isGradient, t + section.shift());
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<NonFinite> search(Buffer buffer, Site site, boolean isGradient, int step) {
         for (int row = 0; row < batch.rows(); row++) {
             int at = buffer.offset(step, row);
             for (int unit = 0; unit < buffer.width(); unit++) {

@@ -42,8 +42,8 @@ public record ParameterLayout(List<Entry> entries) {
     public enum Kind {
         INPUT_WEIGHT("W"),
         RECURRENT_WEIGHT("U"),
-        INPUT_BIAS("bₓ"),
-        RECURRENT_BIAS("bₕ"),
+        INPUT_BIAS("b_x"),
+        RECURRENT_BIAS("b_h"),
         OUTPUT_WEIGHT("V"),
         OUTPUT_BIAS("b_y");
 
@@ -53,7 +53,7 @@ public record ParameterLayout(List<Entry> entries) {
             this.letter = letter;
         }
 
-        /** As the listing prints it. */
+        /** The letter of the listing, in plain characters. */
         public String letter() {
             return letter;
         }
@@ -63,28 +63,49 @@ public record ParameterLayout(List<Entry> entries) {
             "weight_ih", Kind.INPUT_WEIGHT,
             "weight_hh", Kind.RECURRENT_WEIGHT,
             "bias_ih", Kind.INPUT_BIAS,
-            "bias_hh", Kind.RECURRENT_BIAS);
+            "bias_hh", Kind.RECURRENT_BIAS,
+            // the concat cell's matrix reads input and state alike
+            "i2h.weight", Kind.INPUT_WEIGHT,
+            "i2h.bias", Kind.INPUT_BIAS);
 
     static ParameterLayout of(Network network) {
         List<Entry> entries = new ArrayList<>();
         int offset = 0;
-        for (int layer = 0; layer < network.layers(); layer++) {
+        for (Chain chain : network.chains()) {
             for (ParameterShape shape : network.cell().parameters(network.bias())) {
-                int rows = shape.blocks() * network.extent(layer, shape.rows());
-                int columns = shape.isBias() ? 0 : network.extent(layer, shape.columns());
-                String name = shape.name() + "_l" + layer;
-                Entry entry = new Entry(name, layer, KINDS.get(shape.name()), rows, columns, shape.blocks(), offset);
+                Entry entry = entry(network, chain, shape, offset);
                 entries.add(entry);
                 offset += entry.size();
             }
         }
-        int outputs = network.outputSize();
-        entries.add(new Entry("out.weight", Site.HEAD, Kind.OUTPUT_WEIGHT, outputs, network.hiddenSize(), 1, offset));
-        offset += outputs * network.hiddenSize();
-        if (network.bias() != BiasMode.NONE) {
-            entries.add(new Entry("out.bias", Site.HEAD, Kind.OUTPUT_BIAS, outputs, 0, 1, offset));
-        }
+        entries.addAll(head(network, offset));
         return new ParameterLayout(entries);
+    }
+
+    private static Entry entry(Network network, Chain chain, ParameterShape shape, int offset) {
+        int rows = shape.blocks() * network.extent(chain.layer(), shape.rows());
+        int columns = shape.isBias() ? 0 : network.extent(chain.layer(), shape.columns());
+        String name = chain.parameterName(shape.name());
+        return new Entry(name, chain.layer(), KINDS.get(shape.name()), rows, columns, shape.blocks(), offset);
+    }
+
+    private static List<Entry> head(Network network, int first) {
+        String name = network.cell().headName();
+        int outputs = network.outputSize();
+        List<Entry> entries = new ArrayList<>();
+        int offset = first;
+        entries.add(
+                new Entry(name + Head.WEIGHT, Site.HEAD, Kind.OUTPUT_WEIGHT, outputs, network.readWidth(), 1, offset));
+        offset += outputs * network.readWidth();
+        if (network.head().readsInput()) {
+            entries.add(new Entry(
+                    name + Head.INPUT_WEIGHT, Site.HEAD, Kind.OUTPUT_WEIGHT, outputs, network.inputSize(), 1, offset));
+            offset += outputs * network.inputSize();
+        }
+        if (network.bias() != BiasMode.NONE) {
+            entries.add(new Entry(name + Head.BIAS, Site.HEAD, Kind.OUTPUT_BIAS, outputs, 0, 1, offset));
+        }
+        return entries;
     }
 
     /** The number of values of all parameters together. */

@@ -1,10 +1,14 @@
 package unroll.core.model;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import unroll.core.op.Adjoints;
 import unroll.core.op.Equation;
 import unroll.core.op.Line;
+import unroll.core.op.ParameterRef;
+import unroll.core.op.VectorLine;
 
 /**
  * The order in which a network's lines run: a short list of blocks, each of which runs its lines once per time step or
@@ -37,11 +41,54 @@ public record Schedule(List<Block> blocks, List<ListedLine> listing) {
     public record ListedLine(int number, Phase phase, Part part, Line line) {}
 
     /**
-     * A line of the listing at work in one layer.
+     * A line of the listing at work in one layer and direction.
      *
-     * @param layer from 0, or {@link Site#HEAD} for lines of the head, the loss and the update
+     * @param chain {@link Chain#HEAD} for lines of the head, the loss and the update
      */
-    public record ScheduledLine(ListedLine listed, int layer) {
+    public record ScheduledLine(ListedLine listed, Chain chain) {
+        /** From 0, or {@link Site#HEAD}. */
+        public int layer() {
+            return chain.layer();
+        }
+
+        public Direction direction() {
+            return chain.direction();
+        }
+
+        /** The line in Unicode, with hₜ₊₁ for the state before in a layer that runs backwards. */
+        public String plain() {
+            return turned(line().plain());
+        }
+
+        /** The line in TeX, as {@link #plain}. */
+        public String tex() {
+            return turned(line().tex());
+        }
+
+        /** The rows of the line, as {@link #plain}. */
+        public List<Line.Row> rows() {
+            return line().rows().stream()
+                    .map(row -> new Line.Row(turned(row.plain()), turned(row.tex())))
+                    .toList();
+        }
+
+        /** A piece of the line's text as its direction has it. */
+        public String turned(String text) {
+            return direction() == Direction.FORWARD
+                    ? text
+                    : text.replace("ₜ₋₁", "ₜ₊₁").replace("{t-1}", "{t+1}");
+        }
+
+        /** Whether it takes a gradient back to the step that its layer ran before: what truncation cuts. */
+        public boolean goesBack() {
+            return line() instanceof VectorLine vector && vector.target().shift() < 0;
+        }
+
+        /** The name of a parameter that the line names, in the whole network. */
+        public String parameterName(ParameterRef parameter) {
+            return chain.parameterName(parameter.name());
+        }
+
         public Line line() {
             return listed.line();
         }
@@ -50,10 +97,11 @@ public record Schedule(List<Block> blocks, List<ListedLine> listing) {
             return listed.number();
         }
 
-        /** The number and the layer tell lines of a schedule apart; the equations behind them are costly to hash. */
+        /** Number and chain tell lines of a schedule apart; the equations behind them are costly to hash. */
         @Override
         public int hashCode() {
-            return 31 * listed.number() + layer;
+            return 31 * (31 * listed.number() + chain.layer())
+                    + chain.direction().ordinal();
         }
     }
 
@@ -98,6 +146,15 @@ public record Schedule(List<Block> blocks, List<ListedLine> listing) {
         return blocks.stream().filter(block -> block.phase() == phase).toList();
     }
 
+    /**
+     * The lines that run beside the layers.
+     *
+     * @param output at every step
+     * @param loss with the reading of the final state before it, if there is one
+     * @param lossBack the backward lines of the loss and of what it reads
+     */
+    private record HeadLines(List<ScheduledLine> output, List<ScheduledLine> loss, List<ScheduledLine> lossBack) {}
+
     private static final class Builder {
         private final Network network;
         private final List<ListedLine> listing = new ArrayList<>();
@@ -108,39 +165,92 @@ public record Schedule(List<Block> blocks, List<ListedLine> listing) {
         }
 
         private Schedule build(List<? extends Line> update) {
-            List<Equation> headLines = network.headLines();
-            List<Equation> finalLines = network.finalHeadLines();
-            List<ListedLine> cell = list(Phase.FORWARD, Part.CELL, network.cellLines());
-            List<ListedLine> head = list(Phase.FORWARD, Part.HEAD, headLines);
-            List<ListedLine> finalHead = list(Phase.FORWARD, Part.HEAD, finalLines);
-            List<ListedLine> loss = list(Phase.FORWARD, Part.LOSS, List.of(network.lossLine()));
-            List<ListedLine> lossBack = list(Phase.BACKWARD, Part.LOSS, Adjoints.of(List.of(network.lossLine())));
-            List<Equation> readByLoss = finalLines.isEmpty() ? headLines : finalLines;
-            List<ListedLine> headBack = list(Phase.BACKWARD, Part.HEAD, Adjoints.of(readByLoss));
-            List<ListedLine> cellBack = list(Phase.BACKWARD, Part.CELL, Adjoints.of(network.cellLines()));
-            List<ListedLine> updates = list(Phase.UPDATE, Part.UPDATE, update);
-
-            List<ScheduledLine> up = everyLayerUp(cell);
-            up.addAll(inHead(head));
-            List<ScheduledLine> lossPart = inHead(finalHead);
-            lossPart.addAll(inHead(loss));
-            List<ScheduledLine> lossPartBack = inHead(lossBack);
-            lossPartBack.addAll(inHead(headBack));
-            List<ScheduledLine> down = everyLayerDown(cellBack);
-            if (network.loss().atEveryStep()) {
-                up.addAll(lossPart);
-                down.addAll(0, lossPartBack);
+            List<List<ListedLine>> cells = listCells(Phase.FORWARD);
+            List<ScheduledLine> head = inHead(list(Phase.FORWARD, Part.HEAD, network.headLines()));
+            List<ScheduledLine> loss = inHead(list(Phase.FORWARD, Part.HEAD, network.finalHeadLines()));
+            List<Equation> lossLine = List.of(network.lossLine());
+            loss.addAll(inHead(list(Phase.FORWARD, Part.LOSS, lossLine)));
+            List<ScheduledLine> lossBack = inHead(list(Phase.BACKWARD, Part.LOSS, Adjoints.of(lossLine)));
+            lossBack.addAll(inHead(list(Phase.BACKWARD, Part.HEAD, Adjoints.of(readByLoss()))));
+            List<List<ListedLine>> cellsBack = listCells(Phase.BACKWARD);
+            List<ScheduledLine> updates = inHead(list(Phase.UPDATE, Part.UPDATE, update));
+            HeadLines heads = new HeadLines(head, loss, lossBack);
+            if (network.directions().size() == 1) {
+                oneWay(cells, cellsBack, heads);
+            } else {
+                bothWays(cells, cellsBack, heads);
             }
-            block(Phase.FORWARD, Sweep.UP, up);
-            if (!network.loss().atEveryStep()) {
-                block(Phase.FORWARD, Sweep.ONCE, lossPart);
-                block(Phase.BACKWARD, Sweep.ONCE, lossPartBack);
-            }
-            block(Phase.BACKWARD, Sweep.DOWN, down);
             if (!updates.isEmpty()) {
-                block(Phase.UPDATE, Sweep.ONCE, inHead(updates));
+                block(Phase.UPDATE, Sweep.ONCE, updates);
             }
             return new Schedule(blocks, listing);
+        }
+
+        private List<Equation> readByLoss() {
+            List<Equation> last = network.finalHeadLines();
+            return last.isEmpty() ? network.headLines() : last;
+        }
+
+        /** All layers share one sweep, and so do head and loss where every step has one. */
+        private void oneWay(List<List<ListedLine>> cells, List<List<ListedLine>> cellsBack, HeadLines heads) {
+            List<ScheduledLine> up = new ArrayList<>();
+            List<ScheduledLine> down = new ArrayList<>();
+            for (Chain chain : network.chains()) {
+                up.addAll(in(chain, cells.get(chain.layer())));
+                down.addAll(0, in(chain, cellsBack.get(chain.layer())));
+            }
+            up.addAll(heads.output());
+            if (network.loss().atEveryStep()) {
+                up.addAll(heads.loss());
+                down.addAll(0, heads.lossBack());
+            }
+            block(Phase.FORWARD, Sweep.UP, up);
+            lossOnce(heads);
+            block(Phase.BACKWARD, Sweep.DOWN, down);
+        }
+
+        /** Each direction of each layer has a sweep of its own, for the layer above reads both of all steps. */
+        private void bothWays(List<List<ListedLine>> cells, List<List<ListedLine>> cellsBack, HeadLines heads) {
+            List<Chain> chains = network.chains();
+            for (Chain chain : chains) {
+                Sweep sweep = chain.direction() == Direction.FORWARD ? Sweep.UP : Sweep.DOWN;
+                block(Phase.FORWARD, sweep, in(chain, cells.get(chain.layer())));
+            }
+            List<ScheduledLine> head = new ArrayList<>(heads.output());
+            if (network.loss().atEveryStep()) {
+                head.addAll(heads.loss());
+            }
+            block(Phase.FORWARD, Sweep.UP, head);
+            lossOnce(heads);
+            if (network.loss().atEveryStep()) {
+                block(Phase.BACKWARD, Sweep.DOWN, heads.lossBack());
+            }
+            for (int i = chains.size() - 1; i >= 0; i--) {
+                Chain chain = chains.get(i);
+                Sweep sweep = chain.direction() == Direction.FORWARD ? Sweep.DOWN : Sweep.UP;
+                block(Phase.BACKWARD, sweep, in(chain, cellsBack.get(chain.layer())));
+            }
+        }
+
+        private void lossOnce(HeadLines heads) {
+            if (!network.loss().atEveryStep()) {
+                block(Phase.FORWARD, Sweep.ONCE, heads.loss());
+                block(Phase.BACKWARD, Sweep.ONCE, heads.lossBack());
+            }
+        }
+
+        /** The listed lines of each layer; layers with the same lines share them. */
+        private List<List<ListedLine>> listCells(Phase phase) {
+            Map<List<Equation>, List<ListedLine>> listed = new LinkedHashMap<>();
+            List<List<ListedLine>> ofLayers = new ArrayList<>();
+            for (int layer = 0; layer < network.layers(); layer++) {
+                List<Equation> lines = network.cellLines(layer);
+                if (!listed.containsKey(lines)) {
+                    listed.put(lines, list(phase, Part.CELL, phase == Phase.FORWARD ? lines : Adjoints.of(lines)));
+                }
+                ofLayers.add(listed.get(lines));
+            }
+            return ofLayers;
         }
 
         private List<ListedLine> list(Phase phase, Part part, List<? extends Line> lines) {
@@ -156,30 +266,14 @@ public record Schedule(List<Block> blocks, List<ListedLine> listing) {
             blocks.add(new Block(phase, sweep, lines));
         }
 
-        private List<ScheduledLine> everyLayerUp(List<ListedLine> lines) {
-            List<ScheduledLine> scheduled = new ArrayList<>();
-            for (int layer = 0; layer < network.layers(); layer++) {
-                schedule(lines, layer, scheduled);
-            }
-            return scheduled;
-        }
-
-        private List<ScheduledLine> everyLayerDown(List<ListedLine> lines) {
-            List<ScheduledLine> scheduled = new ArrayList<>();
-            for (int layer = network.layers() - 1; layer >= 0; layer--) {
-                schedule(lines, layer, scheduled);
-            }
-            return scheduled;
-        }
-
         private static List<ScheduledLine> inHead(List<ListedLine> lines) {
-            List<ScheduledLine> scheduled = new ArrayList<>();
-            schedule(lines, Site.HEAD, scheduled);
-            return scheduled;
+            return in(Chain.HEAD, lines);
         }
 
-        private static void schedule(List<ListedLine> lines, int layer, List<ScheduledLine> into) {
-            lines.forEach(line -> into.add(new ScheduledLine(line, layer)));
+        private static List<ScheduledLine> in(Chain chain, List<ListedLine> lines) {
+            List<ScheduledLine> scheduled = new ArrayList<>();
+            lines.forEach(line -> scheduled.add(new ScheduledLine(line, chain)));
+            return scheduled;
         }
     }
 }

@@ -12,7 +12,8 @@ import java.util.Map;
  *   <li>Forward lines in reverse order; each becomes its adjoint.
  *   <li>One line per vector that receives, in the order in which the forward line names them; terms with a minus last.
  *   <li>Activations of neighbouring blocks of one vector become one line.
- *   <li>Increments into the input x are collected in one line after the rest.
+ *   <li>Increments into the input x are collected in one line after the rest; so are those into what dropout left of
+ *       it, one line before.
  *   <li>All parameters are one last line.
  *   <li>Every line adds. It is printed "=" where no other line of any network can add to that target.
  * </ol>
@@ -56,16 +57,20 @@ public final class Adjoints {
         Map<VectorRef, List<Increment>> byTarget = new LinkedHashMap<>();
         for (Equation equation : equations) {
             for (Increment increment : increments(equation)) {
-                if (increment.target().quantity().equals(Quantity.INPUT)) {
+                Quantity receiver = increment.target().quantity();
+                if (receiver.isInput()) {
                     intoInput.add(increment);
-                } else {
+                } else if (!receiver.equals(Quantity.MASK)) {
                     byTarget.computeIfAbsent(increment.target().whole(), target -> new ArrayList<>())
                             .add(increment);
                 }
             }
         }
-        byTarget.forEach((target, increments) -> lines.add(
-                new VectorLine(target, minusLast(increments), target.quantity().carried())));
+        byTarget.forEach((target, increments) -> lines.add(line(target, minusLast(increments))));
+    }
+
+    private static VectorLine line(VectorRef target, List<Increment> increments) {
+        return new VectorLine(target, increments, target.quantity().reach() != Quantity.Reach.INNER);
     }
 
     private static List<Increment> minusLast(List<Increment> increments) {
@@ -76,8 +81,12 @@ public final class Adjoints {
     }
 
     private void finish(List<Equation> forward) {
-        if (!intoInput.isEmpty()) {
-            lines.add(new VectorLine(Quantity.INPUT.now(), inForwardOrder(forward), true));
+        // What dropout left of the input comes first: its gradient is what the input's is made of.
+        for (Quantity input : List.of(Quantity.DROPPED_INPUT, Quantity.INPUT)) {
+            List<Increment> increments = inForwardOrder(forward, input);
+            if (!increments.isEmpty()) {
+                lines.add(line(input.now(), increments));
+            }
         }
         List<ParameterLine.Share> shares = new ArrayList<>();
         for (Equation equation : forward) {
@@ -90,12 +99,13 @@ public final class Adjoints {
         }
     }
 
-    /** The collected increments into x, which were met backwards, as the forward lines name them. */
-    private List<Increment> inForwardOrder(List<Equation> forward) {
+    /** The collected increments into an input, which were met backwards, as the forward lines name them. */
+    private List<Increment> inForwardOrder(List<Equation> forward, Quantity input) {
         List<Increment> ordered = new ArrayList<>();
         for (Equation equation : forward) {
             intoInput.stream()
-                    .filter(each -> each.source().equals(equation.target()))
+                    .filter(each -> each.target().quantity().equals(input)
+                            && each.source().equals(equation.target()))
                     .forEach(ordered::add);
         }
         return ordered;
@@ -116,6 +126,11 @@ public final class Adjoints {
             sum.terms().forEach(term -> addIncrements(increments, term, target));
         } else if (equation.op() instanceof Op.Activate activate) {
             increments.add(new Increment.Slope(activate.argument(), target, activate.function()));
+        } else if (equation.op() instanceof Op.Concat concat) {
+            increments.add(new Increment.Slice(concat.first(), target, concat.first(), true));
+            increments.add(new Increment.Slice(concat.second(), target, concat.first(), false));
+        } else if (equation.op() instanceof Op.LogSoftmax softmax) {
+            increments.add(new Increment.LogSoftmaxSlope(softmax.argument(), target));
         } else if (equation.op() instanceof Op.Loss loss) {
             increments.add(new Increment.LossSlope(loss.output(), target, loss.kind()));
         }

@@ -8,8 +8,9 @@ public record Equation(VectorRef target, Op op) implements Line {
     @Override
     public String plain() {
         if (op instanceof Op.Loss loss) {
-            String softmax =
-                    loss.kind().classifies() ? "pₜ = softmax(" + loss.output().plain() + "), " : "";
+            String softmax = loss.kind().hasProbabilities()
+                    ? "pₜ = softmax(" + loss.output().plain() + "), "
+                    : "";
             return softmax + "Lₜ = " + op.plain() + ", L += w Lₜ";
         }
         return target.plain() + " = " + op.plain();

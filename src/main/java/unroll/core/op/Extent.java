@@ -6,6 +6,8 @@ public enum Extent {
     INPUT,
     /** The hidden size. */
     HIDDEN,
+    /** The width of the layer's input and the hidden size together. */
+    JOINED,
     /** The number of outputs. */
     OUTPUT,
     /** One number. */

@@ -94,6 +94,47 @@ public sealed interface Increment {
         }
     }
 
+    /**
+     * δv += its slice of δu, where u = [first; second].
+     *
+     * @param first the vector that stands before
+     * @param isFirst whether the target is that one
+     */
+    record Slice(VectorRef target, VectorRef source, VectorRef first, boolean isFirst) implements Increment {
+        @Override
+        public boolean negative() {
+            return false;
+        }
+
+        @Override
+        public String plain() {
+            return (isFirst ? "first I of " : "last H of ") + delta(source);
+        }
+
+        @Override
+        public String tex() {
+            return deltaTex(source) + (isFirst ? "[{:}I]" : "[I{:}]");
+        }
+    }
+
+    /** δy = δŷ − exp(ŷ) · Σ δŷ. */
+    record LogSoftmaxSlope(VectorRef target, VectorRef source) implements Increment {
+        @Override
+        public boolean negative() {
+            return false;
+        }
+
+        @Override
+        public String plain() {
+            return delta(source) + " − exp(" + source.plain() + ") · Σ " + delta(source);
+        }
+
+        @Override
+        public String tex() {
+            return deltaTex(source) + " - \\exp(" + source.tex() + ") \\cdot \\textstyle\\sum " + deltaTex(source);
+        }
+    }
+
     /** δy from the loss itself; {@code source} is the loss. */
     record LossSlope(VectorRef target, VectorRef source, LossKind kind) implements Increment {
         @Override

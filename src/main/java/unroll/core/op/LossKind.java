@@ -49,6 +49,28 @@ public enum LossKind {
         String slopeTex(VectorRef y) {
             return "\\tfrac{w}{B}(p_t - 1_{y^*_t})";
         }
+    },
+    /** The mean over rows of −ŷ[y*], with a class for y*: of log-probabilities, the negative log-likelihood. */
+    NLL("nll") {
+        @Override
+        String plain(VectorRef y) {
+            return "mean −" + y.plain() + "[y*ₜ]";
+        }
+
+        @Override
+        String tex(VectorRef y) {
+            return "-" + y.tex() + "[y^*_t]";
+        }
+
+        @Override
+        String slopePlain(VectorRef y) {
+            return "−w/B · 1[y*ₜ]";
+        }
+
+        @Override
+        String slopeTex(VectorRef y) {
+            return "-\\tfrac{w}{B} 1_{y^*_t}";
+        }
     };
 
     private final String id;
@@ -72,6 +94,11 @@ public enum LossKind {
 
     /** Whether a target is a class rather than a vector. */
     public boolean classifies() {
+        return this != MSE;
+    }
+
+    /** Whether it takes the softmax of what it reads, which is then a vector of its own. */
+    public boolean hasProbabilities() {
         return this == CROSS_ENTROPY;
     }
 }

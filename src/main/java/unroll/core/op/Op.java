@@ -41,6 +41,32 @@ public sealed interface Op {
         }
     }
 
+    /** u = [first; second]. */
+    record Concat(VectorRef first, VectorRef second) implements Op {
+        @Override
+        public String plain() {
+            return "[" + first.plain() + " ; " + second.plain() + "]";
+        }
+
+        @Override
+        public String tex() {
+            return "[" + first.tex() + " ; " + second.tex() + "]";
+        }
+    }
+
+    /** ŷ = y − log Σ exp y, with the largest y taken out of the exponents first. */
+    record LogSoftmax(VectorRef argument) implements Op {
+        @Override
+        public String plain() {
+            return "log-softmax(" + argument.plain() + ")";
+        }
+
+        @Override
+        public String tex() {
+            return "\\log\\mathrm{softmax}(" + argument.tex() + ")";
+        }
+    }
+
     /** L_t from the output and the target; the line also adds w L_t to L. */
     record Loss(LossKind kind, VectorRef output) implements Op {
         @Override

@@ -3,11 +3,19 @@ package unroll.core.op;
 /**
  * A use of a quantity in an equation: at this step or the one before, whole or one block.
  *
- * @param shift 0 for step t, −1 for the step before it in the layer's direction
+ * @param shift 0 for step t, −1 for the step before it in the layer's direction, or {@link #LAST}
  * @param block the index of the block, or {@link #WHOLE}
  */
 public record VectorRef(Quantity quantity, int shift, int block) {
     public static final int WHOLE = -1;
+
+    /** The shift that stands for a layer's last step, whatever t is. */
+    public static final int LAST = 1;
+
+    /** Whether it is the last step's vector: a final state. */
+    public boolean isLast() {
+        return shift == LAST;
+    }
 
     /** The whole vector at the same step. */
     public VectorRef whole() {
@@ -21,12 +29,17 @@ public record VectorRef(Quantity quantity, int shift, int block) {
 
     /** With its step, such as {@code hₜ₋₁}. */
     public String plain() {
-        return letter() + (shift == 0 ? "ₜ" : "ₜ₋₁");
+        return letter() + (isOfNoStep() ? "" : isLast() ? "ₙ" : shift == 0 ? "ₜ" : "ₜ₋₁");
     }
 
     public String tex() {
         String letter = block == WHOLE ? quantity.tex() : quantity.tex() + "^" + blockName();
-        return letter + (shift == 0 ? "_t" : "_{t-1}");
+        return letter + (isOfNoStep() ? "" : isLast() ? "_n" : shift == 0 ? "_t" : "_{t-1}");
+    }
+
+    /** Whether its letters say already that there is one for all steps, such as {@code yₙ}. */
+    private boolean isOfNoStep() {
+        return quantity.equals(Quantity.FINAL_LOGITS);
     }
 
     /** The name in files: the quantity's id, with its block if it is one. */

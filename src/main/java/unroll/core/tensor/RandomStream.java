@@ -19,20 +19,35 @@ public final class RandomStream {
     private boolean hasSpare;
 
     public RandomStream(long seed) {
+        start(seed);
+    }
+
+    private void start(long seed) {
         long state = seed;
         s0 = mix(state += GOLDEN_GAMMA);
         s1 = mix(state += GOLDEN_GAMMA);
         s2 = mix(state += GOLDEN_GAMMA);
         s3 = mix(state + GOLDEN_GAMMA);
+        hasSpare = false;
     }
 
     /** The stream for one purpose under a seed; other purposes have independent streams. */
     public static RandomStream named(long seed, String purpose) {
+        return new RandomStream(family(seed, purpose));
+    }
+
+    /** A number that stands for one purpose under a seed, from which {@link #restart} makes as many streams as wanted. */
+    public static long family(long seed, String purpose) {
         long hash = seed;
         for (int i = 0; i < purpose.length(); i++) {
             hash = mix(hash ^ purpose.charAt(i)) + GOLDEN_GAMMA;
         }
-        return new RandomStream(hash);
+        return hash;
+    }
+
+    /** Becomes the stream of a number in a {@link #family}, at its beginning; other numbers have independent streams. */
+    public void restart(long family, long number) {
+        start(mix(family ^ mix(number + GOLDEN_GAMMA)));
     }
 
     private static long mix(long value) {

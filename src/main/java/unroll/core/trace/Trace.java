@@ -1,7 +1,5 @@
 package unroll.core.trace;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import unroll.core.model.Batch;
@@ -12,7 +10,9 @@ import unroll.core.model.Network;
 import unroll.core.model.ParameterLayout;
 import unroll.core.model.Parameters;
 import unroll.core.model.Schedule.ScheduledLine;
+import unroll.core.model.Section;
 import unroll.core.model.Site;
+import unroll.core.model.Truncation;
 import unroll.core.tensor.Norms;
 import unroll.core.tensor.Tensor;
 
@@ -20,21 +20,22 @@ import unroll.core.tensor.Tensor;
  * Everything that one batch of sequences computed: the value of every vector at every step, the gradient of the loss
  * with respect to each, and what each line added to it. Immutable; reading computes nothing but sums.
  *
- * <p>Time steps count from 1 to T; step 0 of a state is its value before the first. Rows and units count from 0.
+ * <p>Time steps count from 1 to T; step 0 of a state is its value before the first, and in a layer that runs backwards
+ * step T + 1. Rows and units count from 0.
  */
 public final class Trace {
     private final Network network;
     private final Parameters parameters;
     private final Execution execution;
-    private final Map<Site, Tensor> initialStates;
+    private final Conditions conditions;
     private final Batch batch;
     private final double loss;
 
-    Trace(Parameters parameters, Execution execution, Map<Site, Tensor> initialStates) {
+    Trace(Parameters parameters, Execution execution, Conditions conditions) {
         this.network = execution.network();
         this.parameters = parameters;
         this.execution = execution;
-        this.initialStates = new LinkedHashMap<>(initialStates);
+        this.conditions = conditions;
         this.batch = execution.batch();
         this.loss = execution.loss();
     }
@@ -91,6 +92,11 @@ public final class Trace {
         return execution.values().keySet();
     }
 
+    /** Whether the loss was derived with respect to a vector. */
+    public boolean hasGradient(Site site) {
+        return execution.gradients().containsKey(site);
+    }
+
     /** The number of units of a vector. */
     public int width(Site site) {
         return values(site).width();
@@ -107,6 +113,16 @@ public final class Trace {
         return buffer.data()[index(buffer, t, row, unit)];
     }
 
+    /** The deepest that a gradient goes back through time. */
+    public Truncation truncation() {
+        return conditions.truncation();
+    }
+
+    /** Whether truncation keeps a line from adding anything at step {@code t}. */
+    public boolean isCut(ScheduledLine line, int t) {
+        return line.goesBack() && truncation().cuts(t, line.direction(), steps());
+    }
+
     /** What an adding line alone added when it ran at step {@code t}, in the units of its target. */
     public double increment(ScheduledLine line, int t, int row, int unit) {
         Buffer buffer = increments(line);
@@ -121,22 +137,22 @@ public final class Trace {
 
     /** The Euclidean norm of a vector over its units, for one row. */
     public double valueNorm(Site site, int t, int row) {
-        return norm(values(site), t, row, 1);
+        return norm(values(site), t, row);
     }
 
     /** ‖∂L/∂ the vector‖ over its units, for one row. */
     public double gradientNorm(Site site, int t, int row) {
-        return norm(gradients(site), t, row, 1);
+        return norm(gradients(site), t, row);
     }
 
     /** ‖∂L/∂ the vector‖ over its units and all rows. */
     public double gradientNorm(Site site, int t) {
-        return norm(gradients(site), t, 0, rows());
+        return norms(gradients(site), t);
     }
 
     /** The norm of what a line alone added at step {@code t}, for one row. */
     public double incrementNorm(ScheduledLine line, int t, int row) {
-        return norm(increments(line), t, row, 1);
+        return norm(increments(line), t, row);
     }
 
     /** The values of a vector for a range of steps, of shape [steps, rows, units]. */
@@ -159,9 +175,13 @@ public final class Trace {
         return new Track(gradients(site), row);
     }
 
-    /** What an adding line alone added for one row; steps are those at which it ran. */
-    public Track incrementTrack(ScheduledLine line, int row) {
-        return new Track(increments(line), row);
+    /**
+     * What an adding line alone added for one row to a part of its target; steps are those at which it ran.
+     *
+     * @param section of the target
+     */
+    public Track incrementTrack(ScheduledLine line, Section section, int row) {
+        return new Track(increments(line).part(section.from(), section.width()), row);
     }
 
     /** ∂L/∂ a parameter, summed over steps and rows. */
@@ -183,7 +203,9 @@ public final class Trace {
     /** A new execution of the same sequences with the same parameters, forward pass done. */
     public Execution replay() {
         Execution replay = Execution.of(network, parameters, batch, Detail.TRAINING);
-        initialStates.forEach(replay::setInitialState);
+        conditions.initialStates().forEach(replay::setInitialState);
+        replay.setTruncation(truncation());
+        replay.masks().copyFrom(execution.masks());
         replay.forward();
         return replay;
     }
@@ -208,24 +230,38 @@ public final class Trace {
     }
 
     private int index(Buffer buffer, int t, int row, int unit) {
-        if (t < 0 || t > steps() || row < 0 || row >= rows() || unit < 0 || unit >= buffer.width()) {
-            throw new IndexOutOfBoundsException("step " + t + " of 0 … " + steps() + ", row " + row + " of " + rows()
+        if (t < 0 || t > lastSlot() || row < 0 || row >= rows() || unit < 0 || unit >= buffer.width()) {
+            throw new IndexOutOfBoundsException("step " + t + " of 0 … " + lastSlot() + ", row " + row + " of " + rows()
                     + ", unit " + unit + " of " + buffer.width());
         }
         return buffer.offset(t, row) + unit;
     }
 
-    private double norm(Buffer buffer, int t, int row, int rowCount) {
-        return Norms.euclidean(buffer.data(), index(buffer, t, row, 0), rowCount * buffer.width());
+    private double norm(Buffer buffer, int t, int row) {
+        return Norms.euclidean(buffer.data(), index(buffer, t, row, 0), buffer.width());
+    }
+
+    private double norms(Buffer buffer, int t) {
+        double[] norms = new double[rows()];
+        for (int row = 0; row < norms.length; row++) {
+            norms[row] = norm(buffer, t, row);
+        }
+        return Norms.euclidean(norms, 0, norms.length);
+    }
+
+    /** States of a layer that runs backwards have one more step than T. */
+    private int lastSlot() {
+        return steps() + (network.stack().bidirectional() ? 1 : 0);
     }
 
     private Tensor slice(Buffer buffer, int firstStep, int lastStep) {
         int count = lastStep - firstStep + 1;
-        double[] copy = new double[count * rows() * buffer.width()];
-        int length = rows() * buffer.width();
-        for (int i = 0; i < count; i++) {
-            System.arraycopy(buffer.data(), buffer.offset(firstStep + i, 0), copy, i * length, length);
+        int width = buffer.width();
+        double[] copy = new double[count * rows() * width];
+        for (int i = 0; i < count * rows(); i++) {
+            int at = index(buffer, firstStep + i / rows(), i % rows(), 0);
+            System.arraycopy(buffer.data(), at, copy, i * width, width);
         }
-        return Tensor.of(copy, count, rows(), buffer.width());
+        return Tensor.of(copy, count, rows(), width);
     }
 }

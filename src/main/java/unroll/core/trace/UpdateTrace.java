@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import unroll.core.model.ParameterLayout;
+import unroll.core.model.Parameters;
 import unroll.core.op.UpdateLine;
 import unroll.core.op.UpdateVariable;
 import unroll.core.optim.OptimizerState;
 import unroll.core.optim.UpdateProgram;
 import unroll.core.optim.UpdateRule;
+import unroll.core.tensor.Norms;
 import unroll.core.tensor.Tensor;
 
 /**
@@ -21,12 +23,15 @@ import unroll.core.tensor.Tensor;
 public final class UpdateTrace {
     private record Written(int afterLine, Tensor values) {}
 
+    private final Parameters before;
     private final ParameterLayout layout;
     private final List<UpdateLine> lines;
+    private long iteration;
     private final Map<UpdateVariable, List<Written>> history = new EnumMap<>(UpdateVariable.class);
 
-    private UpdateTrace(ParameterLayout layout, List<UpdateLine> lines) {
-        this.layout = layout;
+    private UpdateTrace(Parameters before, List<UpdateLine> lines) {
+        this.before = before;
+        this.layout = before.layout();
         this.lines = List.copyOf(lines);
     }
 
@@ -41,11 +46,12 @@ public final class UpdateTrace {
         double[] gradient = trace.parameterGradients().toArray();
         UpdateProgram program = new UpdateProgram(rule, layout, weights, gradient);
         state.ifPresent(program::restore);
-        UpdateTrace update = new UpdateTrace(layout, program.lines());
+        UpdateTrace update = new UpdateTrace(trace.parameters(), program.lines());
         program.variables().stream()
                 .filter(variable -> variable.lifetime() != UpdateVariable.Lifetime.FRESH)
                 .forEach(variable -> update.note(program, variable, 0));
         program.begin();
+        update.iteration = program.iteration();
         for (int line = 0; line < update.lines.size(); line++) {
             program.run(line);
             update.note(program, update.lines.get(line).target(), line + 1);
@@ -88,6 +94,34 @@ public final class UpdateTrace {
             }
         }
         return value;
+    }
+
+    /**
+     * The Euclidean norm of a variable when so many lines have run; empty before it has a value.
+     *
+     * @param entry of one parameter; empty for all together
+     */
+    public OptionalDouble norm(UpdateVariable variable, Optional<ParameterLayout.Entry> entry, int linesRun) {
+        OptionalDouble norm = OptionalDouble.empty();
+        for (Written written : history.getOrDefault(variable, List.of())) {
+            if (written.afterLine() <= linesRun) {
+                double[] all = written.values().toArray();
+                int from = entry.map(ParameterLayout.Entry::offset).orElse(0);
+                norm = OptionalDouble.of(Norms.euclidean(
+                        all, from, entry.map(ParameterLayout.Entry::size).orElse(all.length)));
+            }
+        }
+        return norm;
+    }
+
+    /** k of the update, from 1. */
+    public long iteration() {
+        return iteration;
+    }
+
+    /** The parameters before the first line has run. */
+    public Parameters weightsBefore() {
+        return before;
     }
 
     /** The parameters when all lines have run. */

@@ -1,5 +1,6 @@
 package unroll.core.train;
 
+import unroll.core.model.Direction;
 import unroll.core.model.Execution;
 import unroll.core.model.Parameters;
 import unroll.core.model.Site;
@@ -23,7 +24,7 @@ public record Divergence(long iteration, Place place, Parameters lastGood) {
         @Override
         public String plain() {
             Site site = found.site();
-            String layer = site.isHead() ? "" : " of layer " + (site.layer() + 1);
+            String layer = site.isHead() ? "" : " of layer " + (site.layer() + 1) + backwards(site);
             return (found.isGradient() ? "∂L/∂" : "") + site.quantity().plain() + layer + " at step " + found.step()
                     + ", row " + found.row() + ", unit " + found.unit() + " is " + found.value();
         }
@@ -52,6 +53,10 @@ public record Divergence(long iteration, Place place, Parameters lastGood) {
             return found.variable().plain() + " of " + found.parameter() + "[" + found.index()
                     + "] after the update is " + found.value();
         }
+    }
+
+    private static String backwards(Site site) {
+        return site.direction() == Direction.REVERSE ? " ←" : "";
     }
 
     /** In words. */

@@ -1,5 +1,6 @@
 package unroll.core.train;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import unroll.core.data.Examples;
 import unroll.core.data.Score;
@@ -12,36 +13,58 @@ import unroll.core.model.Network;
 import unroll.core.model.ParameterLayout;
 import unroll.core.model.Parameters;
 import unroll.core.model.Site;
-import unroll.core.op.Quantity;
+import unroll.core.tensor.Tensor;
 
 /** Measures a network on a set of examples, a batch at a time, in memory that is allocated once. */
 public final class Evaluation {
     /**
      * What was measured, over all outputs that the loss reads.
      *
-     * @param loss the mean over the examples
-     * @param accuracy the share of right classes; empty where targets are vectors
+     * @param loss the mean over the examples, or over their steps where only valid steps count
+     * @param classes empty where targets are vectors
      * @param meanSquaredError empty where targets are classes
      * @param meanAbsoluteError empty where targets are classes
      */
     public record Result(
-            double loss, OptionalDouble accuracy, OptionalDouble meanSquaredError, OptionalDouble meanAbsoluteError) {
+            double loss,
+            Optional<RightAnswers> classes,
+            OptionalDouble meanSquaredError,
+            OptionalDouble meanAbsoluteError) {
+        /** The share of right classes; empty where targets are vectors. */
+        public OptionalDouble accuracy() {
+            return classes.map(answers -> OptionalDouble.of(answers.accuracy())).orElseGet(OptionalDouble::empty);
+        }
+
         public Score score() {
-            return new Score(loss, accuracy);
+            Optional<Score.Errors> errors = meanSquaredError.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Score.Errors(meanSquaredError.getAsDouble(), meanAbsoluteError.getAsDouble()));
+            return new Score(loss, accuracy(), errors);
         }
     }
 
+    /**
+     * Shares of right classes.
+     *
+     * @param accuracy of all answers
+     * @param ofSequences the share of sequences in which every answer was right
+     * @param byClass the share of right answers where a class was asked for, of shape [O]; NaN for one that never was
+     */
+    public record RightAnswers(double accuracy, double ofSequences, Tensor byClass) {}
+
     private final Network network;
+    private final Examples examples;
     private final BatchOrder order;
     private final Batch batch;
     private final double[] weights;
     private final Execution execution;
     private final Buffer outputs;
+    private final double[] answer;
+    private final AnswerCount count;
     private double lossSum;
     private double squaredErrors;
     private double absoluteErrors;
-    private long rightAnswers;
-    private long answers;
+    private long numbers;
 
     /**
      * Memory for measuring.
@@ -49,16 +72,24 @@ public final class Evaluation {
      * @param rows how many examples run side by side; the numbers depend on it in their last digits
      */
     public Evaluation(Network network, Examples examples, int rows) {
+        this(network, examples, rows, new InitialState.Zero());
+    }
+
+    /** Memory for measuring from other states than zero. */
+    public Evaluation(Network network, Examples examples, int rows, InitialState initialState) {
         TrainingSetup.requireFit(network, examples);
         this.network = network;
-        this.order = new BatchOrder(examples, new Batching(rows, false, 0));
+        this.examples = examples;
+        boolean oneByOne = !examples.areEquallyLong() && !TrainingSetup.readsUnequalLengths(network);
+        this.order = new BatchOrder(examples, new Batching(oneByOne ? 1 : rows, false, 0));
         this.batch = new Batch(network, examples.steps(), order.largestBatch());
         this.weights = new double[network.parameters().size()];
         double[] unusedGradient = new double[weights.length];
         this.execution = new Execution(new Execution.Binding(network, batch, weights, unusedGradient, Detail.TRAINING));
-        boolean readsFinalState = network.loss().at() == LossSpec.At.FINAL_STATE;
-        Quantity read = readsFinalState ? Quantity.FINAL_LOGITS : Quantity.LOGITS;
-        this.outputs = execution.values().get(Site.head(read));
+        initialState.states(network, batch.rows()).forEach(execution::setInitialState);
+        this.outputs = execution.values().get(Site.head(network.readByLoss()));
+        this.answer = new double[network.outputSize()];
+        this.count = new AnswerCount(network.outputSize());
     }
 
     public Result of(Parameters parameters) {
@@ -72,65 +103,87 @@ public final class Evaluation {
         }
         System.arraycopy(values, 0, weights, 0, weights.length);
         reset();
-        long examples = 0;
+        long weightSum = 0;
         for (int i = 0; i < order.iterationsPerEpoch(); i++) {
             order.fill(i, batch);
-            lossSum += execution.forward() * batch.rows();
-            examples += batch.rows();
+            int weight = weight();
+            lossSum += execution.forward() * weight;
+            weightSum += weight;
             compareOutputs();
         }
-        return result(lossSum / examples);
+        return result(lossSum / weightSum);
+    }
+
+    /** How much a batch counts: a loss is the mean over its rows, or over their valid steps. */
+    private int weight() {
+        if (network.loss().overTime() != LossSpec.OverTime.VALID) {
+            return batch.rows();
+        }
+        int steps = 0;
+        for (int row = 0; row < batch.rows(); row++) {
+            steps += batch.length(row);
+        }
+        return steps;
     }
 
     private void reset() {
         lossSum = 0;
         squaredErrors = 0;
         absoluteErrors = 0;
-        rightAnswers = 0;
-        answers = 0;
+        numbers = 0;
+        count.reset();
     }
 
     private Result result(double loss) {
         if (network.loss().kind().classifies()) {
-            OptionalDouble accuracy = OptionalDouble.of((double) rightAnswers / answers);
-            return new Result(loss, accuracy, OptionalDouble.empty(), OptionalDouble.empty());
+            RightAnswers answers =
+                    new RightAnswers(count.accuracy(), count.sequenceAccuracy(), count.classAccuracies());
+            return new Result(loss, Optional.of(answers), OptionalDouble.empty(), OptionalDouble.empty());
         }
-        OptionalDouble squared = OptionalDouble.of(squaredErrors / answers);
-        return new Result(loss, OptionalDouble.empty(), squared, OptionalDouble.of(absoluteErrors / answers));
+        OptionalDouble squared = OptionalDouble.of(squaredErrors / numbers);
+        return new Result(loss, Optional.empty(), squared, OptionalDouble.of(absoluteErrors / numbers));
     }
 
     private void compareOutputs() {
         boolean classifies = network.loss().kind().classifies();
-        for (int t = network.loss().atEveryStep() ? 1 : batch.steps(); t <= batch.steps(); t++) {
-            for (int row = 0; row < batch.rows(); row++) {
-                if (classifies) {
-                    countAnswer(t, row);
-                } else {
-                    addErrors(t, row);
-                }
+        for (int row = 0; row < batch.rows(); row++) {
+            boolean atEveryStep = network.loss().atEveryStep();
+            int first = atEveryStep ? 1 : batch.steps();
+            int last = atEveryStep ? batch.length(row) : batch.steps();
+            if (classifies) {
+                countAnswers(row, first, last);
+            } else {
+                addErrors(row, first, last);
             }
         }
     }
 
-    private void countAnswer(int t, int row) {
-        int at = outputs.offset(t, row);
-        int largest = 0;
-        for (int i = 1; i < outputs.width(); i++) {
-            if (outputs.data()[at + i] > outputs.data()[at + largest]) {
-                largest = i;
-            }
-        }
-        rightAnswers += largest == batch.targetClass(t, row) ? 1 : 0;
-        answers++;
+    /** Copies the outputs of a row at a step. */
+    private void read(int t, int row) {
+        System.arraycopy(outputs.data(), outputs.offset(t, row), answer, 0, answer.length);
     }
 
-    private void addErrors(int t, int row) {
-        int at = outputs.offset(t, row);
-        for (int i = 0; i < outputs.width(); i++) {
-            double error = outputs.data()[at + i] - batch.target(t, row, i);
-            squaredErrors += error * error;
-            absoluteErrors += Math.abs(error);
+    private void countAnswers(int row, int first, int last) {
+        int example = Math.toIntExact(order.chosen(row));
+        boolean isWhole = true;
+        for (int t = first; t <= last; t++) {
+            read(t, row);
+            boolean isRight = examples.targets().isRight(example, t, answer);
+            count.add(batch.targetClass(t, row), isRight);
+            isWhole &= isRight;
         }
-        answers += outputs.width();
+        count.endSequence(isWhole);
+    }
+
+    private void addErrors(int row, int first, int last) {
+        for (int t = first; t <= last; t++) {
+            read(t, row);
+            for (int i = 0; i < answer.length; i++) {
+                double error = answer[i] - batch.target(t, row, i);
+                squaredErrors += error * error;
+                absoluteErrors += Math.abs(error);
+            }
+            numbers += answer.length;
+        }
     }
 }

@@ -4,44 +4,61 @@ import java.util.Optional;
 import unroll.core.model.Batch;
 import unroll.core.model.Detail;
 import unroll.core.model.Execution;
+import unroll.core.model.MaskDraw;
 import unroll.core.model.Network;
 import unroll.core.model.ParameterLayout;
 import unroll.core.model.Parameters;
 import unroll.core.optim.UpdateProgram;
 import unroll.core.tensor.Norms;
+import unroll.core.tensor.RandomStream;
+import unroll.core.tensor.Tensor;
+import unroll.core.trace.Conditions;
+import unroll.core.trace.Recorder;
+import unroll.core.trace.Trace;
 
 /**
  * Trains a network, one iteration a call, in memory that is allocated once. Two trainers of one setup give the same
  * bits, also when one of them goes on from the other's {@link #checkpoint}.
  */
 public final class Trainer {
-    /** Above this a squared derivative may overflow in an optimiser while the weights stay finite. */
+    /** Above this a square of a derivative, or of a weight that decays, may overflow while the weights stay finite. */
     private static final double SQUARE_MAY_OVERFLOW = 1e150;
 
     private final Network network;
     private final ParameterLayout layout;
-    private final BatchOrder order;
+    private final Pieces pieces;
+    private final Regime regime;
+    private final RandomStream random = new RandomStream(0);
+    private final long seed;
+    private final long maskFamily;
     private final Batch batch;
     private final double[] weights;
     private final double[] gradient;
     private final double[] lastGood;
     private final Execution execution;
     private final UpdateProgram update;
+    private final TensorMeasures measures;
+    private boolean measuring;
     private long iteration;
     private double loss = Double.NaN;
     private double gradientNorm = Double.NaN;
     private Divergence divergence;
 
     public Trainer(TrainingSetup setup) {
-        this.network = setup.network();
+        this.regime = setup.regime();
+        this.seed = setup.batching().seed();
+        this.maskFamily = MaskDraw.family(seed);
+        this.network = setup.network().withDropout(regime.dropout());
         this.layout = network.parameters();
-        this.order = new BatchOrder(setup.examples(), setup.batching());
-        this.batch = new Batch(network, setup.examples().steps(), order.largestBatch());
+        this.pieces = new Pieces(setup);
+        this.batch = pieces.batch(network);
         this.weights = setup.parameters().toArray();
         this.gradient = new double[weights.length];
         this.lastGood = weights.clone();
         this.execution = new Execution(new Execution.Binding(network, batch, weights, gradient, Detail.TRAINING));
+        setup.regime().initialState().states(network, batch.rows()).forEach(execution::setInitialState);
         this.update = new UpdateProgram(setup.rule(), layout, weights, gradient);
+        this.measures = new TensorMeasures(layout);
     }
 
     /**
@@ -53,7 +70,8 @@ public final class Trainer {
      */
     public boolean step() {
         requireFinite();
-        order.fill(iteration, batch);
+        pieces.fill(iteration, batch);
+        prepare();
         loss = execution.forward();
         gradientNorm = Double.NaN;
         if (!Double.isFinite(loss)) {
@@ -64,17 +82,37 @@ public final class Trainer {
         if (!Double.isFinite(gradientNorm)) {
             return diverge(placeInVectors().orElseGet(this::placeInGradient));
         }
+        if (measuring) {
+            measures.takeGradient(gradient);
+        }
         System.arraycopy(weights, 0, lastGood, 0, weights.length);
         update.run();
-        if (gradientNorm > SQUARE_MAY_OVERFLOW || !isFinite(weights)) {
+        if (gradientNorm > SQUARE_MAY_OVERFLOW || !areModest(weights)) {
             Optional<UpdateProgram.NonFinite> found = update.firstNonFinite();
             if (found.isPresent()) {
                 System.arraycopy(lastGood, 0, weights, 0, weights.length);
                 return diverge(new Divergence.InUpdate(found.get()));
             }
         }
+        if (measuring) {
+            measures.takeUpdate(lastGood, weights);
+        }
+        if (regime.carriesStates()) {
+            execution.carryStatesOver();
+        }
         iteration++;
         return true;
+    }
+
+    /** The states that the iteration starts from, and what it drops. */
+    private void prepare() {
+        if (!pieces.goesOn(iteration)) {
+            execution.resetInitialStates();
+        }
+        if (execution.masks().exist()) {
+            random.restart(maskFamily, iteration);
+            execution.masks().draw(random);
+        }
     }
 
     private boolean diverge(Divergence.Place place) {
@@ -96,9 +134,10 @@ public final class Trainer {
         return new Divergence.InTotal("‖g‖", gradientNorm);
     }
 
-    private static boolean isFinite(double[] values) {
+    /** False for NaN too. */
+    private static boolean areModest(double[] values) {
         for (int i = 0; i < values.length; i++) {
-            if (!Double.isFinite(values[i])) {
+            if (!(Math.abs(values[i]) <= SQUARE_MAY_OVERFLOW)) {
                 return false;
             }
         }
@@ -111,6 +150,21 @@ public final class Trainer {
         }
     }
 
+    /**
+     * Records what the next {@link #step} computes: its sequences, the states that they start from, and what it drops.
+     *
+     * @throws IllegalStateException after a divergence
+     */
+    public Trace recordNext() {
+        requireFinite();
+        pieces.fill(iteration, batch);
+        prepare();
+        Batch next = pieces.batch(network);
+        pieces.fill(iteration, next);
+        Conditions conditions = Conditions.startingFrom(execution.nextInitialStates());
+        return Recorder.record(network, parameters(), next, conditions.withMasks(new MaskDraw(seed, iteration)));
+    }
+
     /** How many iterations are done. */
     public long iteration() {
         return iteration;
@@ -118,11 +172,11 @@ public final class Trainer {
 
     /** How many times all examples have been seen. */
     public long epoch() {
-        return iteration / order.iterationsPerEpoch();
+        return iteration / pieces.iterationsPerEpoch();
     }
 
     public int iterationsPerEpoch() {
-        return order.iterationsPerEpoch();
+        return pieces.iterationsPerEpoch();
     }
 
     /** L of the last iteration's batch, before its update; NaN before the first. */
@@ -133,6 +187,21 @@ public final class Trainer {
     /** ‖g‖ over all parameters in the last iteration, before clipping; NaN before the first. */
     public double gradientNorm() {
         return gradientNorm;
+    }
+
+    /** η of the last iteration's update. */
+    public double learningRate() {
+        return update.learningRate();
+    }
+
+    /** Whether the iterations to come measure each tensor, which takes them a little longer. */
+    public void measureTensors(boolean wanted) {
+        measuring = wanted;
+    }
+
+    /** What the last iteration that measured did to each tensor. */
+    public TensorMeasures tensorMeasures() {
+        return measures;
     }
 
     /** Why training stopped, if it did. */
@@ -157,7 +226,8 @@ public final class Trainer {
      */
     public Checkpoint checkpoint() {
         requireFinite();
-        return new Checkpoint(iteration, parameters(), update.state());
+        Tensor states = regime.carriesStates() ? execution.initialStates() : Tensor.zeros(0);
+        return new Checkpoint(iteration, parameters(), update.state(), states);
     }
 
     /**
@@ -169,6 +239,9 @@ public final class Trainer {
         if (!checkpoint.parameters().layout().equals(layout)) {
             throw new IllegalArgumentException("the checkpoint has the parameters "
                     + checkpoint.parameters().layout().names() + ", the network " + layout.names());
+        }
+        if (regime.carriesStates()) {
+            execution.setInitialStates(checkpoint.states());
         }
         update.restore(checkpoint.optimizer());
         checkpoint.parameters().values().copyTo(weights, 0);

@@ -22,6 +22,8 @@ final class EndLabels {
     /** Room kept free at the figure's edge, px. */
     private static final double EDGE = 4;
 
+    private static final String WITH_EXPONENT = "\u22128.888e\u221288";
+
     /** The share of the figure's width that labels may take. */
     private static final double MOST_WIDTH = 0.4;
 
@@ -35,11 +37,18 @@ final class EndLabels {
     /** Room on the right that the labels want, px. */
     double room(double width) {
         double widest = series.stream()
-                .mapToDouble(one -> line(one.baseline() ? one.name() : one.name() + " " + NumberFormat.WIDEST_USUAL)
+                .mapToDouble(one -> line(one.baseline() ? one.name() : one.name() + " " + likeLast(one))
                         .width())
                 .max()
                 .orElse(0);
         return Math.min(GAP + widest + MARGIN, MOST_WIDTH * width);
+    }
+
+    /** As wide as the last number may become: the same for all of one form, so that a live curve does not shake. */
+    private static String likeLast(Series one) {
+        double last = one.ys().isEmpty() ? 0 : one.ys().get(one.ys().size() - 1);
+        boolean usual = NumberFormat.format(last).length() <= NumberFormat.WIDEST_USUAL.length();
+        return usual ? NumberFormat.WIDEST_USUAL : WITH_EXPONENT;
     }
 
     /** A label and the y it points at. */
@@ -96,10 +105,10 @@ final class EndLabels {
         return end;
     }
 
-    /** A name too long for its room is cut short; the number never is. */
+    /** A name too long for its room is cut short; a formula in it is not, and the number never is. */
     private static Caption fitted(String name, String number, double room) {
         Caption whole = line(name + number);
-        for (int length = name.length() - 1; length > 0 && whole.width() > room; length--) {
+        for (int length = name.length() - 1; length > name.lastIndexOf('$') + 1 && whole.width() > room; length--) {
             whole = line(name.substring(0, length).strip() + "\u2026" + number);
         }
         return whole;

@@ -27,8 +27,12 @@ public record CurrentLine(Position position, Dataflow flow) {
             return Optional.empty();
         }
         Position position = knowledge.program().at(knowledge.cursor() - 1);
-        return Optional.of(
-                new CurrentLine(position, Dataflow.of(knowledge.trace().network(), position)));
+        return Optional.of(new CurrentLine(
+                position,
+                Dataflow.of(
+                        knowledge.trace().network(),
+                        position,
+                        knowledge.program().steps())));
     }
 
     /** The time step it ran at; updates belong to none. */

@@ -3,12 +3,12 @@ package unroll.plot.lanes;
 import unroll.core.model.Network;
 import unroll.core.model.Site;
 import unroll.core.op.Extent;
-import unroll.core.op.Quantity;
 import unroll.core.op.VectorRef;
 import unroll.core.trace.Trace;
 import unroll.core.trace.Track;
 import unroll.debug.Knowledge;
 import unroll.debug.KnownVector;
+import unroll.debug.UnitName;
 
 /**
  * One quantity over time, or the gradient of the loss with respect to it.
@@ -25,18 +25,14 @@ public record Lane(String id, String tex, Site site, int block, LaneColor color,
     static Lane values(Network network, Site site, int block, boolean shownAtFirst) {
         VectorRef vector = new VectorRef(site.quantity(), 0, block);
         LaneColor color = LaneColor.of(site.quantity().scale());
-        return new Lane(vector.id() + layerMark(site), letter(network, vector, site), site, block, color, shownAtFirst);
+        return new Lane(vector.id() + site.mark(), letter(network, vector, site), site, block, color, shownAtFirst);
     }
 
     /** The lane of ∂L/∂ a vector. */
     static Lane gradient(Network network, Site site, int block, boolean shownAtFirst) {
         VectorRef vector = new VectorRef(site.quantity(), 0, block);
         String tex = "\\partial L/\\partial " + letter(network, vector, site);
-        return new Lane("d" + vector.id() + layerMark(site), tex, site, block, LaneColor.LOG_MAGNITUDE, shownAtFirst);
-    }
-
-    private static String layerMark(Site site) {
-        return site.layer() > 0 ? "@" + (site.layer() + 1) : "";
+        return new Lane("d" + vector.id() + site.mark(), tex, site, block, LaneColor.LOG_MAGNITUDE, shownAtFirst);
     }
 
     private static String letter(Network network, VectorRef vector, Site site) {
@@ -44,9 +40,7 @@ public record Lane(String id, String tex, Site site, int block, LaneColor color,
         String gate = vector.block() == VectorRef.WHOLE
                 ? ""
                 : vector.quantity().blocks().get(vector.block());
-        boolean layered =
-                network.layers() > 1 && !site.isHead() && !site.quantity().equals(Quantity.INPUT);
-        String layer = layered ? "(" + (site.layer() + 1) + ")" : "";
+        String layer = UnitName.layerTex(network, site);
         if (gate.isEmpty() && layer.isEmpty()) {
             return letter;
         }

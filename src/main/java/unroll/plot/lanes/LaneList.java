@@ -3,6 +3,7 @@ package unroll.plot.lanes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import unroll.core.model.Chain;
 import unroll.core.model.LossSpec;
 import unroll.core.model.Network;
 import unroll.core.model.Site;
@@ -47,10 +48,10 @@ public record LaneList(List<Lane> lanes) {
         private LaneList build() {
             Site input = new Site(0, Quantity.INPUT);
             values(input, true);
-            for (int layer = 0; layer < network.layers(); layer++) {
+            for (Chain chain : network.chains()) {
                 for (Quantity quantity : network.cell().quantities()) {
                     if (quantity.carried() || isGate(quantity)) {
-                        values(new Site(layer, quantity), true);
+                        values(chain.site(quantity), true);
                     }
                 }
             }
@@ -80,20 +81,20 @@ public record LaneList(List<Lane> lanes) {
 
         /** The states', the gates', or all other gradients. */
         private void gradientsOf(boolean states, boolean gates, boolean shownAtFirst) {
-            for (int layer = 0; layer < network.layers(); layer++) {
-                for (Quantity quantity : network.cell().quantities()) {
+            for (Chain chain : network.chains()) {
+                for (Quantity quantity : network.quantities(chain.layer())) {
                     if (quantity.carried() == states && isGate(quantity) == gates) {
-                        gradients(new Site(layer, quantity), shownAtFirst);
+                        gradients(chain.site(quantity), shownAtFirst);
                     }
                 }
             }
         }
 
         private void innerValues() {
-            for (int layer = 0; layer < network.layers(); layer++) {
-                for (Quantity quantity : network.cell().quantities()) {
+            for (Chain chain : network.chains()) {
+                for (Quantity quantity : network.quantities(chain.layer())) {
                     if (!quantity.carried() && !isGate(quantity)) {
-                        values(new Site(layer, quantity), false);
+                        values(chain.site(quantity), false);
                     }
                 }
             }

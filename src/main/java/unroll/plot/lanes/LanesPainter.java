@@ -142,7 +142,7 @@ public final class LanesPainter implements Painter, Tabular {
             double tall = stack.heights().get(i);
             if (y >= top && y < top + tall) {
                 LaneStrip strip = strips.get(i);
-                int unit = strip.firstUnit() + Math.min(strip.units() - 1, (int) ((y - top) / tall * strip.units()));
+                int unit = drawnUnit(strip, (y - top) / tall, tall);
                 UnitTarget target =
                         new UnitTarget(strip.lane().site(), strip.lane().isGradient(), t.getAsInt(), unit);
                 String text = new UnitText(network, wording).of(target, strip.vector());
@@ -150,6 +150,13 @@ public final class LanesPainter implements Painter, Tabular {
             }
         }
         return Optional.empty();
+    }
+
+    /** The unit, within the vector, that is drawn at a share of the lane's height: where there are many, some are. */
+    private static int drawnUnit(LaneStrip strip, double share, double height) {
+        int rows = Math.min(strip.units(), Math.max(1, (int) height));
+        int row = Math.min(rows - 1, (int) (share * rows));
+        return strip.firstUnit() + (int) ((row + 0.5) * strip.units() / rows);
     }
 
     /** The lane's id, its unit, and a column for each step. */

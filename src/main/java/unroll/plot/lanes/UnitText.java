@@ -1,5 +1,6 @@
 package unroll.plot.lanes;
 
+import unroll.core.model.Chain;
 import unroll.core.model.Network;
 import unroll.core.model.Site;
 import unroll.core.op.Quantity;
@@ -7,6 +8,7 @@ import unroll.core.op.VectorRef;
 import unroll.debug.Completeness;
 import unroll.debug.KnownVector;
 import unroll.debug.Progress;
+import unroll.debug.UnitName;
 import unroll.plot.NumberFormat;
 import unroll.plot.Wording;
 
@@ -50,9 +52,10 @@ public record UnitText(Network network, Wording wording) {
     }
 
     private String inLayer(Site site, String name) {
-        boolean layered =
-                network.layers() > 1 && !site.isHead() && !site.quantity().equals(Quantity.INPUT);
-        return layered ? wording.text("hit.layer", name, site.layer() + 1) : name;
+        Chain chain = site.quantity().equals(Quantity.INPUT) ? Chain.HEAD : site.chain();
+        return UnitName.layer(network, chain)
+                .map(layer -> wording.text("hit.layer", name, layer))
+                .orElse(name);
     }
 
     private static String at(String letter, int t) {

@@ -11,6 +11,9 @@ public record Viewport(int first, int last, int steps) {
     /** How many columns the cursor keeps from either end while the view follows it. */
     private static final int MARGIN = 2;
 
+    /** Fewer columns would only be wider than a screen has use for. */
+    private static final int FEWEST = 4;
+
     public Viewport {
         if (first < 0 || last < first || last > steps) {
             throw new IllegalArgumentException("columns " + first + " … " + last + " of 0 … " + steps);
@@ -61,6 +64,22 @@ public record Viewport(int first, int last, int steps) {
     public Viewport startingAt(int start) {
         int from = Math.max(0, Math.min(steps - count() + 1, start));
         return new Viewport(from, from + count() - 1, steps);
+    }
+
+    /**
+     * More or fewer columns.
+     *
+     * @param factor of their number: below 1 the columns get wider; at least one column goes or comes
+     * @param anchor the step that keeps its place
+     * @return as near to the wish as there are columns; at least {@value #FEWEST}, where there are as many
+     */
+    public Viewport zoomed(double factor, int anchor) {
+        int wished = (int) Math.round(count() * factor);
+        int other = factor < 1 ? Math.min(count() - 1, wished) : Math.max(count() + 1, wished);
+        int columns = Math.max(Math.min(FEWEST, steps + 1), Math.min(steps + 1, other));
+        int kept = Math.max(first, Math.min(last, anchor));
+        int start = (int) Math.round(kept - (kept - first + 0.5) / count() * columns + 0.5);
+        return new Viewport(0, columns - 1, steps).startingAt(start);
     }
 
     /** How many columns are shown. */

@@ -37,16 +37,19 @@ record CellsPainter(StageLayout layout, OptionalInt current, StripColors colors)
         }
     }
 
-    /** Several states of one cell stand in one frame. */
+    /** Several states of one cell stand in one frame; a layer that runs backwards has none before the first step. */
     private void paintBodies(Graphics2D g, int tier) {
         if (layout.bodyMargin(tier) == 0) {
             return;
         }
         Palette palette = colors.palette();
         Viewport shown = layout.columns().viewport();
+        LaneStrip first = layout.tiers().get(tier).strips().get(0);
         for (int t = shown.first(); t <= shown.last(); t++) {
-            Crisp.fill(g, layout.body(tier, t), palette.color(Role.SUBTLE));
-            new RoundFrame(layout.body(tier, t)).paint(g, palette.color(ground(t)), palette.color(Role.BORDER));
+            if (first.vector().progress(t).isPresent()) {
+                Crisp.fill(g, layout.body(tier, t), palette.color(Role.SUBTLE));
+                new RoundFrame(layout.body(tier, t)).paint(g, palette.color(ground(t)), palette.color(Role.BORDER));
+            }
         }
     }
 

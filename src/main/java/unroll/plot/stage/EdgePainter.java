@@ -23,6 +23,11 @@ record EdgePainter(Palette palette, EdgeWidth width) {
     /** A weak gradient is pale as well as thin. */
     private static final double PALEST = 0.35;
 
+    private static final BasicStroke CUT = new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_MITER);
+    private static final double CUT_GAP = 4;
+    private static final double CUT_SLANT = 2;
+    private static final double CUT_REACH = 6;
+
     private static final double HALO = 9;
     private static final double HALO_OPACITY = 0.22;
 
@@ -57,6 +62,19 @@ record EdgePainter(Palette palette, EdgeWidth width) {
         double thick = share * width.of(norm);
         double head = Math.min(back.length() * HEAD_SHARE, Math.max(HEAD, thick / 2));
         g.fill(arrow(back, thick, head));
+    }
+
+    /** A way that values go and no gradient comes back: two short strokes cut it through. */
+    void paintCut(Graphics2D g, Segment edge, boolean used) {
+        paintValue(g, edge, used);
+        g.setColor(palette.color(Role.BACKWARD));
+        g.setStroke(CUT);
+        for (double aside = -1; aside <= 1; aside += 2) {
+            double middle = edge.length() / 2 + aside * CUT_GAP / 2;
+            Point2D upper = edge.at(middle + CUT_SLANT, CUT_REACH);
+            Point2D lower = edge.at(middle - CUT_SLANT, -CUT_REACH);
+            g.draw(new Line2D.Double(upper, lower));
+        }
     }
 
     /** The colour of a gradient, paler the weaker it is; the opacity thins it further. */

@@ -28,7 +28,7 @@ record RoadPainter(StageEdges edges, boolean backward, Palette palette) {
         for (Road road : edges.plan().roads()) {
             if (edges.layout().detail() != StageDetail.STRIPS) {
                 paintEdges(g, road);
-            } else if (road.later() == 1) {
+            } else if (road.isRecurrent()) {
                 paintRibbon(g, road);
             } else {
                 paintCurtain(g, road);
@@ -42,12 +42,15 @@ record RoadPainter(StageEdges edges, boolean backward, Palette palette) {
 
     private void paintEdges(Graphics2D g, Road road) {
         EdgePainter painter = edgePainter();
-        double share = road.later() == 0 ? edges.layout().upwardShare() : 1;
+        double share = road.isRecurrent() ? 1 : edges.layout().upwardShare();
         Viewport shown = edges.layout().columns().viewport();
-        for (int step = Math.max(0, shown.first() - road.later()); step <= shown.last(); step++) {
+        int beside = road.isRecurrent() ? 1 : 0;
+        for (int step = Math.max(0, shown.first() - beside); step <= shown.last() + beside; step++) {
             int t = step;
             edges.segment(road, t).ifPresent(edge -> {
-                if (road.sentBack().isKnown(t)) {
+                if (road.isCut(t)) {
+                    painter.paintCut(g, edge, isUsed(road, t));
+                } else if (road.sentBack().isKnown(t)) {
                     painter.paintGradient(g, edge, road.sentBack().norm(t), share, opacity(road));
                 } else {
                     painter.paintValue(g, edge, isUsed(road, t));
@@ -72,7 +75,7 @@ record RoadPainter(StageEdges edges, boolean backward, Palette palette) {
         ColumnLayout columns = edges.layout().columns();
         for (double x = columns.left(); x < columns.right(); x++) {
             int t = columns.stepAt(x).orElse(columns.viewport().last());
-            if (!road.exists(t)) {
+            if (!road.exists(t) || road.isCut(t)) {
                 continue;
             }
             double width = LINE;

@@ -16,7 +16,7 @@ record StageEdges(StagePlan plan, StageLayout layout) {
         if (!road.exists(t)) {
             return Optional.empty();
         }
-        return road.later() == 0 ? upwards(road, t) : onwards(road, t);
+        return road.isRecurrent() ? onwards(road, t) : upwards(road, t);
     }
 
     private Optional<Segment> upwards(Road road, int t) {
@@ -33,17 +33,20 @@ record StageEdges(StagePlan plan, StageLayout layout) {
 
     /** An edge to a column that is not shown is cut at the end of the shown ones. */
     private Optional<Segment> onwards(Road road, int t) {
-        if (!viewport().contains(t) && !viewport().contains(t + 1)) {
+        int reader = t + road.later();
+        if (!viewport().contains(t) && !viewport().contains(reader)) {
             return Optional.empty();
         }
         Box cell = cell(road.from(), t);
         double y = cell.y() + cell.height() / 2;
         int tier = road.from().tier();
         double gap = layout.edgeGap();
-        double left = Math.max(layout.columns().left(), layout.body(tier, t).right() + gap);
-        double right =
-                Math.min(layout.columns().right(), layout.body(tier, t + 1).x() - gap);
-        return Optional.of(new Segment(left, y, right, y));
+        double left = Math.max(
+                layout.columns().left(), layout.body(tier, Math.min(t, reader)).right() + gap);
+        double right = Math.min(
+                layout.columns().right(), layout.body(tier, Math.max(t, reader)).x() - gap);
+        Segment onwards = new Segment(left, y, right, y);
+        return Optional.of(road.later() > 0 ? onwards : onwards.reversed());
     }
 
     /** Where a vector is drawn at a step. */

@@ -5,7 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.util.Optional;
 import unroll.core.model.Network;
-import unroll.core.model.Site;
+import unroll.debug.UnitName;
 import unroll.plot.Face;
 import unroll.plot.NumberFormat;
 import unroll.plot.Palette;
@@ -45,13 +45,13 @@ record StageHeader(Network network, Wording wording, Palette palette) {
             step.draw(g, x, BASELINE, palette.color(Role.FOREGROUND));
             x += step.width() + GAP;
         }
-        int layer = line.position().line().layer();
-        if (network.layers() > 1 && layer != Site.HEAD) {
-            TextLine text = TextLine.of(wording.text("layer", layer + 1), Face.REGULAR, PHASE_SIZE);
+        Optional<String> layer = UnitName.layer(network, line.position().line().chain());
+        if (layer.isPresent()) {
+            TextLine text = TextLine.of(wording.text("layer", layer.get()), Face.REGULAR, PHASE_SIZE);
             text.draw(g, x, BASELINE, palette.color(Role.MUTED));
             x += text.width() + GAP;
         }
-        Caption formula = Caption.of("$" + line.position().line().line().tex() + "$", Face.REGULAR, LINE_SIZE);
+        Caption formula = Caption.of("$" + line.position().line().tex() + "$", Face.REGULAR, LINE_SIZE);
         formula.draw(g, x, BASELINE, palette.color(Role.FOREGROUND));
         return x + formula.width();
     }

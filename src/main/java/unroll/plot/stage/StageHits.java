@@ -92,8 +92,10 @@ record StageHits(StageView view, StageEdges edges, Wording wording) {
             return Optional.empty();
         }
         for (Road road : edges.plan().roads()) {
-            for (int t = column.getAsInt() - road.later(); t <= column.getAsInt(); t++) {
-                Optional<Hit> hit = t < 0 ? Optional.empty() : edge(road, t, x, y);
+            int first = column.getAsInt() - (road.isRecurrent() ? 1 : 0);
+            int last = column.getAsInt() + (road.isRecurrent() ? 1 : 0);
+            for (int t = Math.max(0, first); t <= last; t++) {
+                Optional<Hit> hit = edge(road, t, x, y);
                 if (hit.isPresent()) {
                     return hit;
                 }
@@ -105,7 +107,7 @@ record StageHits(StageView view, StageEdges edges, Wording wording) {
     private Optional<Hit> edge(Road road, int t, double x, double y) {
         boolean known = road.sentBack().isKnown(t);
         double norm = known ? road.sentBack().norm(t) : 0;
-        double share = road.later() == 0 ? layout().upwardShare() : 1;
+        double share = road.isRecurrent() ? 1 : layout().upwardShare();
         double width = known ? share * layout().edgeWidth().of(norm) : 0;
         return edges.segment(road, t)
                 .map(segment -> segment.area(Math.max(2 * REACH, width)))
@@ -119,9 +121,12 @@ record StageHits(StageView view, StageEdges edges, Wording wording) {
             return wording.text(road.isUsed(t) ? "hit.passed" : "hit.waiting", name);
         }
         String name = text().vectorName(road.site(), true, t);
+        if (road.isCut(t)) {
+            return wording.text("hit.cut", name, t + road.later());
+        }
         String norm = NumberFormat.format(road.sentBack().norm(t));
-        return road.later() == 1
-                ? wording.text("hit.backInTime", name, norm, t + 1)
+        return road.isRecurrent()
+                ? wording.text("hit.backInTime", name, norm, t + road.later())
                 : wording.text("hit.backDown", name, norm);
     }
 
@@ -129,7 +134,8 @@ record StageHits(StageView view, StageEdges edges, Wording wording) {
     private Optional<Hit> step(double x, double y) {
         OptionalInt mapped = StageMap.stepAt(layout(), x, y);
         if (mapped.isPresent()) {
-            return Optional.of(stepHit(mapped.getAsInt(), new Box(x, layout().mapTop(), 1, StageMap.HEIGHT)));
+            Box area = new Box(x, layout().mapTop(), 1, StageMap.HEIGHT);
+            return Optional.of(new Hit("t = " + mapped.getAsInt(), area, new MapTarget(mapped.getAsInt())));
         }
         OptionalInt column = layout().stepAt(x, y);
         if (column.isEmpty() || y < layout().floor()) {

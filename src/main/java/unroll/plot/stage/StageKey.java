@@ -20,15 +20,19 @@ import unroll.plot.lanes.KeyRow;
  *
  * @param g where to draw
  * @param layout tells which marks there are
+ * @param truncated whether truncation cuts edges
  * @param wording for the meanings
  * @param palette the theme
  */
-record StageKey(Graphics2D g, StageLayout layout, Wording wording, Palette palette) {
+record StageKey(Graphics2D g, StageLayout layout, boolean truncated, Wording wording, Palette palette) {
     private static final double SWATCH = 16;
 
     KeyRow row(Optional<CurrentLine> current) {
         List<KeyRow.Item> items = new ArrayList<>();
         items.add(new KeyRow.Item(SWATCH, this::hatched, wording.text("key.unknown")));
+        if (truncated) {
+            items.add(new KeyRow.Item(SWATCH, this::cut, wording.text("key.cut")));
+        }
         current.ifPresent(line -> {
             Color color = palette.color(line.role());
             items.add(ring(color, Dash.DASHED.stroke(LitLine.READ_WIDTH), "key.read"));
@@ -76,6 +80,11 @@ record StageKey(Graphics2D g, StageLayout layout, Wording wording, Palette palet
                             .paintValue(g, new Segment(swatch.x(), y, swatch.right(), y), used);
                 },
                 wording.text(key));
+    }
+
+    private void cut(Box swatch) {
+        double y = swatch.y() + swatch.height() / 2;
+        new EdgePainter(palette, new EdgeWidth(1)).paintCut(g, new Segment(swatch.x(), y, swatch.right(), y), false);
     }
 
     private void downwards(Box swatch) {

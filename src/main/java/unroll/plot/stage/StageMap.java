@@ -28,6 +28,7 @@ record StageMap(Knowledge knowledge, int row, Wording wording) {
 
     private static final double STRIP_HEIGHT = 11;
     private static final double LEFT = 16;
+    private static final double GAP = 4;
     private static final double TEXT_SIZE = 10.5;
     private static final double FORWARD_SHARE = 0.36;
 
@@ -41,7 +42,7 @@ record StageMap(Knowledge knowledge, int row, Wording wording) {
                     .draw(g, columns.left(), baseline, palette.color(Role.MUTED));
             return;
         }
-        TextLine.of(range(viewport), Face.MEDIUM, TEXT_SIZE).draw(g, LEFT, baseline, palette.color(Role.FOREGROUND));
+        range(viewport, columns.left() - GAP - LEFT).draw(g, LEFT, baseline, palette.color(Role.FOREGROUND));
         Box strip = strip(columns, top);
         paintStrip(g, strip, viewport.steps(), palette);
         double pitch = strip.width() / (viewport.steps() + 1);
@@ -89,8 +90,11 @@ record StageMap(Knowledge knowledge, int row, Wording wording) {
         }
     }
 
-    private String range(Viewport viewport) {
-        return wording.text("stage.window", viewport.first(), viewport.last(), viewport.steps());
+    /** Which steps are shown, as large as fits beside the strip. */
+    private TextLine range(Viewport viewport, double room) {
+        String text = wording.text("stage.window", viewport.first(), viewport.last(), viewport.steps());
+        TextLine line = TextLine.of(text, Face.MEDIUM, TEXT_SIZE);
+        return line.width() <= room ? line : TextLine.of(text, Face.MEDIUM, TEXT_SIZE * room / line.width());
     }
 
     /** The price of showing all steps; nothing where they have room. */

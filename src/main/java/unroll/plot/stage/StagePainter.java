@@ -97,7 +97,7 @@ public final class StagePainter implements Painter, Tabular {
         }
         new StepTicks(layout.columns()).paint(g, layout.floor(), step(), palette);
         new StageMap(knowledge, view.row(), wording).paint(g, layout, step(), palette);
-        new StageKey(g, layout, wording, palette)
+        new StageKey(g, layout, knowledge.trace().truncation().exists(), wording, palette)
                 .row(current)
                 .paint(g, layout.columns().left(), width, layout.keyTop(), palette);
     }
@@ -123,6 +123,14 @@ public final class StagePainter implements Painter, Tabular {
         return new StageHits(view, new StageEdges(plan, layout(width, height)), wording).at(x, y);
     }
 
+    /** The step that the map shows at a place, or beyond its ends the nearest; for what is dragged along it. */
+    public int mappedStep(double x, double width) {
+        ColumnLayout columns = ColumnLayout.of(width, view.viewport());
+        int steps = view.viewport().steps();
+        int t = (int) Math.floor((x - columns.left()) / (columns.right() - columns.left()) * (steps + 1));
+        return Math.max(0, Math.min(steps, t));
+    }
+
     /** The step, the loss read there, and for each edge the norm of the gradient that came back along it. */
     @Override
     public List<String> header() {
@@ -133,7 +141,10 @@ public final class StagePainter implements Painter, Tabular {
 
     private String roadName(Road road) {
         String gradient = "d" + plan.laneId(road.site());
-        return gradient + (road.later() == 1 ? " from t+1" : " from above");
+        if (!road.isRecurrent()) {
+            return gradient + " from above";
+        }
+        return gradient + (road.later() > 0 ? " from t+1" : " from t-1");
     }
 
     /** One row a step from 0; what is not known or not there is empty. */

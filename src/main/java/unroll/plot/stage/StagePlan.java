@@ -5,11 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import unroll.core.model.Chain;
+import unroll.core.model.Direction;
 import unroll.core.model.Network;
 import unroll.core.model.Phase;
 import unroll.core.model.Schedule.Block;
 import unroll.core.model.Schedule.ScheduledLine;
 import unroll.core.model.Site;
+import unroll.core.model.Truncation;
 import unroll.core.op.Quantity;
 import unroll.debug.Dataflow;
 import unroll.debug.Knowledge;
@@ -46,15 +49,22 @@ record StagePlan(List<Tier> tiers, List<Road> roads) {
         if (site.quantity().equals(Quantity.LOSS)) {
             return new Place(tiers.size(), Place.BODY);
         }
-        // tier 0 is the input, so layer 0 is tier 1
-        return new Place(site.isHead() ? tiers.size() - 1 : site.layer() + 1, Place.BODY);
+        return new Place(site.isHead() ? tiers.size() - 1 : tierOf(site.chain()), Place.BODY);
+    }
+
+    private int tierOf(Chain chain) {
+        for (int tier = 0; tier < tiers.size(); tier++) {
+            if (tiers.get(tier).part() == Tier.Part.LAYER
+                    && tiers.get(tier).chain().equals(chain)) {
+                return tier;
+            }
+        }
+        throw new IllegalArgumentException("no tier shows " + chain);
     }
 
     /** A vector's name in files. */
     String laneId(Site site) {
-        return site.layer() > 0
-                ? site.quantity().id() + "@" + (site.layer() + 1)
-                : site.quantity().id();
+        return site.quantity().id() + site.mark();
     }
 
     /** The road that a line takes when it reads at one place and writes at the other; empty within one cell. */
@@ -87,24 +97,24 @@ record StagePlan(List<Tier> tiers, List<Road> roads) {
 
         private List<Tier> tiers() {
             List<Tier> tiers = new ArrayList<>();
-            tiers.add(new Tier(Tier.Part.INPUT, 0, List.of(strip(new Site(0, Quantity.INPUT)))));
-            for (int layer = 0; layer < network.layers(); layer++) {
+            tiers.add(new Tier(Tier.Part.INPUT, Chain.HEAD, List.of(strip(new Site(0, Quantity.INPUT)))));
+            for (Chain chain : network.chains()) {
                 List<LaneStrip> strips = new ArrayList<>();
                 for (Quantity state : network.cell().states()) {
                     // h is the first state and stands lowest
-                    strips.add(0, strip(new Site(layer, state)));
+                    strips.add(0, strip(chain.site(state)));
                 }
-                tiers.add(new Tier(Tier.Part.LAYER, layer, strips));
+                tiers.add(new Tier(Tier.Part.LAYER, chain, strips));
             }
-            tiers.add(new Tier(Tier.Part.OUTPUT, Site.HEAD, List.of(strip(Site.head(output())))));
+            tiers.add(new Tier(Tier.Part.OUTPUT, Chain.HEAD, List.of(strip(Site.head(output())))));
             return tiers;
         }
 
         /** Probabilities where every step has them, else what the head makes of the state. */
         private Quantity output() {
             boolean probabilities =
-                    network.loss().atEveryStep() && network.loss().kind().classifies();
-            return probabilities ? Quantity.PROBABILITIES : Quantity.LOGITS;
+                    network.loss().atEveryStep() && network.loss().kind().hasProbabilities();
+            return probabilities ? Quantity.PROBABILITIES : network.head().output();
         }
 
         private LaneStrip strip(Site site) {
@@ -115,7 +125,7 @@ record StagePlan(List<Tier> tiers, List<Road> roads) {
             return LaneStrip.of(lane, knowledge, row);
         }
 
-        private record Key(Site site, int reader, int later) {}
+        private record Key(Site site, Chain reader, int later) {}
 
         private List<Road> roads(StagePlan plan) {
             Map<Key, Road> roads = new LinkedHashMap<>();
@@ -128,31 +138,36 @@ record StagePlan(List<Tier> tiers, List<Road> roads) {
         }
 
         private void addRoads(StagePlan plan, ScheduledLine line, Map<Key, Road> roads) {
-            Dataflow flow = Dataflow.of(network, new Position(0, 0, 1, line));
-            Site written = null;
-            for (Reference reference : flow.writes()) {
-                // the loss line writes p as well, in passing
-                written = ((Reference.Value) reference).site();
-            }
+            int steps = knowledge.program().steps();
+            Dataflow flow = Dataflow.of(network, new Position(0, 0, steps, line), steps);
+            // the loss line writes p as well, in passing, before L
+            Site written = flow.writes().stream()
+                    .map(reference -> ((Reference.Value) reference).site())
+                    .reduce((one, last) -> last)
+                    .orElseThrow();
             for (Reference reference : flow.reads()) {
                 if (reference instanceof Reference.Value value) {
-                    int later = 1 - value.t();
+                    int later = steps - value.t();
                     Place from = plan.place(value.site());
                     Place to = plan.place(written);
-                    if (later > 0 || !from.sharesCell(to)) {
-                        Key key = new Key(value.site(), line.layer(), later);
-                        roads.putIfAbsent(
-                                key,
-                                new Road(
-                                        value.site(),
-                                        later,
-                                        from,
-                                        to,
-                                        knowledge.values(written, row),
-                                        knowledge.sentBack(value.site(), line.layer(), later, row)));
+                    boolean given = value.site().quantity().equals(Quantity.MASK);
+                    if (!given && (later != 0 || !from.sharesCell(to))) {
+                        Key key = new Key(value.site(), line.chain(), later);
+                        roads.computeIfAbsent(key, each -> road(each, from, to, written));
                     }
                 }
             }
+        }
+
+        private Road road(Key key, Place from, Place to, Site written) {
+            Truncation truncation = knowledge.trace().truncation();
+            Direction direction = key.reader().direction();
+            int steps = knowledge.program().steps();
+            return new Road(
+                    new Road.Ends(key.site(), key.later(), from, to),
+                    knowledge.values(written, row),
+                    knowledge.sentBack(key.site(), key.reader(), key.later(), row),
+                    t -> from.sharesCell(to) && truncation.cuts(t + key.later(), direction, steps));
         }
     }
 }

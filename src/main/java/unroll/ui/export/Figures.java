@@ -9,7 +9,7 @@ import unroll.ui.canvas.PaintedPane;
 /** The views that can be exported. */
 public final class Figures {
     /** The order in which they are offered. */
-    private static final List<String> IDS = List.of("curves", "stage", "lanes", "flow");
+    private static final List<String> IDS = List.of("curves", "stage", "input", "lanes", "flow");
 
     private record Figure(PaintedPane pane, BooleanSupplier filled) {}
 

@@ -1,8 +1,10 @@
 package unroll.ui.inspector;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.fxml.FXML;
 import javafx.scene.Cursor;
@@ -13,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import unroll.core.model.Network;
+import unroll.core.model.Phase;
 import unroll.core.model.Site;
 import unroll.core.trace.Trace;
 import unroll.debug.Debugger;
@@ -22,6 +25,7 @@ import unroll.debug.Position;
 import unroll.debug.UnitName;
 import unroll.plot.Hit;
 import unroll.plot.lanes.UnitTarget;
+import unroll.plot.sheet.Gap;
 import unroll.plot.sheet.Paragraph;
 import unroll.plot.sheet.Row;
 import unroll.plot.sheet.Saying;
@@ -35,7 +39,7 @@ import unroll.ui.state.Workbench;
 
 /** Explains the selected number where the debugger stands, and keeps a few numbers in sight. */
 public final class InspectorController {
-    private static final int ROW = 0;
+    private static final double BETWEEN = 18;
 
     private final Workbench workbench;
     private final Messages messages;
@@ -83,6 +87,7 @@ public final class InspectorController {
         pane.widthProperty().subscribe(width -> fit());
         workbench.debugger().subscribe(debugger -> show());
         workbench.selection().subscribe(selection -> show());
+        workbench.choices().entry().subscribe(entry -> show());
     }
 
     private void show() {
@@ -100,12 +105,18 @@ public final class InspectorController {
         if (ready) {
             showWatches(workbench.knowledge(), debugger);
         }
-        if (ready && selection != null && fits(selection, workbench.trace().get())) {
-            explain(workbench.knowledge(), selection);
-        } else {
-            subjectLabel.setText("");
-            set(List.of(Paragraph.of(Saying.of(messages.text("inspector.nothing")), Type.NOTE)));
+        subjectLabel.setText("");
+        List<Row> rows = new ArrayList<>();
+        if (ready) {
+            rows.addAll(update(debugger));
         }
+        if (ready && selection != null && fits(selection, workbench.trace().get())) {
+            rows.addAll(rows.isEmpty() ? List.of() : List.of(new Gap(BETWEEN)));
+            rows.addAll(explain(workbench.knowledge(), selection));
+        } else if (rows.isEmpty()) {
+            rows.add(Paragraph.of(Saying.of(messages.text("inspector.nothing")), Type.NOTE));
+        }
+        set(rows);
         backButton.setVisible(!followed.isEmpty());
         backButton.setManaged(!followed.isEmpty());
     }
@@ -117,16 +128,29 @@ public final class InspectorController {
                 && selection.unit() < trace.width(selection.site());
     }
 
-    private void explain(Knowledge knowledge, Selection selection) {
-        Subject subject = new Subject(selection.site(), selection.gradient(), selection.t(), ROW, selection.unit());
+    /** The line of the update that has just run, if it is one. */
+    private List<Row> update(Debugger debugger) {
+        Optional<Position> here = debugger.current().filter(position -> position.phase() == Phase.UPDATE);
+        return here.map(position -> {
+                    int line = position.index() - debugger.program().start(Phase.UPDATE);
+                    boolean ofIteration = workbench.iterations().traced().isPresent();
+                    return UpdateSheet.of(
+                            workbench.iterations().update(), line, workbench.followedEntry(), ofIteration, messages);
+                })
+                .orElse(List.of());
+    }
+
+    private List<Row> explain(Knowledge knowledge, Selection selection) {
+        Subject subject =
+                new Subject(selection.site(), selection.gradient(), selection.t(), workbench.row(), selection.unit());
         Network network = knowledge.trace().network();
-        boolean layered = network.layers() > 1 && selection.site().layer() >= 0;
+        Optional<String> layer = UnitName.layer(network, selection.site().chain());
         subjectLabel.setText(messages.text(
-                layered ? "inspector.unitOfLayer" : "inspector.unit",
+                layer.isPresent() ? "inspector.unitOfLayer" : "inspector.unit",
                 UnitName.unit(network, subject),
                 selection.t(),
-                selection.site().layer() + 1));
-        set(InspectionSheet.of(knowledge, subject, messages));
+                layer.orElse("")));
+        return InspectionSheet.of(knowledge, subject, messages);
     }
 
     private void set(List<Row> rows) {

@@ -58,6 +58,7 @@ public final class LanesController {
         workbench.highlighted().subscribe(this::show);
         workbench.viewport().subscribe(this::show);
         workbench.shownLanes().addListener((ListChangeListener<String>) change -> show());
+        new TimeGestures(workbench, pane).install();
         new UnitGestures(workbench, pane, wording).install();
         chooser.setOnShowing(event -> fillChooser());
         chooser.visibleProperty().bind(pane.painterProperty().isNotNull());
@@ -84,6 +85,7 @@ public final class LanesController {
                 workbench.trace().get().network(), lanes, Math.max(1, pane.getHeight() / pane.zoom()));
         showScrollBar(lanes.size(), most);
         LanesView view = LanesView.of(workbench.knowledge())
+                .withRow(workbench.row())
                 .withLanes(lanes.subList((int) Math.round(scrollBar.getValue()), lanes.size()))
                 .withViewport(workbench.viewport().get())
                 .withHighlighted(workbench.highlighted().get());
@@ -96,7 +98,7 @@ public final class LanesController {
 
     /** Up and down go through the lanes; what goes aside is left to the time steps. */
     private void scroll(ScrollEvent event) {
-        if (scrollBar.isVisible() && event.getDeltaX() == 0) {
+        if (scrollBar.isVisible() && event.getDeltaX() == 0 && !event.isShortcutDown()) {
             double target = scrollBar.getValue() - Math.signum(event.getDeltaY());
             scrollBar.setValue(Math.max(0, Math.min(scrollBar.getMax(), target)));
             event.consume();

@@ -5,29 +5,28 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import unroll.core.model.Network;
 import unroll.debug.Knowledge;
 import unroll.debug.KnownVector;
 import unroll.plot.Hit;
 import unroll.plot.Wording;
+import unroll.plot.input.InputPainter;
 import unroll.plot.lanes.Lane;
 import unroll.plot.lanes.LaneList;
 import unroll.plot.lanes.UnitTarget;
 import unroll.plot.lanes.UnitText;
-import unroll.plot.lanes.Viewport;
 import unroll.ui.canvas.PaintedPane;
 import unroll.ui.state.Selection;
 import unroll.ui.state.Workbench;
 
 /**
  * What mouse and keys do alike on the stage and in the lanes: a click selects a number, pointing at one brings its
- * quantity out in all views, the wheel moves along the steps (with Shift where it has other uses), up and down go through
- * the units.
+ * quantity out in all views, up and down go through the units. A double click on an input, or F2, leads to where it is
+ * changed.
  */
 public final class UnitGestures {
-    private static final int ROW = 0;
-
     private final Workbench workbench;
     private final PaintedPane pane;
     private final Wording wording;
@@ -43,8 +42,8 @@ public final class UnitGestures {
     public void install() {
         pane.setOnHit(this::select);
         pane.hovered().subscribe(this::highlight);
-        pane.addEventHandler(ScrollEvent.SCROLL, this::scroll);
         pane.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        pane.addEventHandler(MouseEvent.MOUSE_CLICKED, this::open);
         workbench.selection().subscribe(this::describe);
         workbench.debugger().subscribe(this::describe);
     }
@@ -52,6 +51,14 @@ public final class UnitGestures {
     /** Sets what a click on anything but a number does. */
     public void setOnOther(Consumer<Hit> action) {
         onOther = action;
+    }
+
+    private void open(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+            pane.hitAt(event.getX(), event.getY())
+                    .filter(hit -> hit.target() instanceof UnitTarget target && InputPainter.isInput(target))
+                    .ifPresent(hit -> workbench.probing().editNumber());
+        }
     }
 
     private void select(Hit hit) {
@@ -88,19 +95,10 @@ public final class UnitGestures {
         if (selected != null && workbench.debugger().get() != null) {
             Knowledge knowledge = workbench.knowledge();
             KnownVector vector = selected.gradient()
-                    ? knowledge.gradients(selected.site(), ROW)
-                    : knowledge.values(selected.site(), ROW);
+                    ? knowledge.gradients(selected.site(), workbench.row())
+                    : knowledge.values(selected.site(), workbench.row());
             Network network = knowledge.trace().network();
             pane.setAccessibleText(new UnitText(network, wording).of(selected.target(), vector));
-        }
-    }
-
-    private void scroll(ScrollEvent event) {
-        Viewport shown = workbench.viewport().get();
-        double delta = event.getDeltaX() != 0 ? event.getDeltaX() : event.getDeltaY();
-        if (shown != null && !shown.isWhole() && delta != 0) {
-            workbench.viewport().set(shown.startingAt(shown.first() - (int) Math.signum(delta)));
-            event.consume();
         }
     }
 

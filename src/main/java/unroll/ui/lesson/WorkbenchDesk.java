@@ -7,6 +7,8 @@ import java.util.Optional;
 import unroll.core.model.Site;
 import unroll.core.trace.Trace;
 import unroll.debug.Breakpoint;
+import unroll.experiment.Probe;
+import unroll.experiment.Setup.Part;
 import unroll.lesson.Action;
 import unroll.lesson.Desk;
 import unroll.lesson.Panel;
@@ -59,7 +61,7 @@ final class WorkbenchDesk implements Desk {
         boolean isOpen = start.experiment().equals(workbench.experiment().get())
                 && start.weights().equals(workbench.loadedWeights());
         if (!isOpen) {
-            workbench.open(start.experiment(), start.weights());
+            workbench.open(start.experiment(), start.weights(), Probe.FIRST);
         }
     }
 
@@ -135,8 +137,6 @@ final class WorkbenchDesk implements Desk {
 
     @Override
     public void showExample(int index) {
-        if (workbench.example() != index) {
-            workbench.showExample(index);
-        }
+        waiting.add(() -> workbench.probing().choose(Part.TRAIN, index));
     }
 }

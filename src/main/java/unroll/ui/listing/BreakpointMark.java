@@ -10,7 +10,7 @@ enum BreakpointMark {
     NONE,
     /** Stops here at every step. */
     ALWAYS,
-    /** Stops here at some steps only. */
+    /** Stops here at some steps only, or when a condition holds. */
     AT_STEPS,
     /** Has a breakpoint that is switched off. */
     OFF;
@@ -22,12 +22,18 @@ enum BreakpointMark {
             if (breakpoint.line() != line) {
                 continue;
             }
-            if (breakpoint.enabled() && breakpoint.t() == Breakpoint.ANY) {
+            if (breakpoint.enabled() && isAlways(breakpoint)) {
                 return ALWAYS;
             }
             mark = breakpoint.enabled() ? AT_STEPS : mark == NONE ? OFF : mark;
         }
         return mark;
+    }
+
+    private static boolean isAlways(Breakpoint breakpoint) {
+        return breakpoint.t() == Breakpoint.ANY
+                && breakpoint.layer() == Breakpoint.ANY
+                && breakpoint.condition().isEmpty();
     }
 
     /** Such as {@code :breakpoint-at-steps}. */

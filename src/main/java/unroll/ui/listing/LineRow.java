@@ -3,10 +3,12 @@ package unroll.ui.listing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -21,17 +23,20 @@ import unroll.ui.state.Workbench;
 final class LineRow extends VBox {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass NEXT = PseudoClass.getPseudoClass("next");
+    private static final PseudoClass CUT = PseudoClass.getPseudoClass("cut");
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
-    private final Listing.Entry line;
+    private Listing.Entry line;
     private final Vocabulary vocabulary;
     private final Workbench workbench;
     private final Messages messages;
     private final HBox head = new HBox();
     private final Button gutter = new Button();
     private final Button opener = new Button();
+    private final Label scissors = new Label("", new FontIcon("fth-scissors"));
     private final VBox rows = new VBox();
     private final List<LineFormula> formulas = new ArrayList<>();
+    private final int formulaPlace;
     private BreakpointMark mark = BreakpointMark.NONE;
 
     LineRow(Listing.Entry line, Vocabulary vocabulary, Workbench workbench, Messages messages) {
@@ -45,15 +50,36 @@ final class LineRow extends VBox {
         fillGutter();
         head.getStyleClass().add("head");
         head.getChildren().addAll(gutter, arrow, number(String.valueOf(line.number())), formula(line.line()));
+        formulaPlace = head.getChildren().size() - 1;
         if (!line.rows().isEmpty()) {
             fillOpener();
             head.getChildren().add(opener);
         }
+        scissors.getStyleClass().add("scissors");
+        head.getChildren().add(scissors);
+        cut(Optional.empty());
         rows.getStyleClass().add("rows");
         showRows(false);
         getChildren().addAll(head, rows);
+        tell();
+    }
+
+    private void tell() {
         head.setAccessibleText(
                 messages.text("listing.line", line.number(), line.line().plain()));
+    }
+
+    /** Shows the line as it reads in a layer of another direction. */
+    void turn(Listing.Entry turned) {
+        if (turned.equals(line)) {
+            return;
+        }
+        line = turned;
+        formulas.clear();
+        head.getChildren().set(formulaPlace, formula(line.line()));
+        rows.getChildren().clear();
+        showRows(rows.isVisible());
+        tell();
     }
 
     private void fillGutter() {
@@ -131,6 +157,15 @@ final class LineRow extends VBox {
         pseudoClassStateChanged(mark.pseudoClass(), false);
         mark = breakpoint;
         pseudoClassStateChanged(mark.pseudoClass(), true);
+    }
+
+    /** Marks the line as one that adds nothing where the debugger stands, and says why; empty takes the mark away. */
+    void cut(Optional<String> reason) {
+        pseudoClassStateChanged(CUT, reason.isPresent());
+        scissors.setVisible(reason.isPresent());
+        scissors.setManaged(reason.isPresent());
+        scissors.setTooltip(reason.map(Tooltip::new).orElse(null));
+        scissors.setAccessibleText(reason.orElse(null));
     }
 
     /** Marks the line as the one that keys act on. */

@@ -3,6 +3,7 @@ package unroll.ui.listing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
 import javafx.scene.control.ContextMenu;
@@ -14,13 +15,20 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
+import unroll.core.model.Chain;
+import unroll.core.model.Direction;
+import unroll.core.model.Network;
 import unroll.core.model.Phase;
 import unroll.core.model.Schedule;
+import unroll.core.model.Schedule.ScheduledLine;
+import unroll.core.trace.Trace;
 import unroll.debug.Breakpoint;
 import unroll.debug.Debugger;
 import unroll.debug.Listing;
 import unroll.debug.Position;
+import unroll.debug.UnitName;
 import unroll.debug.Vocabulary;
+import unroll.ui.state.BreakpointDraft;
 import unroll.ui.state.Messages;
 import unroll.ui.state.Workbench;
 
@@ -30,9 +38,9 @@ public final class ListingController {
     private final Messages messages;
     private final List<LineRow> rows = new ArrayList<>();
     private final ContextMenu menu = new ContextMenu();
-    private BreakpointList breakpointList;
     private Schedule shown;
     private int shownSteps;
+    private Direction direction = Direction.FORWARD;
 
     /** The row that keys act on, from 0. */
     private int chosen;
@@ -46,12 +54,6 @@ public final class ListingController {
     @FXML
     private VBox lines;
 
-    @FXML
-    private VBox breakpointSection;
-
-    @FXML
-    private VBox breakpoints;
-
     public ListingController(Workbench workbench, Messages messages) {
         this.workbench = workbench;
         this.messages = messages;
@@ -59,7 +61,6 @@ public final class ListingController {
 
     @FXML
     private void initialize() {
-        breakpointList = new BreakpointList(breakpoints, workbench, messages);
         workbench.debugger().subscribe(this::show);
         workbench.highlighted().subscribe(ids -> rows.forEach(row -> row.light(ids)));
         lines.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -77,12 +78,11 @@ public final class ListingController {
         if (!schedule.equals(shown) || shownSteps != debugger.program().steps()) {
             shown = schedule;
             shownSteps = debugger.program().steps();
+            direction = Direction.FORWARD;
             build();
         }
+        turn(chain(debugger).direction());
         mark(debugger);
-        breakpointSection.setVisible(!debugger.breakpoints().isEmpty());
-        breakpointSection.setManaged(breakpointSection.isVisible());
-        breakpointList.show(debugger.breakpoints());
     }
 
     private void build() {
@@ -107,6 +107,17 @@ public final class ListingController {
         }
     }
 
+    /** Shows the lines as layers run them that go in a direction. */
+    private void turn(Direction running) {
+        if (direction != running) {
+            direction = running;
+            List<Listing.Entry> turned = Listing.of(shown, direction).entries();
+            for (int i = 0; i < rows.size(); i++) {
+                rows.get(i).turn(turned.get(i));
+            }
+        }
+    }
+
     private Label phaseHead(Phase phase) {
         String name = phase.name().toLowerCase(Locale.ROOT);
         Label head = new Label(messages.text("listing.phase." + name, shownSteps));
@@ -128,14 +139,34 @@ public final class ListingController {
             int number = row.line().number();
             row.mark(number == current, number == next && number != current);
             row.mark(BreakpointMark.of(number, debugger.breakpoints()));
+            row.cut(cut(number));
         }
         reveal(current - 1);
-        int layers = workbench.trace().get().network().layers();
-        int layer = debugger.current().map(position -> position.line().layer()).orElse(0);
+        Network network = workbench.trace().get().network();
+        Chain chain = chain(debugger);
+        String arrow = chain.direction().arrow();
         layerLabel.setText(
-                layers > 1 && layer >= 0
-                        ? messages.text("listing.layer", layer + 1, layers, step())
+                UnitName.layer(network, chain).isPresent()
+                        ? messages.text("listing.layer", chain.layer() + 1, network.layers(), arrow, step())
                         : messages.text("listing.step", step(), shownSteps));
+    }
+
+    /** Where the line belongs that has just run, before the first one the one that runs next. */
+    private static Chain chain(Debugger debugger) {
+        return debugger.current()
+                .or(debugger::next)
+                .map(position -> position.line().chain())
+                .orElse(Chain.HEAD);
+    }
+
+    /** Why a line adds nothing at the present step, if truncation is the reason. */
+    private Optional<String> cut(int number) {
+        Trace trace = workbench.trace().get();
+        ScheduledLine line = new ScheduledLine(shown.listing().get(number - 1), new Chain(0, direction));
+        return trace.isCut(line, step())
+                ? Optional.of(
+                        messages.text("listing.cut", step(), trace.truncation().depth()))
+                : Optional.empty();
     }
 
     private int currentRow() {
@@ -211,10 +242,11 @@ public final class ListingController {
                 .setAll(
                         item(messages.text("listing.runToHere"), () -> workbench.runTo(line, t)),
                         item(messages.text("listing.toggle"), () -> workbench.toggle(Breakpoint.onLine(line))),
+                        item(messages.text("listing.toggleAtStep", t), () -> workbench.toggle(Breakpoint.at(line, t))),
+                        item(messages.text("listing.toggleStep", t), () -> workbench.toggle(Breakpoint.onStep(t))),
                         item(
-                                messages.text("listing.toggleAtStep", t),
-                                () -> workbench.toggle(new Breakpoint(line, t, true))),
-                        item(messages.text("listing.toggleStep", t), () -> workbench.toggle(Breakpoint.onStep(t))));
+                                messages.text("listing.condition"),
+                                () -> workbench.choices().draft().set(BreakpointDraft.of(Breakpoint.onLine(line)))));
         if (row.opens()) {
             menu.getItems().add(item(messages.text("listing.toggleRows"), row::toggleRows));
         }

@@ -1,5 +1,6 @@
 package unroll.ui.panels;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -13,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import unroll.experiment.Setup;
+import unroll.experiment.Task;
 import unroll.plot.NumberFormat;
 import unroll.plot.Range;
 import unroll.plot.curves.CurveOptions;
@@ -83,12 +85,12 @@ public final class CurvesController {
         pane.setTips(false);
         figures.offer("curves", pane, () -> !curves.isEmpty());
         ZoomGestures gestures = new ZoomGestures(pane, band, zoom, this::placeAt);
-        gestures.setOnClick(place -> workbench.goBackTo(Math.round(place)));
+        gestures.setOnClick(place -> workbench.iterations().trace(Math.round(place)));
         pane.addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(placeAt(event.getX())));
         pane.addEventHandler(MouseEvent.MOUSE_EXITED, event -> point(Double.NaN));
         workbench.snapshot().subscribe(this::take);
         workbench.setup().subscribe(this::takeBaselines);
-        workbench.shownIteration().subscribe(iteration -> repaint());
+        workbench.iterations().shown().subscribe(iteration -> repaint());
         kindBox.valueProperty().subscribe(kind -> show());
         logToggle.selectedProperty().subscribe(log -> repaint());
         zoom.subscribe(shown -> repaint());
@@ -112,12 +114,29 @@ public final class CurvesController {
     private void takeBaselines(Setup made) {
         if (made != null) {
             runs.setLevels(made.levels());
+            offerKinds(made.experiment().task());
             show();
         }
     }
 
+    private void offerKinds(Task task) {
+        List<CurveKind> fitting = Arrays.stream(CurveKind.values())
+                .filter(kind -> kind.fits(task))
+                .toList();
+        if (!kindBox.getItems().equals(fitting)) {
+            CurveKind before = kindBox.getValue();
+            kindBox.getItems().setAll(fitting);
+            kindBox.setValue(fitting.contains(before) ? before : CurveKind.LOSS);
+        }
+    }
+
+    /** What is shown; while its items change, a box has no value for a moment. */
+    private CurveKind kind() {
+        return Optional.ofNullable(kindBox.getValue()).orElse(CurveKind.LOSS);
+    }
+
     private void show() {
-        curves = runs.curves(kindBox.getValue());
+        curves = runs.curves(kind());
         clearButton.setVisible(runs.hasEarlier());
         clearButton.setManaged(runs.hasEarlier());
         Optional<Range> all = places(curves);
@@ -153,10 +172,10 @@ public final class CurvesController {
         resetButton.setManaged(shown.isPresent());
         CurveOptions now = options.withLogY(logToggle.isSelected());
         now = shown.map(now::withZoom).orElse(now);
-        long back = workbench.shownIteration().get();
+        long back = workbench.iterations().shown().get();
         if (!Double.isNaN(pointedAt)) {
             now = now.withCursor(Math.rint(pointedAt));
-        } else if (back >= 0) {
+        } else if (back > 0) {
             now = now.withCursor((double) back);
         }
         pane.setPainter(new CurvesPainter(curves, now));
@@ -164,7 +183,7 @@ public final class CurvesController {
     }
 
     private String accessibleText() {
-        StringBuilder text = new StringBuilder(messages.text(kindBox.getValue().titleKey()));
+        StringBuilder text = new StringBuilder(messages.text(kind().titleKey()));
         for (Series series : curves.series()) {
             if (!series.ys().isEmpty()) {
                 double last = series.ys().get(series.ys().size() - 1);

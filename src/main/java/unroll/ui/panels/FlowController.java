@@ -17,12 +17,12 @@ import unroll.ui.state.Workbench;
 
 /** ‖∂L/∂h‖ over the steps, as far as the debugger has come. */
 public final class FlowController {
-    private static final int ROW = 0;
-
     private final Workbench workbench;
     private final Figures figures;
     private final Wording wording;
     private List<GradientFlow> layers = List.of();
+    private Trace measured;
+    private int measuredRow;
 
     @FXML
     private HBox head;
@@ -39,12 +39,18 @@ public final class FlowController {
     @FXML
     private void initialize() {
         figures.offer("flow", pane, () -> pane.getPainter() != null);
-        workbench.trace().subscribe(this::measure);
         workbench.debugger().subscribe(this::show);
     }
 
-    private void measure(Trace trace) {
-        layers = trace == null ? List.of() : GradientFlow.ofLayers(trace, ROW);
+    /** Once for each trace and row: stepping changes nothing of it. */
+    @SuppressWarnings("ReferenceEquality") // traces are never equal
+    private void measure() {
+        Trace trace = workbench.trace().get();
+        if (trace != measured || workbench.row() != measuredRow) {
+            measured = trace;
+            measuredRow = workbench.row();
+            layers = GradientFlow.ofLayers(trace, measuredRow);
+        }
     }
 
     /** Sets the tabs on the left of the head. */
@@ -57,6 +63,7 @@ public final class FlowController {
             pane.setPainter(null);
             return;
         }
+        measure();
         GradientFlowPainter painter = new GradientFlowPainter(FlowView.of(workbench.knowledge(), layers), wording);
         pane.setPainter(painter);
         pane.setAccessibleText(painter.description());

@@ -5,8 +5,10 @@ import java.util.List;
 import unroll.experiment.Curve;
 import unroll.experiment.Experiment;
 import unroll.experiment.Level;
+import unroll.experiment.Measure;
 import unroll.experiment.Metric;
 import unroll.experiment.Metrics;
+import unroll.experiment.TensorMetric;
 import unroll.plot.curves.CurveSet;
 import unroll.plot.curves.Doubles;
 import unroll.plot.curves.Series;
@@ -17,6 +19,9 @@ import unroll.ui.state.Messages;
 final class TrainedRuns {
     private static final int MOST_BEFORE = 5;
     private static final int DASHED = 1;
+
+    /** Past these, colours come again with another line pattern. */
+    private static final int COLORS = 6;
 
     private record Trained(String name, Metrics metrics) {}
 
@@ -68,38 +73,55 @@ final class TrainedRuns {
         return metrics.of(Metric.TRAIN_LOSS).size();
     }
 
-    /** After its cell, with a number where that is taken. */
+    /** After its cell and its initialiser, with a number where that is taken. */
     private String name() {
-        String cell = experiment.model().cell().id();
+        String plain =
+                experiment.model().cell().id() + " (" + experiment.initialiser().plain() + ")";
         long taken = before.stream()
-                .filter(run -> run.name().equals(cell) || run.name().startsWith(cell + " "))
+                .filter(run -> run.name().equals(plain) || run.name().startsWith(plain + " "))
                 .count();
-        return taken == 0 ? cell : cell + " " + (taken + 1);
+        return taken == 0 ? plain : plain + " " + (taken + 1);
     }
 
     /** The curves of one kind of all runs, the open one in the first colours and on top. */
     CurveSet curves(CurveKind kind) {
         List<Series> series = new ArrayList<>();
         for (Level level : levels) {
-            if (kind.metrics().contains(level.metric())) {
+            if (kind.shows(level.metric())) {
                 series.add(Series.baseline(level.name(), level.value()));
             }
         }
-        for (int i = 0; i < before.size(); i++) {
+        for (int i = 0; i < before.size() && !kind.isByTensor(); i++) {
             addEarlier(before.get(i), kind, i + 2, series);
         }
-        for (int i = 0; i < kind.metrics().size(); i++) {
-            Metric metric = kind.metrics().get(i);
-            add(messages.text("panels.metric." + metric.id()), current.of(metric), i, 0, series);
+        List<Measure> measures = kind.measures(current);
+        for (int i = 0; i < measures.size(); i++) {
+            add(name(measures.get(i)), current.of(measures.get(i)), i % COLORS, i / COLORS, series);
         }
-        return new CurveSet(messages.text("panels.iteration"), messages.text(kind.titleKey()), series);
+        return new CurveSet(messages.text("panels.iteration"), title(kind), series);
+    }
+
+    /** With what the open run's weights were drawn from. */
+    private String title(CurveKind kind) {
+        String title = messages.text(kind.titleKey());
+        return experiment == null
+                ? title
+                : messages.text(
+                        "panels.titleOf", title, experiment.initialiser().plain());
+    }
+
+    private String name(Measure measure) {
+        return measure instanceof TensorMetric metric
+                ? TensorName.caption(metric.tensor())
+                : messages.text("panels.metric." + measure.id());
     }
 
     private void addEarlier(Trained run, CurveKind kind, int color, List<Series> series) {
-        boolean several = kind.metrics().size() > 1;
-        for (Metric metric : kind.metrics()) {
-            String name = several ? run.name() + " " + messages.text("panels.metric." + metric.id()) : run.name();
-            add(name, run.metrics().of(metric), color, several && metric == Metric.TRAIN_LOSS ? DASHED : 0, series);
+        List<Measure> measures = kind.measures(run.metrics());
+        boolean several = measures.size() > 1;
+        for (Measure measure : measures) {
+            String name = several ? run.name() + " " + name(measure) : run.name();
+            add(name, run.metrics().of(measure), color, several && measure == Metric.TRAIN_LOSS ? DASHED : 0, series);
         }
     }
 

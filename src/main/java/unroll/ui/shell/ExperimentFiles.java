@@ -4,9 +4,11 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import unroll.experiment.Experiment;
+import unroll.experiment.Probe;
 import unroll.io.BuiltIn;
 import unroll.io.ExperimentFile;
 import unroll.io.ReadProblem;
@@ -48,9 +50,11 @@ public final class ExperimentFiles {
     /** Opens a user's own. */
     public void open(Path file) {
         try {
-            Experiment read = ExperimentFile.read(file).experiment();
+            ExperimentFile read = ExperimentFile.read(file);
+            Experiment experiment = read.experiment();
+            Probe probe = read.probe();
             workbench.lesson().set(null);
-            workbench.open(read);
+            workbench.open(experiment, Optional.empty(), probe);
             folder = file.toAbsolutePath().getParent();
         } catch (ReadProblem problem) {
             workbench.notice().set(Notice.error(problem.getMessage()));
@@ -84,7 +88,9 @@ public final class ExperimentFiles {
         boolean hasEnding = name.toLowerCase(Locale.ROOT).endsWith(ENDING);
         Path target = hasEnding ? file : file.resolveSibling(name + ENDING);
         try {
-            String text = ExperimentFile.of(workbench.experiment().get()).text();
+            String text = ExperimentFile.of(workbench.experiment().get())
+                    .looking(workbench.probing().probe().get())
+                    .text();
             SafeFile.write(target, SafeFile.Existing.REPLACE, text);
             folder = target.toAbsolutePath().getParent();
             workbench.notice().set(Notice.info(messages.text("shell.saved", target)));

@@ -35,6 +35,7 @@ public final class HeaderController {
     private final LessonMenu lessons;
     private Runnable onExport = () -> {};
     private Runnable onHelp = () -> {};
+    private Runnable onCheck = () -> {};
 
     @FXML
     private HBox bar;
@@ -108,12 +109,13 @@ public final class HeaderController {
     }
 
     /** Ties the toggles to the panes that they fold, by the ids of the panes. */
-    void connect(Map<String, BooleanProperty> shown, Runnable export, Runnable help) {
+    void connect(Map<String, BooleanProperty> shown, Runnable export, Runnable help, Runnable check) {
         guideToggle.selectedProperty().bindBidirectional(shown.get("guide"));
         panelsToggle.selectedProperty().bindBidirectional(shown.get("panels"));
         sideToggle.selectedProperty().bindBidirectional(shown.get("side"));
         onExport = export;
         onHelp = help;
+        onCheck = check;
     }
 
     private void showExperiment(Experiment opened) {
@@ -180,6 +182,11 @@ public final class HeaderController {
     @FXML
     private void present() {
         appearance.presenting().set(true);
+    }
+
+    @FXML
+    private void check() {
+        onCheck.run();
     }
 
     @FXML

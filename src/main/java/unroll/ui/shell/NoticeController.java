@@ -2,8 +2,10 @@ package unroll.ui.shell;
 
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import unroll.ui.state.Notice;
 import unroll.ui.state.Severity;
@@ -25,6 +27,9 @@ public final class NoticeController {
     @FXML
     private Label text;
 
+    @FXML
+    private HBox links;
+
     public NoticeController(Workbench workbench) {
         this.workbench = workbench;
     }
@@ -40,10 +45,19 @@ public final class NoticeController {
         if (notice != null) {
             boolean info = notice.severity() == Severity.INFO;
             text.setText(notice.text());
+            links.getChildren()
+                    .setAll(notice.links().stream().map(NoticeController::link).toList());
             icon.setIconLiteral(info ? "fth-info" : "fth-alert-triangle");
             bar.pseudoClassStateChanged(WARNING, notice.severity() == Severity.WARNING);
             bar.pseudoClassStateChanged(ERROR, notice.severity() == Severity.ERROR);
         }
+    }
+
+    private static Hyperlink link(Notice.Link link) {
+        Hyperlink node = new Hyperlink(link.text());
+        node.setMinWidth(Region.USE_PREF_SIZE);
+        node.setOnAction(event -> link.action().run());
+        return node;
     }
 
     @FXML

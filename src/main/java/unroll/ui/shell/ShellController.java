@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -16,9 +17,12 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import unroll.debug.Breakpoint;
 import unroll.debug.Debugger;
+import unroll.ui.check.CheckController;
 import unroll.ui.export.ExportController;
 import unroll.ui.lanes.LanesController;
+import unroll.ui.stage.StageController;
 import unroll.ui.state.Appearance;
+import unroll.ui.state.BreakpointDraft;
 import unroll.ui.state.TextSize;
 import unroll.ui.state.Workbench;
 import unroll.ui.transport.Player;
@@ -26,6 +30,9 @@ import unroll.ui.transport.TransportController;
 
 /** Holds all views together: which of them are folded, what lies over them, and the keys that work everywhere. */
 public final class ShellController {
+    /** Pixels of text at a hundredth of its usual size. */
+    private static final double TEXT_AT_ONE_PERCENT = 0.13;
+
     private final Workbench workbench;
     private final Appearance appearance;
     private final Player player;
@@ -56,6 +63,9 @@ public final class ShellController {
     private Node panels;
 
     @FXML
+    private StageController stageController;
+
+    @FXML
     private LanesController lanesController;
 
     @FXML
@@ -76,6 +86,12 @@ public final class ShellController {
     @FXML
     private Parent keyList;
 
+    @FXML
+    private Parent check;
+
+    @FXML
+    private CheckController checkController;
+
     public ShellController(Workbench workbench, Appearance appearance, Player player) {
         this.workbench = workbench;
         this.appearance = appearance;
@@ -87,7 +103,14 @@ public final class ShellController {
         overlays = new Overlay(overlay);
         foldables = List.of(new Foldable(columns, guide), new Foldable(columns, side), new Foldable(middle, panels));
         headerController.connect(
-                foldables.stream().collect(Collectors.toMap(Foldable::id, Foldable::shown)), this::export, this::help);
+                foldables.stream().collect(Collectors.toMap(Foldable::id, Foldable::shown)),
+                this::export,
+                this::help,
+                this::check);
+        new InputRoom(
+                middle,
+                workbench.probing().editing(),
+                () -> appearance.textSize().get().percent() * TEXT_AT_ONE_PERCENT);
         appearance.presenting().subscribe((before, presenting) -> present(presenting));
         header.visibleProperty().bind(appearance.presenting().not());
         header.managedProperty().bind(header.visibleProperty());
@@ -113,10 +136,25 @@ public final class ShellController {
                 .on(KeyCode.LEFT, workbench::backOut, ctrl)
                 .on(KeyCode.SPACE, player::toggle)
                 .on(KeyCode.B, this::toggleBreakpoint)
+                .on(KeyCode.B, this::draftBreakpoint, shift)
+                .on(KeyCode.F5, workbench::run)
+                .on(KeyCode.F5, workbench::backRun, shift)
                 .on(KeyCode.G, transportController::goToStep)
                 .on(KeyCode.T, headerController::train)
+                .on(KeyCode.I, this::toggleInput)
                 .onDigits(lane -> lanesController.toggle(lane, false))
                 .onDigits(lane -> lanesController.toggle(lane, true), shift)
+                .on(KeyCode.F2, workbench.probing()::editNumber)
+                .on(KeyCode.PLUS, () -> stageController.zoom(true))
+                .on(KeyCode.EQUALS, () -> stageController.zoom(true))
+                .on(KeyCode.PLUS, () -> stageController.zoom(true), shift)
+                .on(KeyCode.EQUALS, () -> stageController.zoom(true), shift)
+                .on(KeyCode.ADD, () -> stageController.zoom(true))
+                .on(KeyCode.MINUS, () -> stageController.zoom(false))
+                .on(KeyCode.SUBTRACT, () -> stageController.zoom(false))
+                .on(KeyCode.DIGIT0, stageController::zoomToFit)
+                .on(KeyCode.LEFT, () -> stageController.pan(-1), KeyCombination.ALT_DOWN)
+                .on(KeyCode.RIGHT, () -> stageController.pan(1), KeyCombination.ALT_DOWN)
                 .on(KeyCode.E, this::export, ctrl)
                 .on(KeyCode.S, headerController::save, ctrl)
                 .on(KeyCode.O, headerController::open, ctrl)
@@ -140,9 +178,26 @@ public final class ShellController {
         }
     }
 
+    private void draftBreakpoint() {
+        Debugger at = workbench.debugger().get();
+        if (at != null) {
+            workbench.choices().draft().set(BreakpointDraft.at(at));
+        }
+    }
+
+    private void toggleInput() {
+        BooleanProperty editing = workbench.probing().editing();
+        editing.set(!editing.get());
+    }
+
     private void export() {
         overlays.show(export);
         exportController.open(overlays::hide);
+    }
+
+    private void check() {
+        overlays.show(check);
+        checkController.open(overlays::hide);
     }
 
     private void help() {

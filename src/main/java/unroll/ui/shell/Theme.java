@@ -21,13 +21,16 @@ public final class Theme {
             "start",
             "transport",
             "stage",
+            "input",
             "lanes",
             "panels",
             "export",
             "listing",
+            "breakpoints",
             "inspector",
             "lesson",
-            "experiment");
+            "experiment",
+            "check");
     private static final double ANY_SIZE = 13;
 
     /** JavaFX does not look for Chinese characters in all of these by itself: the first that is installed is named. */

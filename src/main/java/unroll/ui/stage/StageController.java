@@ -16,6 +16,7 @@ import unroll.plot.stage.StepTarget;
 import unroll.ui.canvas.FrameClock;
 import unroll.ui.canvas.PaintedPane;
 import unroll.ui.export.Figures;
+import unroll.ui.lanes.TimeGestures;
 import unroll.ui.lanes.UnitGestures;
 import unroll.ui.state.Appearance;
 import unroll.ui.state.Messages;
@@ -32,6 +33,9 @@ public final class StageController {
     private final Wording wording;
     private final Pulse pulse;
     private Debugger shown;
+
+    /** How many columns were chosen to fit; other numbers were chosen by the user. */
+    private int fitted;
 
     @FXML
     private PaintedPane pane;
@@ -59,8 +63,10 @@ public final class StageController {
         workbench.selection().subscribe(this::show);
         workbench.highlighted().subscribe(this::show);
         workbench.viewport().subscribe(this::show);
-        wholeToggle.selectedProperty().subscribe(this::fit);
+        wholeToggle.selectedProperty().subscribe(this::fitAgain);
         pane.widthProperty().subscribe(this::fit);
+        new MapGestures(workbench, pane, this::goTo).install();
+        new TimeGestures(workbench, pane).install();
         UnitGestures gestures = new UnitGestures(workbench, pane, wording);
         gestures.install();
         gestures.setOnOther(this::choose);
@@ -80,19 +86,63 @@ public final class StageController {
         show();
     }
 
-    /** Shows all steps or, unless that is asked for, as many as can be read, the cursor's among them. */
+    /** Shows all steps, or as many as can be read, the cursor's among them; what the user has zoomed stays. */
     private void fit() {
         Viewport now = workbench.viewport().get();
         if (shown == null || now == null || pane.getWidth() <= 0) {
             return;
         }
         int steps = shown.program().steps();
-        int t = shown.current().map(Position::t).orElse(0);
-        Viewport readable = Viewport.readable(steps, t, pane.getWidth() / pane.zoom());
+        boolean zoomed = now.steps() == steps && fitted > 0 && now.count() != fitted;
+        if (zoomed) {
+            workbench.viewport().set(now.showing(t()));
+        } else {
+            fitAgain();
+        }
+    }
+
+    private int t() {
+        return shown.current().map(Position::t).orElse(0);
+    }
+
+    private void fitAgain() {
+        Viewport now = workbench.viewport().get();
+        if (shown == null || now == null || pane.getWidth() <= 0) {
+            return;
+        }
+        int steps = shown.program().steps();
+        Viewport readable = Viewport.readable(steps, t(), pane.getWidth() / pane.zoom());
         wholeToggle.setVisible(!readable.isWhole());
         Viewport fitting = wholeToggle.isSelected() ? Viewport.whole(steps) : readable;
+        fitted = fitting.count();
         boolean sameColumns = now.steps() == steps && now.count() == fitting.count();
-        workbench.viewport().set(sameColumns ? now.showing(t) : fitting);
+        workbench.viewport().set(sameColumns ? now.showing(t()) : fitting);
+    }
+
+    /** Shows fewer columns, or more, around the selected one or the cursor's. */
+    public void zoom(boolean in) {
+        Viewport now = workbench.viewport().get();
+        if (shown != null && now != null) {
+            Selection selected = workbench.selection().get();
+            int wished = selected != null ? selected.t() : t();
+            int anchor = now.contains(wished) ? wished : (now.first() + now.last()) / 2;
+            workbench.viewport().set(now.zoomed(in ? 1 / TimeGestures.ZOOM : TimeGestures.ZOOM, anchor));
+        }
+    }
+
+    /** Shows as many columns as can be read. */
+    public void zoomToFit() {
+        wholeToggle.setSelected(false);
+        fitAgain();
+    }
+
+    /** Moves the shown columns by a quarter of them; the cursor stays. */
+    public void pan(int direction) {
+        Viewport now = workbench.viewport().get();
+        if (now != null) {
+            int by = Math.max(1, now.count() / 4);
+            workbench.viewport().set(now.startingAt(now.first() + direction * by));
+        }
     }
 
     private void show() {
@@ -102,6 +152,7 @@ public final class StageController {
             return;
         }
         StageView view = StageView.of(workbench.knowledge())
+                .withRow(workbench.row())
                 .withViewport(workbench.viewport().get())
                 .withHighlighted(workbench.highlighted().get());
         Selection selected = workbench.selection().get();
@@ -119,11 +170,15 @@ public final class StageController {
             boolean backward = shown.cursor() > shown.program().start(Phase.BACKWARD);
             workbench.selection().set(new Selection(edge.site(), backward, edge.t(), 0));
         } else if (hit.target() instanceof StepTarget step) {
-            int line = shown.current()
-                    .or(shown::next)
-                    .map(position -> position.line().number())
-                    .orElse(1);
-            workbench.runTo(line, step.t());
+            goTo(step.t());
         }
+    }
+
+    private void goTo(int t) {
+        int line = shown.current()
+                .or(shown::next)
+                .map(position -> position.line().number())
+                .orElse(1);
+        workbench.runTo(line, t);
     }
 }

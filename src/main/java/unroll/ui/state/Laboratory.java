@@ -11,8 +11,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import unroll.core.model.Parameters;
 import unroll.experiment.Experiment;
+import unroll.experiment.Probe;
 import unroll.experiment.Setup;
-import unroll.experiment.Setup.Part;
 import unroll.io.ExperimentFile;
 import unroll.io.ReadProblem;
 import unroll.run.Snapshot;
@@ -27,13 +27,17 @@ public final class Laboratory {
     private static final long LOOK_EVERY_NANOS = 50_000_000;
     private static final long TRACE_EVERY_NANOS = 200_000_000;
 
-    private static final long LATEST = -1;
+    private static final long LATEST = 0;
+
+    /** What edits change. */
+    private record State(Experiment experiment, Probe probe) {}
 
     private final Messages messages;
     private final Tracing tracing;
     private final LiveTraining live;
-    private final Edits edits;
+    private final Edits<State> edits;
     private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>(this, "experiment");
+    private final ReadOnlyObjectWrapper<Probe> probe = new ReadOnlyObjectWrapper<>(this, "probe", Probe.FIRST);
     private final ReadOnlyObjectWrapper<TraceAnswer.Traced> traced = new ReadOnlyObjectWrapper<>(this, "traced");
     private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>(this, "snapshot");
     private final ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper(this, "training");
@@ -41,7 +45,7 @@ public final class Laboratory {
     private final ReadOnlyLongWrapper shownIteration = new ReadOnlyLongWrapper(this, "shownIteration", LATEST);
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(this, "notice");
     private Optional<Parameters> loaded = Optional.empty();
-    private int example;
+    private Optional<Parameters> moment = Optional.empty();
     private boolean trainOnceReady;
     private long lastLook;
     private long lastTraceAsked;
@@ -50,7 +54,7 @@ public final class Laboratory {
         this.messages = messages;
         this.tracing = new Tracing(tracing);
         this.live = live;
-        this.edits = new Edits(System::nanoTime);
+        this.edits = new Edits<>(System::nanoTime);
     }
 
     private Laboratory(Messages messages, Laboratory before) {
@@ -59,9 +63,10 @@ public final class Laboratory {
         live = before.live;
         edits = before.edits;
         loaded = before.loaded;
-        example = before.example;
+        moment = before.moment;
         trainOnceReady = before.trainOnceReady;
         experiment.set(before.experiment.get());
+        probe.set(before.probe.get());
         traced.set(before.traced.get());
         snapshot.set(before.snapshot.get());
         shownIteration.set(before.shownIteration.get());
@@ -72,6 +77,10 @@ public final class Laboratory {
     /** One that speaks another language and goes on where this one stands, which is of no use afterwards. */
     Laboratory in(Messages language) {
         return new Laboratory(language, this);
+    }
+
+    Messages messages() {
+        return messages;
     }
 
     ReadOnlyObjectProperty<Experiment> experiment() {
@@ -108,12 +117,13 @@ public final class Laboratory {
         return loaded;
     }
 
-    void open(Experiment opened, Optional<Parameters> weights) {
+    /** Opens an experiment, with trained weights if there are any, to look at some of its sequences. */
+    void open(Experiment opened, Optional<Parameters> weights, Probe looked) {
         edits.clear();
-        example = 0;
         tracing.forget();
         experiment.set(null);
         loaded = weights;
+        probe.set(looked);
         use(opened);
     }
 
@@ -130,7 +140,10 @@ public final class Laboratory {
             Experiment after =
                     ExperimentFile.of(before).with(path, String.valueOf(value)).experiment();
             if (!after.equals(before)) {
-                edits.note(path, before);
+                edits.note(path, now());
+                if (!after.task().isLike(before.task())) {
+                    probe.set(probe.get().at(probe.get().part(), probe.get().example()));
+                }
                 use(after);
             }
             return Optional.empty();
@@ -139,16 +152,36 @@ public final class Laboratory {
         }
     }
 
+    void endGesture() {
+        edits.end();
+    }
+
     /** Takes the last edit back. */
     void undo() {
-        edits.undo().ifPresentOrElse(this::use, () -> notice.set(Notice.info(messages.text("state.nothingToUndo"))));
+        edits.undo()
+                .ifPresentOrElse(this::restore, () -> notice.set(Notice.info(messages.text("state.nothingToUndo"))));
+    }
+
+    private State now() {
+        return new State(experiment.get(), probe.get());
+    }
+
+    /** What was trained stays where only the sequence was another. */
+    private void restore(State before) {
+        probe.set(before.probe());
+        if (before.experiment().equals(experiment.get())) {
+            ask(shownParameters());
+            update();
+        } else {
+            use(before.experiment());
+        }
     }
 
     private void use(Experiment used) {
         trainOnceReady = false;
         live.drop();
         snapshot.set(null);
-        shownIteration.set(LATEST);
+        leaveIteration();
         if (experiment.get() != null && !experiment.get().beginsLike(used)) {
             loaded = Optional.empty();
         }
@@ -157,33 +190,41 @@ public final class Laboratory {
         update();
     }
 
-    int example() {
-        return example;
+    ReadOnlyObjectProperty<Probe> probe() {
+        return probe.getReadOnlyProperty();
     }
 
-    /** Traces another training sequence with the weights that are shown now. */
-    void showExample(int index) {
-        example = index;
-        ask(shownParameters());
-        update();
+    /**
+     * Traces other sequences with the weights that are shown now.
+     *
+     * @param gesture what is changed in one go is undone in one go
+     */
+    void look(Probe looked, String gesture) {
+        if (!looked.equals(probe.get())) {
+            edits.note(gesture, now());
+            probe.set(looked);
+            ask(shownParameters());
+            update();
+        }
     }
 
     private Optional<Parameters> shownParameters() {
-        long back = shownIteration.get();
-        return Optional.ofNullable(snapshot.get())
-                .map(latest -> back == LATEST
-                        ? latest.parameters()
-                        : latest.nearest(back).parameters())
+        return moment.or(() -> Optional.ofNullable(snapshot.get()).map(Snapshot::parameters))
                 .or(this::loaded);
     }
 
     private void ask(Optional<Parameters> parameters) {
-        tracing.ask(new TraceRequest(experiment.get(), parameters, Part.TRAIN, example));
+        tracing.ask(new TraceRequest.Example(experiment.get(), parameters, probe.get()));
+    }
+
+    private void leaveIteration() {
+        moment = Optional.empty();
+        shownIteration.set(LATEST);
     }
 
     /** Trains, or goes on training. */
     void train() {
-        shownIteration.set(LATEST);
+        leaveIteration();
         if (traced.get() != null && isOfOpenOne(traced.get().setup())) {
             live.start(traced.get().setup());
         } else {
@@ -199,15 +240,27 @@ public final class Laboratory {
         update();
     }
 
-    /** Holds the training and shows the network as it was, as near to an iteration as a checkpoint was kept. */
-    void goBackTo(long iteration) {
-        if (snapshot.get() != null) {
+    /** Holds the training and traces one of its iterations, or the one that would come next: its whole batch. */
+    void traceIteration(long wanted) {
+        if (experiment.get() != null) {
             pause();
-            Snapshot.Moment moment = snapshot.get().nearest(iteration);
-            shownIteration.set(moment.iteration());
-            ask(Optional.of(moment.parameters()));
+            long number = Math.max(1, Math.min(lastIteration(), wanted));
+            shownIteration.set(number);
+            tracing.ask(TraceRequest.Iteration.of(experiment.get(), number, Optional.ofNullable(snapshot.get())));
             update();
         }
+    }
+
+    /** The last iteration that can be traced: the one after those that are done. */
+    long lastIteration() {
+        return snapshot.get() == null ? 1 : snapshot.get().progress().iteration() + 1;
+    }
+
+    /** Shows the latest parameters again, and an example. */
+    void showLatest() {
+        leaveIteration();
+        ask(shownParameters());
+        update();
     }
 
     /** Ends the training and keeps what it has reached; nothing is to be done with this workbench afterwards. */
@@ -238,6 +291,9 @@ public final class Laboratory {
 
     private void take(TraceAnswer answer) {
         if (answer instanceof TraceAnswer.Traced made) {
+            if (made.optimizer().isPresent()) {
+                moment = Optional.of(made.trace().parameters());
+            }
             traced.set(made);
             if (trainOnceReady && isOfOpenOne(made.setup())) {
                 trainOnceReady = false;
@@ -270,9 +326,7 @@ public final class Laboratory {
     }
 
     private void tell(Status end) {
-        if (end.state() == Status.State.DIVERGED) {
-            notice.set(Notice.error(messages.text("state.diverged", end.where())));
-        } else if (end.state() == Status.State.FAILED) {
+        if (end.state() == Status.State.FAILED) {
             notice.set(Notice.error(messages.text("state.failed", end.where())));
         }
     }

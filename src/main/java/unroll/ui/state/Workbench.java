@@ -1,5 +1,6 @@
 package unroll.ui.state;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -7,7 +8,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -22,7 +22,9 @@ import unroll.debug.Breakpoint;
 import unroll.debug.Debugger;
 import unroll.debug.Knowledge;
 import unroll.debug.Program;
+import unroll.debug.Stops;
 import unroll.experiment.Experiment;
+import unroll.experiment.Probe;
 import unroll.experiment.Setup;
 import unroll.io.ReadProblem;
 import unroll.lesson.Lesson;
@@ -40,7 +42,10 @@ public final class Workbench {
     private final Laboratory laboratory;
     private final ReadOnlyObjectWrapper<Setup> setup = new ReadOnlyObjectWrapper<>(this, "setup");
     private final ReadOnlyObjectWrapper<Trace> trace = new ReadOnlyObjectWrapper<>(this, "trace");
-    private final ReadOnlyObjectWrapper<Debugger> debugger = new ReadOnlyObjectWrapper<>(this, "debugger");
+    private final Stepping stepping;
+    private final Choices choices;
+    private final Iterations iterations;
+    private final Probing probing;
     private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing");
     private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", 1);
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(this, "selection");
@@ -53,14 +58,21 @@ public final class Workbench {
 
     public Workbench(Laboratory laboratory) {
         this.laboratory = laboratory;
+        this.stepping = new Stepping();
+        this.choices = new Choices();
+        this.iterations = new Iterations(laboratory);
+        this.probing = new Probing(laboratory, stepping);
         laboratory.traced().subscribe(this::take);
     }
 
     private Workbench(Laboratory laboratory, Workbench before) {
         this.laboratory = laboratory;
+        this.stepping = new Stepping(before.stepping);
+        this.choices = new Choices(before.choices);
+        this.iterations = new Iterations(laboratory);
+        this.probing = new Probing(laboratory, stepping);
         setup.set(before.setup.get());
         trace.set(before.trace.get());
-        debugger.set(before.debugger.get());
         playing.set(before.playing.get());
         speed.set(before.speed.get());
         selection.set(before.selection.get());
@@ -84,7 +96,12 @@ public final class Workbench {
         if (traced != null) {
             setup.set(traced.setup());
             show(traced.trace(), schedule(traced.setup()));
+            iterations.arrive(this);
         }
+    }
+
+    public Choices choices() {
+        return choices;
     }
 
     /** Null before the first one is opened. */
@@ -97,9 +114,9 @@ public final class Workbench {
         return setup.getReadOnlyProperty();
     }
 
-    /** Which training sequence is traced, from 0. */
-    public int example() {
-        return laboratory.example();
+    /** Which sequences are traced, and what is changed in them. */
+    public Probing probing() {
+        return probing;
     }
 
     /** The latest trace; null before the first. */
@@ -112,12 +129,27 @@ public final class Workbench {
      * trace, so that views need to listen to this one only.
      */
     public ReadOnlyObjectProperty<Debugger> debugger() {
-        return debugger.getReadOnlyProperty();
+        return stepping.debugger();
     }
 
     /** What is known of the latest trace where the debugger stands; only once there is one. */
     public Knowledge knowledge() {
-        return new Knowledge(debugger.get(), trace.get());
+        return new Knowledge(debugger().get(), trace.get());
+    }
+
+    /** Where the breakpoints stop in the latest trace. */
+    public Stops stops() {
+        return stepping.stops();
+    }
+
+    /** The row of the traced batch that is shown; views read it anew whenever {@link #debugger()} changes. */
+    public int row() {
+        return stepping.row();
+    }
+
+    /** Shows another row of the traced batch; one that it does not have changes nothing. */
+    public void showRow(int index) {
+        stepping.showRow(index);
     }
 
     /** The state of the training; null when nothing was trained. */
@@ -187,20 +219,21 @@ public final class Workbench {
 
     /** Shows another experiment, untrained, the debugger at its start. */
     public void open(Experiment opened) {
-        open(opened, Optional.empty());
+        open(opened, Optional.empty(), Probe.FIRST);
     }
 
     /**
      * Shows another experiment, the debugger at its start.
      *
      * @param weights trained ones; they stay until an edit makes a network that they do not fit, or a training begins
+     * @param looked which of its sequences
      */
-    public void open(Experiment opened, Optional<Parameters> weights) {
+    public void open(Experiment opened, Optional<Parameters> weights, Probe looked) {
         home.set(false);
         playing.set(false);
         selection.set(null);
-        debugger.set(null);
-        laboratory.open(opened, weights);
+        stepping.clear();
+        laboratory.open(opened, weights, looked);
     }
 
     /** Trained weights that were opened with the experiment and still fit it. */
@@ -232,11 +265,6 @@ public final class Workbench {
         laboratory.undo();
     }
 
-    /** Traces another training sequence; past the end stands for the last. */
-    public void showExample(int index) {
-        laboratory.showExample(index);
-    }
-
     /** Trains, or goes on training. */
     public void train() {
         laboratory.train();
@@ -247,14 +275,16 @@ public final class Workbench {
         laboratory.pause();
     }
 
-    /** Holds the training and shows the network as it was, as near to an iteration as a checkpoint was kept. */
-    public void goBackTo(long iteration) {
-        laboratory.goBackTo(iteration);
+    /** The number of a parameter that is followed through the update: the chosen one, else what changes most. */
+    public ParameterEntry followedEntry() {
+        ParameterEntry chosen = choices.entry().get();
+        return chosen == null
+                ? ParameterEntry.mostChangedBy(iterations.update())
+                : chosen.within(trace.get().parameters());
     }
 
-    /** The iteration that {@link #goBackTo} went back to; below 0 while the latest is shown. */
-    public ReadOnlyLongProperty shownIteration() {
-        return laboratory.shownIteration();
+    public Iterations iterations() {
+        return iterations;
     }
 
     /**
@@ -296,11 +326,11 @@ public final class Workbench {
     }
 
     public void run() {
-        step(Debugger::run);
+        step(at -> at.run(stops()));
     }
 
     public void backRun() {
-        step(Debugger::backRun);
+        step(at -> at.backRun(stops()));
     }
 
     public void runTo(int line, int t) {
@@ -316,39 +346,25 @@ public final class Workbench {
         step(at -> at.toggle(breakpoint));
     }
 
-    /** Puts one breakpoint in the place of another. */
-    public void replace(Breakpoint before, Breakpoint after) {
-        step(at -> at.withBreakpoints(at.breakpoints().stream()
-                .map(each -> each.equals(before) ? after : each)
-                .toList()));
+    /** Changes the list of breakpoints. */
+    public void setBreakpoints(UnaryOperator<List<Breakpoint>> change) {
+        step(at -> at.withBreakpoints(change.apply(at.breakpoints())));
     }
 
     private void step(UnaryOperator<Debugger> command) {
-        if (debugger.get() != null) {
-            debugger.set(command.apply(debugger.get()));
-        }
+        stepping.step(command);
     }
 
-    /** The debugger stays at its place, or as near to it as the new program allows. */
     private void show(Trace latest, Schedule schedule) {
-        Program program = new Program(schedule, latest.steps());
-        Debugger before = debugger.get();
         Selection kept =
                 selection.get() == null ? null : selection.get().within(latest).orElse(null);
-        if (before != null && !isLike(before.program(), program)) {
-            // No view may meet the debugger of one program beside the trace of another, whatever it listens to.
-            debugger.set(null);
-        }
-        trace.set(latest);
-        if (viewport.get() == null || viewport.get().steps() != latest.steps()) {
-            viewport.set(Viewport.whole(latest.steps()));
-        }
-        selection.set(kept);
-        debugger.set(before == null ? Debugger.atStart(program) : before.in(program));
-    }
-
-    private static boolean isLike(Program one, Program other) {
-        return one.steps() == other.steps() && one.schedule().equals(other.schedule());
+        stepping.show(latest, new Program(schedule, latest.steps()), () -> {
+            trace.set(latest);
+            if (viewport.get() == null || viewport.get().steps() != latest.steps()) {
+                viewport.set(Viewport.whole(latest.steps()));
+            }
+            selection.set(kept);
+        });
     }
 
     private static Schedule schedule(Setup made) {

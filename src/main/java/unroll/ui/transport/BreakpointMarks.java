@@ -1,58 +1,47 @@
 package unroll.ui.transport;
 
-import java.util.Collection;
-import java.util.TreeSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import unroll.debug.Breakpoint;
 import unroll.debug.Debugger;
-import unroll.debug.Position;
-import unroll.debug.Program;
+import unroll.debug.Stops;
 
 /** The cursors at which breakpoints stop, as few as a timeline can show. */
 final class BreakpointMarks {
-    /** More marks than this would be a solid bar. */
-    private static final int MOST = 150;
+    /** The timeline is marked in so many places at most, evenly spread: more would be a solid bar. */
+    private static final int PLACES = 200;
 
     private BreakpointMarks() {}
 
     /**
      * Where to mark the timeline.
      *
-     * @return cursors in order; of a breakpoint that stops too often to be shown, evenly chosen ones
+     * @return cursors in order: of each stretch of lines that all stop the first, and of all that fall into one place the
+     *     first
      */
-    static Collection<Integer> of(Debugger debugger) {
-        Collection<Integer> cursors = new TreeSet<>();
-        for (Breakpoint breakpoint : debugger.breakpoints()) {
-            if (breakpoint.enabled()) {
-                mark(debugger.program(), breakpoint, cursors);
+    static List<Integer> of(Debugger debugger, Stops stops) {
+        List<Integer> cursors = new ArrayList<>();
+        int size = debugger.program().size();
+        int lastIndex = Integer.MIN_VALUE;
+        int lastPlace = -1;
+        for (int index : indices(debugger.breakpoints(), stops)) {
+            int place = (int) ((long) index * PLACES / size);
+            if (place != lastPlace && index != lastIndex + 1) {
+                cursors.add(index + 1);
+                lastPlace = place;
             }
+            lastIndex = index;
         }
         return cursors;
     }
 
-    private static void mark(Program program, Breakpoint breakpoint, Collection<Integer> cursors) {
-        if (breakpoint.line() == Breakpoint.ANY) {
-            firstLinesAt(program, breakpoint.t(), cursors);
-            return;
-        }
-        boolean oneStep = breakpoint.t() != Breakpoint.ANY;
-        int first = oneStep ? breakpoint.t() : 1;
-        int last = oneStep ? breakpoint.t() : program.steps();
-        int stride = 1 + (last - first) / MOST;
-        for (int t = first; t <= last; t += stride) {
-            program.find(breakpoint.line(), t).forEach(position -> cursors.add(position.cursor()));
-        }
-    }
-
-    /** The first line that stops in each stretch of lines of one step. */
-    private static void firstLinesAt(Program program, int t, Collection<Integer> cursors) {
-        boolean before = false;
-        for (int index = 0; index < program.size(); index++) {
-            Position position = program.at(index);
-            boolean here = position.t() == t;
-            if (here && !before) {
-                cursors.add(position.cursor());
-            }
-            before = here;
-        }
+    private static int[] indices(List<Breakpoint> breakpoints, Stops stops) {
+        return breakpoints.stream()
+                .filter(Breakpoint::enabled)
+                .flatMapToInt(breakpoint -> Arrays.stream(stops.hits(breakpoint)))
+                .sorted()
+                .distinct()
+                .toArray();
     }
 }

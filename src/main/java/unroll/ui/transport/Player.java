@@ -59,17 +59,11 @@ public final class Player {
         boolean stopped = false;
         for (int i = 0; i < lines && !stopped; i++) {
             at = at.into();
-            stopped = at.next().isEmpty() || stopsAt(at);
+            stopped = at.next().isEmpty() || workbench.stops().contains(at.cursor() - 1);
         }
         workbench.moveTo(at.cursor());
         if (stopped) {
             workbench.playing().set(false);
         }
-    }
-
-    private static boolean stopsAt(Debugger at) {
-        return at.current()
-                .filter(here -> at.breakpoints().stream().anyMatch(breakpoint -> breakpoint.stopsAt(here)))
-                .isPresent();
     }
 }

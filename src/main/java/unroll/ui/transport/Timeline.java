@@ -1,12 +1,9 @@
 package unroll.ui.transport;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntConsumer;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -15,9 +12,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import unroll.core.model.Phase;
-import unroll.debug.Breakpoint;
 import unroll.debug.Debugger;
-import unroll.debug.Program;
+import unroll.debug.Stops;
 
 /**
  * All lines of the program from left to right, one phase after the other, with the breakpoints and the cursor. A press, a
@@ -26,13 +22,12 @@ import unroll.debug.Program;
 public final class Timeline extends Region {
     private static final double MARK_SIZE = 7;
 
-    private final ObjectProperty<Debugger> debugger = new SimpleObjectProperty<>(this, "debugger");
     private final Map<Phase, Region> segments = new EnumMap<>(Phase.class);
     private final Pane marks = new Pane();
     private final Region thumb = styled("thumb");
     private IntConsumer onMove = cursor -> {};
-    private Program markedProgram;
-    private List<Breakpoint> marked = List.of();
+    private Debugger shown;
+    private Stops marked = Stops.NONE;
 
     public Timeline() {
         getStyleClass().add("timeline");
@@ -44,7 +39,7 @@ public final class Timeline extends Region {
         getChildren().addAll(segments.values());
         getChildren().addAll(marks, thumb);
         marks.setManaged(false);
-        debugger.subscribe(this::show);
+        show(null, Stops.NONE);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::scrub);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::scrub);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -58,11 +53,6 @@ public final class Timeline extends Region {
         return region;
     }
 
-    /** What is shown; null for an empty track. */
-    public ObjectProperty<Debugger> debuggerProperty() {
-        return debugger;
-    }
-
     /**
      * Sets what moving the cursor does.
      *
@@ -72,25 +62,28 @@ public final class Timeline extends Region {
         onMove = action;
     }
 
-    private void show(Debugger shown) {
-        thumb.setVisible(shown != null);
-        segments.values().forEach(segment -> segment.setVisible(shown != null));
-        boolean sameMarks = shown != null
-                && shown.program() == markedProgram
-                && shown.breakpoints().equals(marked);
-        if (!sameMarks) {
-            mark(shown);
+    /**
+     * Shows where the debugger stands and where its breakpoints stop.
+     *
+     * @param at null for an empty track
+     */
+    @SuppressWarnings("ReferenceEquality") // stops are found once a trace, and are not compared
+    public void show(Debugger at, Stops stops) {
+        shown = at;
+        thumb.setVisible(at != null);
+        segments.values().forEach(segment -> segment.setVisible(at != null));
+        if (stops != marked) {
+            marked = stops;
+            mark();
         }
         notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
         requestLayout();
     }
 
-    private void mark(Debugger shown) {
-        markedProgram = shown == null ? null : shown.program();
-        marked = shown == null ? List.of() : shown.breakpoints();
+    private void mark() {
         marks.getChildren().clear();
         if (shown != null) {
-            for (int cursor : BreakpointMarks.of(shown)) {
+            for (int cursor : BreakpointMarks.of(shown, marked)) {
                 Region mark = styled("mark");
                 mark.setUserData(cursor);
                 marks.getChildren().add(mark);
@@ -99,7 +92,6 @@ public final class Timeline extends Region {
     }
 
     private void scrub(MouseEvent event) {
-        Debugger shown = debugger.get();
         if (shown != null) {
             requestFocus();
             double fraction = (event.getX() - left()) / trackWidth();
@@ -110,7 +102,6 @@ public final class Timeline extends Region {
     }
 
     private void key(KeyEvent event) {
-        Debugger shown = debugger.get();
         if (shown == null || event.isShortcutDown()) {
             return;
         }
@@ -148,12 +139,11 @@ public final class Timeline extends Region {
     }
 
     private double place(int cursor) {
-        return left() + trackWidth() * cursor / debugger.get().program().size();
+        return left() + trackWidth() * cursor / shown.program().size();
     }
 
     @Override
     protected void layoutChildren() {
-        Debugger shown = debugger.get();
         if (shown == null) {
             return;
         }
@@ -181,7 +171,6 @@ public final class Timeline extends Region {
 
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-        Debugger shown = debugger.get();
         return switch (attribute) {
             case MIN_VALUE -> 0.0;
             case MAX_VALUE -> shown == null ? 0.0 : shown.program().size();

@@ -64,7 +64,6 @@ public final class TransportController {
 
     @FXML
     private void initialize() {
-        timeline.debuggerProperty().bind(workbench.debugger());
         timeline.setOnMove(workbench::moveTo);
         workbench.debugger().subscribe(this::show);
         workbench.playing().subscribe(this::showPlaying);
@@ -84,6 +83,7 @@ public final class TransportController {
 
     private void show(Debugger at) {
         root.setDisable(at == null);
+        timeline.show(at, workbench.stops());
         if (at == null) {
             return;
         }

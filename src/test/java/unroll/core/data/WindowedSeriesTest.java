@@ -35,7 +35,9 @@ class WindowedSeriesTest {
                 6.0,
                 data.test().targets() instanceof Targets.Vectors v ? v.values().at(0) : Double.NaN);
         assertEquals(50, data.scaling().restore(6));
-        assertEquals(16, data.scaling().rootError(4));
+        Score.Errors errors = Score.ofErrors(4, 1.5).in(data.scaling()).errors().orElseThrow();
+        assertEquals(new Score.Errors(256, 12), errors);
+        assertEquals(16, errors.root());
     }
 
     @Test
@@ -59,5 +61,23 @@ class WindowedSeriesTest {
     private static void assertMessage(String part, org.junit.jupiter.api.function.Executable action) {
         String message = assertThrows(IllegalArgumentException.class, action).getMessage();
         assertTrue(message.contains(part), message);
+    }
+
+    @Test
+    void theLastValueStandsInForMissingOnesWhichAreNeverTargets() {
+        double gap = Double.NaN;
+        Dataset data = new WindowedSeries(2, 0.7).cut(series(0, 1, gap, gap, 4, 10, 6, 7, gap, 9));
+        assertEquals(List.of("y4", "y5", "y6"), data.train().labels());
+        assertEquals(0.1, data.train().input(0, 1, 0), "the last value before the gap");
+        assertEquals(0.1, data.train().input(0, 2, 0));
+        assertEquals(List.of("y7", "y9"), data.test().labels());
+        assertEquals(0.7, data.test().input(1, 2, 0), 1e-15, "and not one from after it");
+        assertTrue(
+                data.notes().get(0).startsWith("3 of 10 values are missing"),
+                data.notes().get(0));
+        double meanSquare = (0.01 + 0.04) / 2;
+        assertEquals(meanSquare, data.baselines().get(0).test().loss(), 1e-12);
+        assertThrows(IllegalArgumentException.class, () -> new WindowedSeries(1, 0.5).cut(series(gap, 1, 2, 3)));
+        assertThrows(IllegalArgumentException.class, () -> new WindowedSeries(1, 0.5).cut(series(1, 3, gap, gap)));
     }
 }

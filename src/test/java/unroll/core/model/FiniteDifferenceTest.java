@@ -2,105 +2,99 @@ package unroll.core.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import unroll.core.cell.BiasMode;
-import unroll.core.cell.Cell;
-import unroll.core.cell.Gru;
-import unroll.core.cell.Lstm;
-import unroll.core.cell.Rnn;
-import unroll.core.op.Activation;
-import unroll.core.op.LossKind;
+import unroll.core.op.Quantity;
 import unroll.core.tensor.RandomStream;
 import unroll.core.tensor.Tensor;
 
-/** Every parameter's gradient is the slope of the loss, measured by moving that parameter. */
+/** Every gradient, of parameters, inputs and initial states, is the slope of the loss, measured by moving the number. */
 class FiniteDifferenceTest {
-    static Stream<Arguments> networks() {
-        List<Cell> cells = List.of(
-                new Rnn(Activation.TANH),
-                new Rnn(Activation.SIGMOID),
-                new Rnn(Activation.IDENTITY),
-                new Rnn(Activation.RELU),
-                new Lstm(),
-                new Gru());
-        List<LossSpec> losses = List.of(
-                LossSpec.atLast(LossKind.MSE),
-                LossSpec.atEvery(LossKind.CROSS_ENTROPY, LossSpec.OverTime.MEAN),
-                LossSpec.atEvery(LossKind.MSE, LossSpec.OverTime.VALID),
-                new LossSpec(LossKind.CROSS_ENTROPY, LossSpec.At.FINAL_STATE, LossSpec.OverTime.SUM));
-        return cells.stream()
-                .flatMap(cell -> losses.stream()
-                        .flatMap(loss -> Stream.of(1, 2)
-                                .flatMap(layers -> Stream.of(false, true)
-                                        .map(packed -> Arguments.of(cell, loss, layers, packed)))));
+    private static final double STEP = 1e-6;
+    private static final int STEPS = 4;
+    private static final int ROWS = 2;
+
+    static Stream<Named<Network>> networks() {
+        Stream<Network> dropping = RandomNetworks.all().stream()
+                .filter(network -> network.layers() == 2)
+                .map(network -> network.withDropout(new Dropout(0.4, network.packed() ? 0 : 0.3)));
+        return Stream.concat(RandomNetworks.all().stream(), dropping)
+                .map(network -> Named.of(RandomNetworks.name(network), network));
     }
 
     @ParameterizedTest
     @MethodSource("networks")
-    void gradientIsTheSlopeOfTheLoss(Cell cell, LossSpec loss, int layers, boolean packed) {
-        Network network = new Network(cell, 2, 3, 2, layers, BiasMode.DOUBLE, loss, packed);
+    void gradientIsTheSlopeOfTheLoss(Network network) {
         RandomStream random = new RandomStream(7);
-        Batch batch = batch(network, random);
-        double[] weights = new double[network.parameters().size()];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = 0.5 * random.nextNormal();
-        }
+        Batch batch = RandomNetworks.batch(network, STEPS, ROWS, random);
+        double[] weights = RandomNetworks.weights(network, random);
         double[] gradient = new double[weights.length];
         Execution execution = new Execution(new Execution.Binding(network, batch, weights, gradient, Detail.TRAINING));
-        for (InitialState state : InitialState.of(network, random)) {
-            execution.setInitialState(state.site(), state.values());
-        }
+        RandomNetworks.setInitialStates(execution, random);
+        execution.masks().draw(random);
         execution.forward();
         execution.backward();
         for (int i = 0; i < weights.length; i++) {
-            double held = weights[i];
-            double step = 1e-6;
-            weights[i] = held + step;
-            double above = execution.forward();
-            weights[i] = held - step;
-            double below = execution.forward();
-            weights[i] = held;
-            String name = network.parameters().entryAt(i).name();
-            assertEquals((above - below) / (2 * step), gradient[i], 2e-8, name + " entry " + i);
+            int index = i;
+            String name = network.parameters().entryAt(i).name() + " entry " + i;
+            compare(execution, name, weights[i], value -> weights[index] = value, gradient[i]);
         }
+        inputs(execution);
+        initialStates(execution);
     }
 
-    /** An initial state to start from. */
-    private record InitialState(Site site, Tensor values) {
-        static List<InitialState> of(Network network, RandomStream random) {
-            return network.cell().states().stream()
-                    .map(state -> new InitialState(new Site(0, state), Tensor.of(normals(random, 6), 2, 3)))
-                    .toList();
-        }
-    }
-
-    private static double[] normals(RandomStream random, int count) {
-        double[] values = new double[count];
-        for (int i = 0; i < count; i++) {
-            values[i] = random.nextNormal();
-        }
-        return values;
-    }
-
-    private static Batch batch(Network network, RandomStream random) {
-        Batch batch = new Batch(network, 4, 2);
-        for (int row = 0; row < 2; row++) {
-            for (int t = 1; t <= 4; t++) {
-                batch.setInput(t, row, 0, random.nextNormal());
-                batch.setInput(t, row, 1, random.nextNormal());
-                if (network.loss().kind().classifies()) {
-                    batch.setClass(t, row, random.nextInt(2));
-                } else {
-                    batch.setTarget(t, row, 0, random.nextNormal());
-                    batch.setTarget(t, row, 1, random.nextNormal());
-                }
+    private static void inputs(Execution execution) {
+        Site x = new Site(0, Quantity.INPUT);
+        Batch batch = execution.batch();
+        double[] gradients = execution.gradients().get(x).data().clone();
+        Buffer inputs = batch.inputs();
+        for (int t = 1; t <= STEPS; t++) {
+            int step = t;
+            for (int row = 0; row < ROWS; row++) {
+                int at = inputs.offset(t, row);
+                int ofRow = row;
+                double gradient = gradients[execution.gradients().get(x).offset(t, row)];
+                compare(execution, "x", inputs.data()[at], v -> batch.setInput(step, ofRow, 0, v), gradient);
             }
         }
-        batch.setLength(0, 2);
-        return batch;
+    }
+
+    private static void initialStates(Execution execution) {
+        Network network = execution.network();
+        for (Chain chain : network.chains()) {
+            for (Quantity state : network.cell().states()) {
+                Site site = chain.site(state);
+                Buffer gradients = execution.gradients().get(site);
+                double[] values = new double[ROWS * network.hiddenSize()];
+                int moved = (ROWS - 1) * network.hiddenSize();
+                execution.setInitialState(site, Tensor.of(values, ROWS, network.hiddenSize()));
+                execution.forward();
+                execution.backward();
+                int before = chain.direction().initialStep(STEPS);
+                double gradient = gradients.data()[gradients.offset(before, ROWS - 1)];
+                compare(
+                        execution,
+                        "initial " + site,
+                        0,
+                        value -> {
+                            values[moved] = value;
+                            execution.setInitialState(site, Tensor.of(values, ROWS, network.hiddenSize()));
+                        },
+                        gradient);
+            }
+        }
+    }
+
+    private static void compare(Execution execution, String name, double held, DoubleConsumer set, double gradient) {
+        set.accept(held + STEP);
+        double above = execution.forward();
+        set.accept(held - STEP);
+        double below = execution.forward();
+        set.accept(held);
+        double tolerance = 2e-8 * Math.max(1, Math.abs(above));
+        assertEquals((above - below) / (2 * STEP), gradient, tolerance, name);
     }
 }

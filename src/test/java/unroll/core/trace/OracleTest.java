@@ -6,10 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import unroll.core.cell.Concat;
+import unroll.core.model.Chain;
+import unroll.core.model.Direction;
+import unroll.core.model.Head;
 import unroll.core.model.Site;
 import unroll.core.op.Quantity;
 import unroll.core.tensor.Tensor;
@@ -35,6 +40,24 @@ class OracleTest {
         check(
                 "logits",
                 compare(oracle, logits, tensor(oracle.forward(), "logits"), m -> tolerance * Math.max(1, m), true));
+        if (oracle.forward().has("outputs")) {
+            Site site = Site.head(trace.network().head().output());
+            Tensor outputs = trace.values(site, 1, trace.steps());
+            Tensor expected = tensor(oracle.forward(), "outputs");
+            check("outputs", compare(oracle, outputs, expected, m -> tolerance * Math.max(1, m), true));
+        }
+        if (oracle.forward().has("y_last")) {
+            Site site = Site.head(trace.network().readByLoss());
+            Tensor last = trace.values(site, trace.steps(), trace.steps());
+            Tensor expected = tensor(oracle.forward(), trace.network().head() == Head.LINEAR ? "y_last" : "outputs");
+            int size = last.size();
+            check(
+                    "y_last",
+                    whole(
+                            Tensor.of(last.toArray(), size),
+                            Tensor.copyOf(expected.toArray(), expected.size() - size, size),
+                            m -> tolerance * Math.max(1, m)));
+        }
         if (oracle.forward().has("step_losses")) {
             double[] losses = OracleCase.flat(oracle.forward().get("step_losses"));
             for (int t = 1; t <= trace.steps(); t++) {
@@ -75,10 +98,12 @@ class OracleTest {
                 continue;
             }
             double[] expected = OracleCase.flat(oracle.grad().get(name));
-            int size = expected.length / trace.network().layers();
-            for (int layer = 0; layer < trace.network().layers(); layer++) {
-                Tensor actual = trace.gradients(new Site(layer, state), 0, 0);
-                Tensor part = Tensor.copyOf(expected, layer * size, size);
+            List<Chain> chains = trace.network().chains();
+            int size = expected.length / chains.size();
+            for (int i = 0; i < chains.size(); i++) {
+                int step = chains.get(i).direction().initialStep(trace.steps());
+                Tensor actual = trace.gradients(chains.get(i).site(state), step, step);
+                Tensor part = Tensor.copyOf(expected, i * size, size);
                 check(name, whole(Tensor.of(actual.toArray(), size), part, bound));
             }
         }
@@ -100,16 +125,17 @@ class OracleTest {
         boolean backward = side.equals(oracle.grad());
         for (JsonElement element : side.getAsJsonArray("layers")) {
             JsonObject layer = element.getAsJsonObject();
-            int index = layer.get("layer").getAsInt();
+            boolean reverse = layer.get("direction").getAsString().equals("reverse");
+            Chain chain = new Chain(layer.get("layer").getAsInt(), reverse ? Direction.REVERSE : Direction.FORWARD);
             for (Quantity quantity : oracle.network().cell().states()) {
                 String name = (backward ? "d" : "") + quantity.id();
                 if (layer.has(name)) {
-                    check(name, comparison.apply(new Site(index, quantity), tensor(layer, name)));
+                    check(name, comparison.apply(chain.site(quantity), tensor(layer, name)));
                 }
             }
             if (!oracle.config().get("packed").getAsBoolean()) {
-                inner(oracle, layer, index, backward ? "dpre" : "pre", comparison);
-                inner(oracle, layer, index, "gates", comparison);
+                inner(oracle, layer, chain, backward ? "dpre" : "pre", comparison);
+                inner(oracle, layer, chain, "gates", comparison);
             }
         }
     }
@@ -117,7 +143,11 @@ class OracleTest {
     private static final Map<String, String> GATE_IDS = Map.of("tanh_c", "m", "hn_lin", "q");
 
     private static void inner(
-            OracleCase oracle, JsonObject layer, int index, String group, BiFunction<Site, Tensor, String> comparison) {
+            OracleCase oracle,
+            JsonObject layer,
+            Chain chain,
+            String group,
+            BiFunction<Site, Tensor, String> comparison) {
         if (!layer.has(group)) {
             return;
         }
@@ -126,22 +156,24 @@ class OracleTest {
             if (group.equals("gates")) {
                 String id = GATE_IDS.getOrDefault(each.getKey(), each.getKey());
                 Quantity gate = oracle.network().cell().quantity(id);
-                check(each.getKey(), comparison.apply(new Site(index, gate), expected));
+                check(each.getKey(), comparison.apply(chain.site(gate), expected));
             } else {
-                check(each.getKey(), preActivation(oracle, index, each.getKey(), expected, comparison));
+                check(each.getKey(), preActivation(oracle, chain, each.getKey(), expected, comparison));
             }
         });
     }
 
     /** A block of the pre-activation, compared through a tensor in which it stands at its place. */
     private static String preActivation(
-            OracleCase oracle, int layer, String name, Tensor expected, BiFunction<Site, Tensor, String> comparison) {
+            OracleCase oracle, Chain chain, String name, Tensor expected, BiFunction<Site, Tensor, String> comparison) {
+        if (oracle.network().cell() instanceof Concat cell) {
+            return comparison.apply(chain.site(cell.output()), expected);
+        }
         for (Quantity quantity : oracle.network().cell().quantities()) {
             int block = quantity.blocks().indexOf(name);
             boolean whole = quantity.id().equals(name) || quantity.id().equals("a." + name);
             if (block >= 0 || whole) {
-                return comparison.apply(
-                        new Site(layer, quantity), whole ? expected : spread(expected, quantity, block));
+                return comparison.apply(chain.site(quantity), whole ? expected : spread(expected, quantity, block));
             }
         }
         return "no pre-activation " + name;

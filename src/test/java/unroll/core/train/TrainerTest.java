@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,21 +21,27 @@ import unroll.core.cell.Rnn;
 import unroll.core.data.Examples;
 import unroll.core.model.Batch;
 import unroll.core.model.Detail;
+import unroll.core.model.Dropout;
 import unroll.core.model.Execution;
 import unroll.core.model.Initialiser;
 import unroll.core.model.LossSpec;
 import unroll.core.model.Network;
 import unroll.core.model.Parameters;
+import unroll.core.model.Truncation;
 import unroll.core.op.Activation;
 import unroll.core.op.LossKind;
+import unroll.core.optim.Adagrad;
 import unroll.core.optim.Adam;
+import unroll.core.optim.AdamW;
 import unroll.core.optim.Clipping;
 import unroll.core.optim.Common;
 import unroll.core.optim.Flavour;
+import unroll.core.optim.Moments;
 import unroll.core.optim.Optimizer;
 import unroll.core.optim.RmsProp;
 import unroll.core.optim.Sgd;
 import unroll.core.optim.UpdateRule;
+import unroll.core.tensor.Tensor;
 
 class TrainerTest {
     private static final UpdateRule ADAM =
@@ -50,7 +58,16 @@ class TrainerTest {
         return Stream.of(
                 Tasks.setup(TANH, 6, signs, ADAM),
                 Tasks.setup(new Lstm(), 5, sums, UpdateRule.of(RmsProp.keras())),
-                Tasks.setup(new Gru(), 4, signs, UpdateRule.of(Sgd.torch().withMomentum(0.9))));
+                Tasks.setup(new Gru(), 4, signs, UpdateRule.of(Sgd.torch().withMomentum(0.9))),
+                inRegime(sums, true, new Regime(new Truncation(2), new InitialState.Zero(), new Dropout(0.2, 0.4))),
+                inRegime(sums, false, new Regime(Truncation.NONE, new InitialState.Carried(), Dropout.NONE)),
+                inRegime(sums, false, new Regime(new Truncation(3), new InitialState.Carried(), new Dropout(0, 0.3))));
+    }
+
+    private static TrainingSetup inRegime(Examples sums, boolean shuffled, Regime regime) {
+        Network network = Tasks.network(new Lstm(), 4, sums).withLayers(2);
+        Parameters start = Initialiser.torch().initialise(network, 1);
+        return new TrainingSetup(network, start, sums, new Batching(8, shuffled, 1), ADAM, regime);
     }
 
     @ParameterizedTest
@@ -91,6 +108,107 @@ class TrainerTest {
         Trainer trainer = new Trainer(setup);
         run(trainer, 3_000);
         assertEquals(0, Allocation.bytes(() -> run(trainer, 300)));
+        trainer.measureTensors(true);
+        run(trainer, 1_000);
+        assertEquals(0, Allocation.bytes(() -> run(trainer, 300)));
+    }
+
+    @Test
+    void eachTensorIsMeasuredBeforeClippingAndOverTheUpdate() {
+        TrainingSetup setup = Tasks.setup(new Lstm(), 5, Tasks.firstSign(21, 5), ADAM);
+        Trainer trainer = new Trainer(setup);
+        run(trainer, 3);
+        Parameters before = trainer.parameters();
+        trainer.measureTensors(true);
+        run(trainer, 1);
+        Parameters after = trainer.parameters();
+        TensorMeasures measures = trainer.tensorMeasures();
+        assertEquals(setup.network().parameters().entries().size(), measures.tensors());
+        double squares = 0;
+        for (int i = 0; i < measures.tensors(); i++) {
+            String name = measures.name(i);
+            Tensor old = before.tensor(name);
+            double[] change = after.tensor(name).toArray();
+            for (int j = 0; j < change.length; j++) {
+                change[j] -= old.at(j);
+            }
+            double ratio = Tensor.of(change, change.length).norm() / old.norm();
+            assertEquals(ratio, measures.updateRatio(i), 1e-15, name);
+            squares += measures.gradientNorm(i) * measures.gradientNorm(i);
+        }
+        assertEquals(trainer.gradientNorm(), Math.sqrt(squares), 1e-14);
+        assertEquals(0.01, trainer.learningRate());
+    }
+
+    @Test
+    void measuringChangesNothing() {
+        TrainingSetup setup = Tasks.setup(new Lstm(), 5, Tasks.firstSign(21, 5), ADAM);
+        Trainer plain = new Trainer(setup);
+        Trainer measured = new Trainer(setup);
+        measured.measureTensors(true);
+        run(plain, 10);
+        run(measured, 10);
+        assertEquals(plain.checkpoint(), measured.checkpoint());
+    }
+
+    static Stream<Optimizer> optimizers() {
+        return Stream.of(
+                Sgd.torch().withMomentum(0.9),
+                Sgd.keras().withMomentum(0.9).withNesterov(true),
+                RmsProp.torch(),
+                new RmsProp(RmsProp.keras().common(), 0.9, 1e-7, 0.9, true),
+                Adagrad.torch(),
+                Adam.keras(),
+                new Adam(Adam.torch().common(), new Moments(0.9, 0.999, 1e-8, true)),
+                AdamW.torch());
+    }
+
+    /** An infinite derivative over an infinite norm would be NaN in every weight. */
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void noOptimiserTakesAStepFromANumberThatIsNotFinite(Optimizer optimizer) {
+        for (Clipping clipping : List.of(
+                new Clipping.None(),
+                new Clipping.GlobalNorm(Flavour.TORCH, 1),
+                new Clipping.GlobalNorm(Flavour.KERAS, 1),
+                new Clipping.TensorNorm(Flavour.KERAS, 1),
+                new Clipping.Value(1))) {
+            TrainingSetup calm = Tasks.setup(new Rnn(Activation.IDENTITY), 4, Tasks.runningSum(8, 60), ADAM);
+            double[] huge = calm.parameters().toArray();
+            Arrays.fill(huge, 1e3);
+            TrainingSetup setup = new TrainingSetup(
+                    calm.network(),
+                    Parameters.copyOf(calm.parameters().layout(), huge),
+                    calm.examples(),
+                    calm.batching(),
+                    new UpdateRule(clipping, optimizer));
+            Trainer trainer = new Trainer(setup);
+            while (trainer.step() && trainer.iteration() < 50) {
+                assertTrue(Double.isFinite(trainer.loss()));
+            }
+            Divergence divergence = trainer.divergence().orElseThrow();
+            for (double weight : divergence.lastGood().toArray()) {
+                assertTrue(Double.isFinite(weight), optimizer + " " + clipping);
+            }
+            assertEquals(divergence.lastGood(), trainer.parameters());
+        }
+    }
+
+    /** A weight beyond 1e154 that decays through the gradient has a square that is not finite. */
+    @Test
+    void anOverflowInTheOptimisersMemoryAloneIsFound() {
+        Optimizer decaying = Adam.torch().with(new Common(Flavour.TORCH, 0.1, 1));
+        TrainingSetup calm = Tasks.setup(TANH, 4, Tasks.firstSign(8, 3), UpdateRule.of(decaying));
+        double[] huge = calm.parameters().toArray();
+        huge[0] = 1e170;
+        Trainer trainer = new Trainer(new TrainingSetup(
+                calm.network(),
+                Parameters.copyOf(calm.parameters().layout(), huge),
+                calm.examples(),
+                calm.batching(),
+                calm.rule()));
+        assertFalse(trainer.step());
+        assertTrue(trainer.divergence().orElseThrow().plain().contains("v of weight_ih_l0[0] after the update is"));
     }
 
     private static void run(Trainer trainer, int iterations) {

@@ -110,6 +110,19 @@ class CurvesPainterTest {
         assertTrue(painter.placeAt(WIDTH * 0.5, WIDTH, HEIGHT) < 2);
     }
 
+    /** The wider the labels, the narrower the plot, and the later the place at a point. */
+    @Test
+    void aNumberWithAnExponentHasItsRoomBesideAFormula() {
+        double usual = named("$W$", 0.1234).placeAt(WIDTH / 2.0, WIDTH, HEIGHT);
+        double tiny = named("$W$", 1.234e-15).placeAt(WIDTH / 2.0, WIDTH, HEIGHT);
+        assertTrue(tiny > usual, tiny + " against " + usual);
+    }
+
+    private static CurvesPainter named(String name, double last) {
+        Series curve = Series.curve(name, Doubles.of(1, 2), Doubles.of(1, last), 0);
+        return new CurvesPainter(new CurveSet("t", "ratio", List.of(curve)), CurveOptions.DEFAULT.withLogY(true));
+    }
+
     @Test
     void emptyFiguresSayWhatToDo() {
         CurveSet nothing = new CurveSet("iteration", "loss", List.of(Series.baseline("chance", 0.5)));

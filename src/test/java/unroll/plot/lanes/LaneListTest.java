@@ -31,6 +31,18 @@ class LaneListTest {
     }
 
     @Test
+    void bothDirectionsHaveLanes() {
+        Network network =
+                ExampleTraces.network(new Rnn(Activation.TANH), 1, 3, 2).inBothDirections();
+        assertEquals(
+                List.of("x", "h", "h@1:rev", "h@2", "h@2:rev", "y", "L", "dy", "dh", "dh@1:rev", "dh@2", "dh@2:rev"),
+                ids(LaneList.of(network).shownAtFirst()));
+        assertEquals(
+                "h^{(2)\\leftarrow}",
+                LaneList.of(network).find("h@2:rev").orElseThrow().tex());
+    }
+
+    @Test
     void anLstmShowsItsGatesAndHidesTheirGradients() {
         LaneList lanes = LaneList.of(ExampleTraces.network(new Lstm(), 1, 3, 1));
         assertEquals(List.of("x", "h", "c", "i", "f", "g", "o", "y", "L", "dy", "dh", "dc"), ids(lanes.shownAtFirst()));

@@ -304,7 +304,7 @@ class StagePainterTest {
         String mark = "t " + viewport.first() + " … " + viewport.last() + " of 100";
         assertTrue(SvgText.of(painter, new Size(WIDTH, HEIGHT)).contains(mark), mark);
         Set<Hit.Target> hits = hits(painter, WIDTH, HEIGHT).keySet();
-        assertTrue(hits.contains(new StepTarget(50)) && hits.contains(new StepTarget(99)));
+        assertTrue(hits.contains(new StepTarget(50)) && hits.contains(new MapTarget(99)));
     }
 
     @Test
@@ -338,6 +338,8 @@ class StagePainterTest {
         for (Network each : List.of(
                 network,
                 ExampleTraces.network(new Lstm(), 2, 40, 2),
+                ExampleTraces.network(new Lstm(), 2, 4, 3).inBothDirections(),
+                ExampleTraces.network(new Rnn(Activation.RELU), 1, 3, 1).inBothDirections(),
                 ExampleTraces.network(
                         new Gru(),
                         1,

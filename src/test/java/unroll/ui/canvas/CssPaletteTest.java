@@ -11,6 +11,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import unroll.plot.Palette;
+import unroll.ui.SharedStage;
 import unroll.ui.shell.Theme;
 import unroll.ui.state.Appearance;
 
@@ -21,10 +22,9 @@ class CssPaletteTest {
 
     @Start
     private void start(Stage stage) {
-        Scene scene = new Scene(new StackPane(palette), 100, 100);
+        Scene scene = new Scene(new StackPane(palette));
         Theme.follow(scene, appearance);
-        stage.setScene(scene);
-        stage.show();
+        SharedStage.show(stage, scene, 100, 100);
     }
 
     @Test

@@ -25,6 +25,7 @@ import unroll.plot.Box;
 import unroll.plot.Hit;
 import unroll.plot.Painter;
 import unroll.plot.Palette;
+import unroll.ui.SharedStage;
 
 @ExtendWith(ApplicationExtension.class)
 class PaintedPaneTest {
@@ -52,16 +53,15 @@ class PaintedPaneTest {
     }
 
     private final RedPainter painter = new RedPainter();
-    private final PaintedPane pane = new PaintedPane();
-    private final StackPane parent = new StackPane(pane);
+    private PaintedPane pane;
+    private StackPane parent;
 
     @Start
     private void start(Stage stage) {
+        pane = new PaintedPane();
+        parent = new StackPane(pane);
         pane.setPainter(painter);
-        stage.setScene(new Scene(parent));
-        stage.setWidth(200);
-        stage.setHeight(100);
-        stage.show();
+        SharedStage.show(stage, new Scene(parent), 200, 100);
     }
 
     private int paintings() {

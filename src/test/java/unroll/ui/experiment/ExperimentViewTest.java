@@ -20,9 +20,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import unroll.core.data.AddingCoding;
+import unroll.core.data.AddingProblem;
+import unroll.core.data.DelayedEcho;
+import unroll.core.data.SequenceRule;
 import unroll.core.model.LossSpec;
 import unroll.core.model.Site;
 import unroll.core.trace.Trace;
+import unroll.experiment.Task;
+import unroll.io.BuiltIn;
 import unroll.ui.ViewOnStage;
 
 @ExtendWith(ApplicationExtension.class)
@@ -154,10 +160,10 @@ class ExperimentViewTest {
         double before = trace().loss();
         type(robot, "#exampleField", "12");
         ViewOnStage.waitUntil(() -> view.workbench().trace().get().loss() != before);
-        assertEquals(11, view.workbench().example());
+        assertEquals(11, view.workbench().probing().probe().get().example());
         type(robot, "#exampleField", "0");
         assertTrue(problem(robot, "#exampleRow").startsWith("There is no sequence 0"));
-        assertEquals(11, view.workbench().example());
+        assertEquals(11, view.workbench().probing().probe().get().example());
     }
 
     @Test
@@ -170,5 +176,54 @@ class ExperimentViewTest {
         for (String row : List.of("#lengthRow", "#deviationRow", "#lossRow", "#activationRow")) {
             assertTrue(robot.lookup(row).query().isVisible(), row);
         }
+    }
+
+    @Test
+    void everyExperimentOpensWithTheFieldsOfItsTask(FxRobot robot) {
+        for (String name : BuiltIn.experiments()) {
+            view.open(name);
+            Task task = view.workbench().experiment().get().task();
+            boolean adding = task instanceof Task.Drawn drawn && drawn.task().rule() instanceof AddingProblem;
+            boolean echo = task instanceof Task.Drawn drawn && drawn.task().rule() instanceof DelayedEcho;
+            assertEquals(adding, isShown(robot, "#codingRow"), name);
+            assertEquals(echo, isShown(robot, "#lagRow"), name);
+            assertEquals(task instanceof Task.Images, isShown(robot, "#readingRow"), name);
+            assertEquals(task instanceof Task.RandomInputs, isShown(robot, "#deviationRow"), name);
+            boolean fixed = task instanceof Task.Images || task instanceof Task.Names;
+            assertEquals(!fixed, isShown(robot, "#lengthRow"), name);
+        }
+    }
+
+    private static boolean isShown(FxRobot robot, String row) {
+        return robot.lookup(row).query().isVisible();
+    }
+
+    @Test
+    void theFieldsOfATaskTakeEffectAtOnce(FxRobot robot) {
+        view.open("delayed-echo");
+        type(robot, "#lagField", "4");
+        assertEquals(new DelayedEcho(30, 4), rule());
+        type(robot, "#lagField", "30");
+        assertTrue(problem(robot, "#lagRow").contains("the lag must be 1 … 29"), problem(robot, "#lagRow"));
+        view.open("adding-50");
+        choose(robot, "#codingChoice", "martens");
+        assertEquals(new AddingProblem(AddingCoding.MARTENS, 50), rule());
+        view.open("digits-rows");
+        choose(robot, "#readingChoice", "pixels");
+        assertEquals(64, trace().steps());
+    }
+
+    private SequenceRule rule() {
+        ViewOnStage.waitUntil(view::isUpToDate);
+        return ((Task.Drawn) view.workbench().experiment().get().task()).task().rule();
+    }
+
+    @Test
+    void whatWasDoneAboutGapsIsSaid(FxRobot robot) {
+        view.open("co2-gru");
+        Label notes = robot.lookup("#notesLabel").queryAs(Label.class);
+        assertTrue(notes.isVisible() && notes.getText().startsWith("59 of 2284 values"), notes.getText());
+        view.open("weather-lstm");
+        assertFalse(notes.isVisible());
     }
 }

@@ -36,6 +36,7 @@ import unroll.plot.curves.Series;
 import unroll.run.Jobs;
 import unroll.run.RunStore;
 import unroll.run.TraceService;
+import unroll.ui.SharedStage;
 import unroll.ui.canvas.FrameClock;
 import unroll.ui.canvas.PaintedPane;
 import unroll.ui.state.Laboratory;
@@ -71,10 +72,7 @@ class ExportControllerTest {
         loader.setControllerFactory(type -> new ExportController(figures, writing, workbench, messages));
         Parent card = loader.load();
         controller = loader.getController();
-        stage.setScene(new Scene(new VBox(pane, card)));
-        stage.setWidth(800);
-        stage.setHeight(800);
-        stage.show();
+        SharedStage.show(stage, new Scene(new VBox(pane, card)), 800, 800);
     }
 
     @BeforeEach

@@ -14,8 +14,8 @@ class BreakpointMarkTest {
     @Test
     void theStrongestBreakpointOfTheLineIsShown() {
         Breakpoint always = Breakpoint.onLine(3);
-        Breakpoint atStep = new Breakpoint(3, 5, true);
-        Breakpoint off = new Breakpoint(3, 7, false);
+        Breakpoint atStep = Breakpoint.at(3, 5);
+        Breakpoint off = Breakpoint.at(3, 7).withEnabled(false);
         assertEquals(BreakpointMark.NONE, of());
         assertEquals(BreakpointMark.NONE, of(Breakpoint.onLine(2), Breakpoint.onStep(5)));
         assertEquals(BreakpointMark.OFF, of(off));

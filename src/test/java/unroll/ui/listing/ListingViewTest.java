@@ -11,7 +11,6 @@ import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
@@ -68,12 +67,42 @@ class ListingViewTest {
         assertEquals(List.of(Breakpoint.onLine(8)), debugger().breakpoints());
         assertEquals(0, debugger().cursor(), "the gutter does not run");
         assertTrue(has(row(robot, 8), "breakpoint-always"));
-        assertEquals(
-                "line 8",
-                robot.lookup("#breakpoints .check-box").queryAs(CheckBox.class).getText());
         robot.clickOn(row(robot, 8).gutter());
         assertTrue(debugger().breakpoints().isEmpty());
         assertFalse(has(row(robot, 8), "breakpoint-always"));
+    }
+
+    @Test
+    void aCutLineIsMarkedWithItsReason(FxRobot robot) {
+        view.open("two-layer", "training.truncation", "2");
+        LineRow back = row(robot, 9);
+        robot.interact(() -> view.workbench().runTo(9, 4));
+        assertFalse(has(back, "cut"), "step 4 goes back to step 3 of its own piece");
+        robot.interact(() -> view.workbench().runTo(9, 3));
+        assertTrue(has(back, "cut"));
+        Label scissors = (Label) back.lookup(".scissors");
+        assertTrue(scissors.isVisible());
+        assertTrue(scissors.getTooltip().getText().startsWith("Cut at t = 3: a piece of 2 steps begins here"));
+        assertFalse(has(row(robot, 8), "cut"), "the line goes back within its step");
+        robot.interact(() -> view.workbench().runTo(9, 1));
+        assertFalse(has(back, "cut"), "the initial state receives its gradient");
+        assertFalse(scissors.isVisible());
+    }
+
+    @Test
+    void aLayerThatRunsBackwardsReadsTheNextStep(FxRobot robot) {
+        view.open("bidirectional");
+        robot.interact(() -> view.workbench().moveTo(1));
+        assertTrue(row(robot, 1).line().line().plain().contains("hₜ₋₁"));
+        assertEquals(
+                "layer 1 of 1, →, t = 1",
+                robot.lookup("#layerLabel").queryAs(Label.class).getText());
+        robot.interact(() -> view.workbench().moveTo(13));
+        assertTrue(row(robot, 1).line().line().plain().contains("hₜ₊₁"));
+        assertEquals(
+                "layer 1 of 1, ←, t = 6",
+                robot.lookup("#layerLabel").queryAs(Label.class).getText());
+        assertTrue(has(row(robot, 1), "current"));
     }
 
     @Test
@@ -109,8 +138,7 @@ class ListingViewTest {
         openMenu(robot, row(robot, 1));
         robot.clickOn(view.messages().text("listing.toggleAtStep", 4));
         assertEquals(
-                List.of(Breakpoint.onStep(4), new Breakpoint(1, 4, true)),
-                debugger().breakpoints());
+                List.of(Breakpoint.onStep(4), Breakpoint.at(1, 4)), debugger().breakpoints());
         assertTrue(has(row(robot, 1), "breakpoint-at-steps"));
         assertFalse(has(row(robot, 2), "breakpoint-at-steps"));
     }
@@ -132,16 +160,10 @@ class ListingViewTest {
     }
 
     @Test
-    void breakpointsAreSwitchedOffAndDeletedInTheirList(FxRobot robot) {
+    void aBreakpointThatIsSwitchedOffIsMarkedSo(FxRobot robot) {
         view.open("first-steps");
-        ViewOnStage.inFx(() -> view.workbench().toggle(Breakpoint.onLine(2)));
-        robot.clickOn("#breakpoints .check-box");
-        assertEquals(
-                List.of(new Breakpoint(2, Breakpoint.ANY, false)), debugger().breakpoints());
+        ViewOnStage.inFx(() -> view.workbench().toggle(Breakpoint.onLine(2).withEnabled(false)));
         assertTrue(has(row(robot, 2), "breakpoint-off"));
-        robot.clickOn("#breakpoints .button");
-        assertTrue(debugger().breakpoints().isEmpty());
-        assertFalse(robot.lookup("#breakpointSection").query().isVisible());
     }
 
     @Test

@@ -13,7 +13,7 @@ import unroll.io.ReadProblem;
 
 class EditsTest {
     private long now;
-    private final Edits edits = new Edits(() -> now);
+    private final Edits<Experiment> edits = new Edits<>(() -> now);
     private Experiment first;
 
     @BeforeEach

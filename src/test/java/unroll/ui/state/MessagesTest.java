@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import unroll.experiment.CellKind;
 
 class MessagesTest {
     private final Messages messages = new Messages(Locale.ENGLISH);
@@ -27,6 +30,12 @@ class MessagesTest {
         MissingResourceException missing =
                 assertThrows(MissingResourceException.class, () -> messages.text("transport.nothing"));
         assertEquals("transport.nothing", missing.getKey());
+    }
+
+    @ParameterizedTest
+    @EnumSource(CellKind.class)
+    void everyCellHasAName(CellKind cell) {
+        assertTrue(messages.containsKey("experiment.choice." + cell.id()), cell.id());
     }
 
     @Test

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,10 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
 import unroll.core.model.Phase;
 import unroll.core.model.Schedule;
 import unroll.core.model.Site;
+import unroll.core.tensor.Tensor;
 import unroll.core.trace.Trace;
 import unroll.debug.Breakpoint;
 import unroll.debug.Debugger;
+import unroll.experiment.Curve;
 import unroll.experiment.Experiment;
+import unroll.experiment.Metric;
+import unroll.experiment.Setup.Part;
 import unroll.io.DataFiles;
 import unroll.io.ExperimentFile;
 import unroll.io.ReadProblem;
@@ -117,7 +123,7 @@ class WorkbenchTest {
     void theSelectionStaysWithinTheNewTrace() throws ReadProblem {
         open("first-steps");
         Trace trace = workbench.trace().get();
-        Site state = trace.network().site(0, trace.network().cell().output());
+        Site state = new Site(0, trace.network().cell().output());
         workbench.selection().set(new Selection(state, false, 2, trace.width(state) - 1));
         workbench.edit("model.hidden", 2);
         settle();
@@ -128,7 +134,7 @@ class WorkbenchTest {
     void noViewMeetsADebuggerBesideTheTraceOfAnotherProgram() throws ReadProblem {
         open("first-steps");
         Trace first = workbench.trace().get();
-        Site state = first.network().site(0, first.network().cell().output());
+        Site state = new Site(0, first.network().cell().output());
         workbench.selection().set(new Selection(state, false, first.steps(), 0));
         workbench.trace().subscribe(this::assertMatching);
         workbench.viewport().subscribe(this::assertMatching);
@@ -214,27 +220,82 @@ class WorkbenchTest {
     }
 
     @Test
+    void aDivergenceLeadsToItsPlaceAndToTheUpdateBefore() throws ReadProblem {
+        open("exploding");
+        workbench.train();
+        pullUntil(() -> workbench.notice().get() != null);
+        List<Notice.Link> links = workbench.notice().get().links();
+        assertEquals(2, links.size());
+        links.get(0).action().run();
+        settle();
+        long broken = workbench.snapshot().get().progress().iteration() + 1;
+        assertEquals(Optional.of(broken), workbench.iterations().traced());
+        Selection selected = workbench.selection().get();
+        double value = workbench.trace().get().value(selected.site(), selected.t(), workbench.row(), selected.unit());
+        assertFalse(selected.gradient());
+        assertFalse(Double.isFinite(value));
+        assertTrue(workbench.knowledge().isKnown(selected.site(), selected.t()));
+        workbench.backInto();
+        assertFalse(workbench.knowledge().isKnown(selected.site(), selected.t()), "the line that made it was marked");
+        links.get(1).action().run();
+        settle();
+        assertEquals(Optional.of(broken - 1), workbench.iterations().traced());
+        assertTrue(workbench.debugger().get().next().isEmpty());
+        ParameterEntry entry = workbench.choices().entry().get();
+        assertEquals(ParameterEntry.mostChangedBy(workbench.iterations().update()), entry);
+    }
+
+    @Test
     void theTraceGoesBackToAnEarlierIteration() throws ReadProblem {
         open("sunspots");
         Trace untrained = workbench.trace().get();
         workbench.train();
         pullUntil(() -> workbench.snapshot().get() != null
                 && workbench.snapshot().get().progress().iteration() > 50);
-        workbench.goBackTo(0);
+        workbench.iterations().trace(1);
         settle();
-        assertEquals(0, workbench.shownIteration().get());
-        assertEquals(untrained.loss(), workbench.trace().get().loss());
+        assertEquals(1, workbench.iterations().shown().get());
+        assertEquals(untrained.parameters(), workbench.trace().get().parameters());
+        workbench.iterations().trace(43);
+        settle();
+        Curve losses = workbench.snapshot().get().metrics().of(Metric.TRAIN_LOSS);
+        assertEquals(43, losses.iteration(42));
+        assertEquals(losses.value(42), workbench.trace().get().loss(), 0, "the point of the curve itself");
+        assertEquals(43, workbench.iterations().update().iteration());
+        assertTrue(workbench.trace().get().rows() > 1);
+        workbench.probing().choose(Part.TRAIN, 2);
+        settle();
+        assertEquals(1, workbench.trace().get().rows());
+        assertEquals(43, workbench.iterations().shown().get(), "an example with the weights of that moment");
+        workbench.iterations().showLatest();
+        settle();
+        assertEquals(
+                workbench.snapshot().get().parameters(), workbench.trace().get().parameters());
         workbench.train();
-        assertTrue(workbench.shownIteration().get() < 0);
+        assertEquals(0, workbench.iterations().shown().get());
+    }
+
+    @Test
+    void theUpdateOfATracedIterationIsTheOneThatWasMade() throws ReadProblem {
+        open("sunspots");
+        workbench.train();
+        pullUntil(() -> workbench.snapshot().get() != null
+                && workbench.snapshot().get().progress().iteration() > 30);
+        workbench.iterations().trace(20);
+        settle();
+        Tensor made = workbench.iterations().update().updatedWeights();
+        workbench.iterations().trace(21);
+        settle();
+        assertEquals(made, workbench.trace().get().parameters().values());
     }
 
     @Test
     void anotherExampleIsTracedWithTheSameWeights() throws ReadProblem {
         open("sunspots");
         Trace first = workbench.trace().get();
-        workbench.showExample(7);
+        workbench.probing().choose(Part.TRAIN, 7);
         settle();
-        assertEquals(7, workbench.example());
+        assertEquals(7, workbench.probing().probe().get().example());
         assertEquals(first.parameters(), workbench.trace().get().parameters());
         assertNotEquals(first.loss(), workbench.trace().get().loss());
     }

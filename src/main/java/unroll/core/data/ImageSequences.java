@@ -2,20 +2,47 @@ package unroll.core.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import unroll.core.tensor.Tensor;
 
 /**
- * Pictures read row by row from the top: a step is a row, a unit a pixel column. Every fifth picture tests (index mod 5
- * = 4).
+ * Square pictures as sequences. Every fifth picture tests (index mod 5 = 4).
  *
  * @param side pixels to a row, and rows
  * @param ink the pixel value that becomes 1
  * @param classes how many kinds of pictures there are
  */
-public record ImageRows(int side, double ink, int classes) {
-    private static final int PARTS = 5;
-    private static final int TEST_PART = 4;
+public record ImageSequences(int side, double ink, int classes, Reading reading) {
+    /** What a step of a picture is; both begin at the top left. */
+    public enum Reading {
+        /** A row, its pixels side by side. */
+        ROWS,
+        /** A single pixel, row after row. */
+        PIXELS;
+
+        /** The name in files and commands. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public ImageSequences {
+        if (side < 1 || classes < 2 || !(ink > 0) || Double.isInfinite(ink)) {
+            throw new IllegalArgumentException("pictures need at least 1 pixel, 2 classes and an ink above 0, not "
+                    + side + ", " + classes + " and " + ink);
+        }
+    }
+
+    /** T: rows or pixels. */
+    public int steps() {
+        return side * side / inputs();
+    }
+
+    /** I. */
+    public int inputs() {
+        return reading == Reading.ROWS ? side : 1;
+    }
 
     /** The table's columns: pixels row by row from the top left, then the class. */
     public List<String> columns() {
@@ -31,9 +58,9 @@ public record ImageRows(int side, double ink, int classes) {
      * @throws IllegalArgumentException if it has too few rows for both parts, or a label that is no class
      */
     public Dataset read(Table table) {
-        if (table.rows() < PARTS) {
+        if (table.rows() < EveryFifth.PARTS) {
             throw new IllegalArgumentException(
-                    "every " + PARTS + "th picture tests, so at least " + PARTS + " are needed, not " + table.rows());
+                    "every fifth picture tests, so at least 5 are needed, not " + table.rows());
         }
         Examples train = examples(table, false);
         Examples test = examples(table, true);
@@ -45,7 +72,7 @@ public record ImageRows(int side, double ink, int classes) {
 
     private Examples examples(Table table, boolean test) {
         int[] rows = IntStream.range(0, table.rows())
-                .filter(row -> (row % PARTS == TEST_PART) == test)
+                .filter(row -> EveryFifth.isTest(row) == test)
                 .toArray();
         int pixels = side * side;
         double[] inputs = new double[rows.length * pixels];
@@ -59,6 +86,6 @@ public record ImageRows(int side, double ink, int classes) {
             names.add(table.labels().get(rows[i]));
         }
         Targets targets = Targets.Classes.ofSequences(labels, classes);
-        return new Examples(Tensor.of(inputs, rows.length, side, side), targets, names);
+        return new Examples(Tensor.of(inputs, rows.length, steps(), inputs()), targets, names);
     }
 }

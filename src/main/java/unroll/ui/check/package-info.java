@@ -1,0 +1,2 @@
+/** The proof of the numbers, shown as it goes. */
+package unroll.ui.check;
