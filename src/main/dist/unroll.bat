@@ -11,5 +11,5 @@ if %MAJOR% lss 17 (
     echo unroll: needs Java 17 or newer; set JAVA_HOME or put java on the path 1>&2
     exit /b 2
 )
-"%JAVA%" -cp "%~dp0..\lib\*" unroll.app.Launcher %*
+"%JAVA%" --add-modules jdk.incubator.vector -cp "%~dp0..\lib\*" unroll.app.Launcher %*
 exit /b %errorlevel%

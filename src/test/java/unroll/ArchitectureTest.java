@@ -31,7 +31,8 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "unroll", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     /** All of the core but training, and what of it the screen may see. */
-    private static final String RECORDED = "core.tensor core.op core.cell core.model core.data core.optim core.trace";
+    private static final String RECORDED =
+            "core.kernel core.tensor core.op core.cell core.model core.data core.optim core.trace";
 
     private static final String SHOWN = "core.tensor core.cell core.model core.optim core.trace";
 
@@ -50,22 +51,30 @@ class ArchitectureTest {
     static final ArchRule tensor = uses("core.tensor", "").because("everything is made of tensors, they of nothing");
 
     @ArchTest
-    static final ArchRule op = uses("core.op", "core.tensor").because("an operation knows no cell that uses it");
+    static final ArchRule kernel = uses("core.kernel", "").because("a kernel sees arrays and not what they mean");
 
     @ArchTest
-    static final ArchRule cell =
-            uses("core.cell", "core.tensor core.op").because("a cell is its lines, in whatever network it stands");
+    static final ArchRule op =
+            uses("core.op", "core.tensor core.kernel").because("an operation knows no cell that uses it");
 
     @ArchTest
-    static final ArchRule model = uses("core.model", "core.tensor core.op core.cell")
+    static final ArchRule cell = uses("core.cell", "core.tensor core.kernel core.op")
+            .because("a cell is its lines, in whatever network it stands");
+
+    @ArchTest
+    static final ArchRule model = uses("core.model", "core.tensor core.kernel core.op core.cell")
             .because("a network runs without data, optimisers, records");
 
     @ArchTest
-    static final ArchRule data = uses("core.data", "core.tensor core.op core.cell core.model")
+    static final ArchRule fused = uses("core.fused", "core.tensor core.kernel core.op core.cell core.model")
+            .because("a batch is computed as the lines say, by whomever it is trained");
+
+    @ArchTest
+    static final ArchRule data = uses("core.data", "core.tensor core.kernel core.op core.cell core.model")
             .because("data is the same whoever learns from it");
 
     @ArchTest
-    static final ArchRule optim = uses("core.optim", "core.tensor core.op core.cell core.model core.data")
+    static final ArchRule optim = uses("core.optim", "core.tensor core.kernel core.op core.cell core.model core.data")
             .because("an update only reads gradients");
 
     @ArchTest

@@ -5,163 +5,131 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ejml.simple.SimpleMatrix;
-import unroll.core.cell.ParameterShape;
-import unroll.core.model.Batch;
-import unroll.core.model.Buffer;
 import unroll.core.model.Chain;
-import unroll.core.model.Detail;
 import unroll.core.model.Direction;
-import unroll.core.model.Execution;
-import unroll.core.model.LossSpec;
 import unroll.core.model.Network;
-import unroll.core.model.Parameters;
-import unroll.core.model.Section;
-import unroll.core.model.Site;
-import unroll.core.op.LossKind;
 import unroll.core.op.Quantity;
 import unroll.core.tensor.Tensor;
 import unroll.core.trace.Trace;
 
 /**
- * The Jacobian of one time step, ∂(states at t)/∂(states at t − 1), for every step of one row in one layer.
+ * The Jacobian of one time step, ∂(states at t)/∂(states at the step before in the layer's direction), for every step, or
+ * the last ones to run, of one row.
  *
  * <p>A matrix's rows are the new states' units, its columns the old ones'; a cell with several states stacks them in
  * their order, h first.
  *
- * @param ofState [T] matrices of shape [n, n], n the units of all states
+ * @param direction of the layer
+ * @param firstStep the t of the first matrix
+ * @param ofState matrices of shape [n, n], n the units of all states, of neighbouring steps with t ascending
  */
-public record Jacobians(int hiddenSize, List<Tensor> ofState) {
+public record Jacobians(int hiddenSize, Direction direction, int firstStep, List<Tensor> ofState) {
     public Jacobians {
         ofState = List.copyOf(ofState);
     }
 
-    /** The Jacobians of a layer that runs from t = 1 to T. */
+    /** Those of all steps of a layer that runs from t = 1 to T. */
     public static Jacobians of(Trace trace, int layer, int row) {
         return of(trace, new Chain(layer, Direction.FORWARD), row);
     }
 
-    /** Runs the cell's own backward lines with one unit gradient a row. */
+    /** Those of all steps. */
     public static Jacobians of(Trace trace, Chain chain, int row) {
+        return ofLast(trace.steps(), trace, chain, row);
+    }
+
+    /** Runs the cell's own backward lines with one unit gradient a copy, at the steps that the layer ran last. */
+    public static Jacobians ofLast(int count, Trace trace, Chain chain, int row) {
         Network network = trace.network();
-        Network one = oneLayer(network, chain.layer());
-        Parameters parameters = parametersOf(trace, one, chain);
-        int size = network.hiddenSize() * network.cell().states().size();
-        Execution execution = Execution.of(one, parameters, new Batch(one, 1, size), Detail.TRAINING);
+        List<Quantity> states = network.cell().states();
+        int size = network.hiddenSize() * states.size();
+        CellStep step = new CellStep(trace, chain, row, size);
+        Map<Quantity, Tensor> unitGradients = unitGradients(states, network.hiddenSize());
+        int firstStep = chain.direction() == Direction.FORWARD ? trace.steps() - count + 1 : 1;
         List<Tensor> matrices = new ArrayList<>();
-        for (int t = 1; t <= trace.steps(); t++) {
-            place(trace, chain, t, row, execution);
-            execution.forward();
-            execution.pullBack(unitGradients(one, size));
-            matrices.add(matrix(execution, size));
-        }
-        return new Jacobians(network.hiddenSize(), matrices);
-    }
-
-    private static Network oneLayer(Network network, int layer) {
-        LossSpec loss = LossSpec.atLast(LossKind.MSE);
-        return Network.of(network.cell(), network.inputWidth(layer), network.hiddenSize(), 1, loss)
-                .withBias(network.bias());
-    }
-
-    private static Parameters parametersOf(Trace trace, Network one, Chain chain) {
-        Map<String, Tensor> tensors = new LinkedHashMap<>();
-        one.parameters().entries().forEach(entry -> tensors.put(entry.name(), Tensor.zeros(entry.shape())));
-        for (ParameterShape shape : one.cell().parameters(one.bias())) {
-            String name = new Chain(0, Direction.FORWARD).parameterName(shape.name());
-            tensors.put(name, trace.parameters().tensor(chain.parameterName(shape.name())));
-        }
-        return Parameters.of(one, tensors);
-    }
-
-    /** Gives every row of the one-step batch the traced row's input and previous states. */
-    private static void place(Trace trace, Chain chain, int t, int row, Execution execution) {
-        Batch batch = execution.batch();
-        for (Section section : trace.network().inputOf(chain)) {
-            for (int copy = 0; copy < batch.rows(); copy++) {
-                for (int unit = 0; unit < section.width(); unit++) {
-                    batch.setInput(1, copy, section.from() + unit, trace.value(section.site(), t, row, unit));
-                }
+        for (int t = firstStep; t < firstStep + count; t++) {
+            if (network.packed() && t > trace.length(row)) {
+                matrices.add(Matrices.tensor(SimpleMatrix.identity(size)));
+                continue;
             }
+            step.replay(t, size);
+            step.pullBack(unitGradients);
+            matrices.add(matrix(step, states, size));
         }
-        int before = t - chain.direction().stride();
-        for (Quantity state : trace.network().cell().states()) {
-            int units = trace.network().hiddenSize();
-            double[] copies = new double[batch.rows() * units];
-            for (int i = 0; i < copies.length; i++) {
-                copies[i] = trace.value(chain.site(state), before, row, i % units);
-            }
-            execution.setInitialState(new Site(0, state), Tensor.of(copies, batch.rows(), units));
-        }
+        return new Jacobians(network.hiddenSize(), chain.direction(), firstStep, matrices);
     }
 
-    private static Map<Site, Tensor> unitGradients(Network one, int size) {
-        int units = one.hiddenSize();
-        Map<Site, Tensor> seeds = new LinkedHashMap<>();
+    private static Map<Quantity, Tensor> unitGradients(List<Quantity> states, int units) {
+        int size = states.size() * units;
+        Map<Quantity, Tensor> seeds = new LinkedHashMap<>();
         int first = 0;
-        for (Quantity state : one.cell().states()) {
+        for (Quantity state : states) {
             double[] seed = new double[size * units];
             for (int unit = 0; unit < units; unit++) {
                 seed[(first + unit) * units + unit] = 1;
             }
-            seeds.put(new Site(0, state), Tensor.of(seed, size, units));
+            seeds.put(state, Tensor.of(seed, size, units));
             first += units;
         }
         return seeds;
     }
 
-    private static Tensor matrix(Execution execution, int size) {
-        Network one = execution.network();
-        int units = one.hiddenSize();
+    private static Tensor matrix(CellStep step, List<Quantity> states, int size) {
+        int units = size / states.size();
         double[] matrix = new double[size * size];
         int first = 0;
-        for (Quantity state : one.cell().states()) {
-            Buffer gradient = execution.gradients().get(new Site(0, state));
+        for (Quantity state : states) {
+            Tensor gradient = step.gradientBefore(state);
             for (int row = 0; row < size; row++) {
-                System.arraycopy(gradient.data(), gradient.offset(0, row), matrix, row * size + first, units);
+                for (int unit = 0; unit < units; unit++) {
+                    matrix[row * size + first + unit] = gradient.at(row, unit);
+                }
             }
             first += units;
         }
         return Tensor.of(matrix, size, size);
     }
 
-    /** ∂h_t/∂h_{t−1} with the other states held fixed, of shape [H, H]. */
-    public Tensor ofHidden(int t) {
-        SimpleMatrix block = simple(ofState.get(t - 1)).extractMatrix(0, hiddenSize, 0, hiddenSize);
-        return tensor(block);
+    /** How many steps there are matrices of. */
+    public int count() {
+        return ofState.size();
     }
 
-    /** ∂(all states at t)/∂(all states at t − 1). */
+    /** ∂h_t/∂h before, with the other states held fixed, of shape [H, H]. */
+    public Tensor ofHidden(int t) {
+        SimpleMatrix block = Matrices.simple(ofState(t)).extractMatrix(0, hiddenSize, 0, hiddenSize);
+        return Matrices.tensor(block);
+    }
+
+    /** ∂(all states at t)/∂(all states at the step before). */
     public Tensor ofState(int t) {
-        return ofState.get(t - 1);
+        return ofState.get(t - firstStep);
+    }
+
+    /**
+     * The Jacobian of the step that is so many steps before the last to run.
+     *
+     * @param lag from 1, the last step itself
+     */
+    Tensor atLag(int lag) {
+        return ofState.get(direction == Direction.FORWARD ? count() - lag : lag - 1);
     }
 
     /** Singular values of a matrix, largest first. */
     public static Tensor singularValues(Tensor matrix) {
-        double[] values = simple(matrix).svd().getSingularValues();
+        double[] values = Matrices.singularValues(Matrices.simple(matrix));
         return Tensor.of(values, values.length);
     }
 
-    /** The spectral norm of J_T J_{T−1} … J_t for every t, index t − 1. */
+    /** The spectral norm of the product of all Jacobians from each step to the last to run, t ascending. */
     public Tensor productNorms() {
-        double[] norms = new double[ofState.size()];
+        double[] norms = new double[count()];
         SimpleMatrix product = null;
-        for (int t = ofState.size(); t >= 1; t--) {
-            SimpleMatrix step = simple(ofState.get(t - 1));
+        for (int lag = 1; lag <= norms.length; lag++) {
+            SimpleMatrix step = Matrices.simple(atLag(lag));
             product = product == null ? step : product.mult(step);
-            norms[t - 1] = product.svd().getSingularValues()[0];
+            norms[direction == Direction.FORWARD ? norms.length - lag : lag - 1] = Matrices.singularValues(product)[0];
         }
         return Tensor.of(norms, norms.length);
-    }
-
-    private static SimpleMatrix simple(Tensor matrix) {
-        return new SimpleMatrix(matrix.extent(0), matrix.extent(1), true, matrix.toArray());
-    }
-
-    private static Tensor tensor(SimpleMatrix matrix) {
-        double[] values = new double[matrix.getNumElements()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = matrix.get(i / matrix.getNumCols(), i % matrix.getNumCols());
-        }
-        return Tensor.of(values, matrix.getNumRows(), matrix.getNumCols());
     }
 }

@@ -2,6 +2,7 @@ package unroll.analysis;
 
 import java.util.OptionalInt;
 import unroll.core.cell.Rnn;
+import unroll.core.model.Chain;
 import unroll.core.model.Site;
 import unroll.core.op.Activation;
 import unroll.core.trace.Trace;
@@ -17,12 +18,12 @@ public final class Saturation {
      * The units of a plain cell's state whose slope is below {@link #FLAT} of the largest; empty for a cell whose state
      * does not come out of one activation.
      */
-    public static OptionalInt flatUnits(Trace trace, int layer, int t, int row) {
+    public static OptionalInt flatUnits(Trace trace, Chain chain, int t, int row) {
         if (!(trace.network().cell() instanceof Rnn rnn)) {
             return OptionalInt.empty();
         }
         Activation activation = rnn.activation();
-        Site h = new Site(layer, rnn.output());
+        Site h = chain.site(rnn.output());
         int flat = 0;
         for (int unit = 0; unit < trace.network().hiddenSize(); unit++) {
             double slope = activation.slope(trace.value(h, t, row, unit));

@@ -1,14 +1,12 @@
 package unroll.analysis;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.Complex_F64;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
-import org.ejml.simple.SimpleMatrix;
+import unroll.core.model.Chain;
+import unroll.core.model.Network;
 import unroll.core.model.Parameters;
+import unroll.core.op.Extent;
 import unroll.core.tensor.Tensor;
 
 /** Eigenvalues and singular values of a layer's recurrent matrix U, for each of its gates' square blocks. */
@@ -28,18 +26,26 @@ public record Spectrum(List<Block> blocks) {
     public record Block(String gate, double spectralRadius, double sigmaMax, Tensor eigenvalues) {}
 
     /**
-     * Decomposes the blocks of a layer's {@code weight_hh} in the direction →; NaN and infinity in a block make its numbers NaN.
-     *
-     * @param gates the names of the blocks in order; empty for one unnamed block
-     * @param layer from 0
+     * Decomposes the blocks of the matrix by which a chain's cell multiplies its state; NaN and infinity in a block make
+     * its numbers NaN.
      */
-    public static Spectrum of(Parameters parameters, List<String> gates, int layer) {
-        Tensor matrix = parameters.tensor("weight_hh_l" + layer);
+    public static Spectrum of(Network network, Parameters parameters, Chain chain) {
+        List<String> gates = network.cell().blocks();
+        Tensor matrix = recurrent(network, parameters, chain);
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < Math.max(1, gates.size()); i++) {
-            blocks.add(block(gates.isEmpty() ? "" : gates.get(i), rows(matrix, i)));
+            blocks.add(block(gates.isEmpty() ? "" : gates.get(i), square(matrix, i, network.hiddenSize())));
         }
         return new Spectrum(blocks);
+    }
+
+    /** The matrix whose columns, or the last of them, belong to the state of the step before. */
+    private static Tensor recurrent(Network network, Parameters parameters, Chain chain) {
+        return network.cell().parameters(network.bias()).stream()
+                .filter(shape -> shape.columns() == Extent.HIDDEN || shape.columns() == Extent.JOINED)
+                .map(shape -> parameters.tensor(chain.parameterName(shape.name())))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The largest singular value of a matrix; NaN where it holds a number that is not finite. */
@@ -47,22 +53,15 @@ public record Spectrum(List<Block> blocks) {
         if (matrix.firstNonFinite() >= 0) {
             return Double.NaN;
         }
-        // the singular vectors, which nobody asks for, would take most of the time
-        SingularValueDecomposition_F64<DMatrixRMaj> values =
-                DecompositionFactory_DDRM.svd(matrix.extent(0), matrix.extent(1), false, false, true);
-        if (!values.decompose(simple(matrix).getDDRM())) {
-            return Double.NaN;
-        }
-        return Arrays.stream(values.getSingularValues(), 0, values.numberOfSingularValues())
-                .max()
-                .orElse(0);
+        double[] values = Matrices.singularValues(Matrices.simple(matrix));
+        return values.length == 0 ? 0 : values[0];
     }
 
     private static Block block(String gate, Tensor square) {
         if (square.firstNonFinite() >= 0) {
             return new Block(gate, Double.NaN, Double.NaN, Tensor.zeros(0, 2));
         }
-        List<Complex_F64> values = simple(square).eig().getEigenvalues();
+        List<Complex_F64> values = Matrices.simple(square).eig().getEigenvalues();
         double[] parts = new double[2 * values.size()];
         double radius = 0;
         for (int i = 0; i < values.size(); i++) {
@@ -73,14 +72,12 @@ public record Spectrum(List<Block> blocks) {
         return new Block(gate, radius, sigmaMax(square), Tensor.of(parts, values.size(), 2));
     }
 
-    private static Tensor rows(Tensor matrix, int block) {
-        int size = matrix.extent(1);
+    /** The rows of a gate and the last columns. */
+    private static Tensor square(Tensor matrix, int block, int size) {
         double[] values = new double[size * size];
-        matrix.copyTo(block * values.length, values.length, values, 0);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = matrix.at(block * size + i / size, matrix.extent(1) - size + i % size);
+        }
         return Tensor.of(values, size, size);
-    }
-
-    private static SimpleMatrix simple(Tensor matrix) {
-        return new SimpleMatrix(matrix.extent(0), matrix.extent(1), true, matrix.toArray());
     }
 }

@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import unroll.io.ReadProblem;
 import unroll.io.SafeFile;
 import unroll.io.TextFile;
@@ -74,14 +73,20 @@ record SettingsFile(Path file) {
                 dividers.put(split, numbers(places, split));
             }
         }
-        Set<String> folded = new LinkedHashSet<>();
-        for (JsonElement pane : fields.array("folded")) {
-            if (!pane.isJsonPrimitive()) {
-                throw fields.problem("folded", "expected a list of names");
+        // Settings from before there was a choice have none.
+        List<String> panels = fields.has("panels") ? names(fields, "panels") : WindowLayout.DEFAULT.panels();
+        return new WindowLayout(dividers, new LinkedHashSet<>(names(fields, "folded")), panels);
+    }
+
+    private static List<String> names(Fields fields, String name) throws ReadProblem {
+        List<String> names = new ArrayList<>();
+        for (JsonElement element : fields.array(name)) {
+            if (!element.isJsonPrimitive()) {
+                throw fields.problem(name, "expected a list of names");
             }
-            folded.add(pane.getAsString());
+            names.add(element.getAsString());
         }
-        return new WindowLayout(dividers, folded);
+        return names;
     }
 
     private static List<Double> numbers(Fields fields, String name) throws ReadProblem {
@@ -135,6 +140,9 @@ record SettingsFile(Path file) {
         JsonObject json = new JsonObject();
         json.add("dividers", dividers);
         json.add("folded", folded);
+        JsonArray panels = new JsonArray();
+        layout.panels().forEach(panels::add);
+        json.add("panels", panels);
         return json;
     }
 }

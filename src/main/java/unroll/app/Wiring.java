@@ -19,6 +19,7 @@ import unroll.ui.export.FigureWriting;
 import unroll.ui.export.Figures;
 import unroll.ui.lesson.LessonSession;
 import unroll.ui.lesson.LessonShelf;
+import unroll.ui.panels.Measuring;
 import unroll.ui.shell.ExperimentFiles;
 import unroll.ui.shell.LessonMenu;
 import unroll.ui.shell.ShellController;
@@ -39,6 +40,7 @@ final class Wiring implements AutoCloseable {
     private final Messages messages;
     private final Appearance appearance;
     private final FrameClock clock = new FrameClock();
+    private final Measuring measuring = new Measuring();
     private final Workbench workbench;
     private final LessonSession session;
     private final LessonShelf lessons;
@@ -72,6 +74,7 @@ final class Wiring implements AutoCloseable {
     /** A wiring in another language that goes on where this one stands, which is of no use afterwards. */
     Wiring in(Language language) {
         clock.close();
+        measuring.close();
         return new Wiring(this, language);
     }
 
@@ -91,6 +94,7 @@ final class Wiring implements AutoCloseable {
                 clock,
                 services.jobs(),
                 new Figures(),
+                measuring,
                 workbench,
                 files,
                 session,
@@ -158,5 +162,6 @@ final class Wiring implements AutoCloseable {
     public void close() {
         clock.close();
         workbench.close();
+        measuring.close();
     }
 }

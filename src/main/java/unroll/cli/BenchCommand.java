@@ -1,68 +1,52 @@
 package unroll.cli;
 
 import com.google.gson.JsonObject;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.ResourceBundle;
+import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import unroll.core.model.Schedule;
-import unroll.core.trace.Recorder;
-import unroll.core.trace.Trace;
-import unroll.debug.Knowledge;
-import unroll.debug.Program;
-import unroll.experiment.Experiment;
-import unroll.experiment.Setup;
-import unroll.io.DataFiles;
-import unroll.io.ExperimentFile;
+import unroll.core.kernel.Kernels;
 import unroll.io.ReadProblem;
 import unroll.io.json.JsonText;
-import unroll.plot.Painter;
-import unroll.plot.Palette;
-import unroll.plot.Surface;
-import unroll.plot.Wording;
-import unroll.plot.lanes.LanesPainter;
-import unroll.plot.lanes.LanesView;
-import unroll.plot.lanes.Viewport;
-import unroll.plot.stage.StagePainter;
-import unroll.plot.stage.StageView;
 
-/** Times the painting of a view while the cursor scrubs through the whole program, on a window's worth of pixels. */
+/** Times training, or the painting of a view. */
 @Command(
         name = "bench",
-        description = "Measures how long a view takes to paint while the cursor scrubs.",
+        description = "Measures how long a training step takes, or the painting of a view while the cursor scrubs.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example: unroll bench --view stage --steps 100 --hidden 64"})
+        footer = {
+            "",
+            "Example: unroll bench --recipe all --threads 2",
+            "         unroll bench --view stage --steps 100 --hidden 64"
+        })
 final class BenchCommand implements Callable<Integer> {
-    private static final int WIDTH = 1000;
-    private static final int HEIGHT = 500;
-    private static final int FRAMES = 400;
-    private static final int WARM_UP = 200;
+    private static final String ALL = "all";
+    private static final String VECTOR = "vector";
+    private static final String PLAIN = "plain";
 
-    private static final Wording WORDING = new Wording(ResourceBundle.getBundle("unroll.i18n.figure", Locale.ENGLISH));
+    @Option(names = "--recipe", paramLabel = "NAME", description = "A training: S0 to S4, or all, if not given.")
+    private String recipe;
 
-    /** The views by name, each with how it is painted for what is known at a cursor. */
-    private static final Map<String, Function<Knowledge, Painter>> VIEWS = new LinkedHashMap<>();
+    @Option(names = "--threads", paramLabel = "N", defaultValue = "1", description = "1 or 2; 1 if not given.")
+    private int threads;
 
-    static {
-        VIEWS.put("stage", knowledge -> {
-            Viewport shown = viewport(knowledge);
-            return new StagePainter(StageView.of(knowledge).withViewport(shown), WORDING);
-        });
-        VIEWS.put("lanes", knowledge -> {
-            Viewport shown = viewport(knowledge);
-            return new LanesPainter(LanesView.of(knowledge).withViewport(shown), WORDING);
-        });
-    }
+    @Option(names = "--kernel", paramLabel = "NAME", description = "vector or plain; the faster one if not given.")
+    private String kernel;
 
-    @Option(names = "--view", required = true, paramLabel = "NAME", description = "stage or lanes.")
+    @Option(names = "--seconds", paramLabel = "S", defaultValue = "5", description = "Of measuring; 5 if not given.")
+    private double seconds;
+
+    @Option(names = "--first-step", description = "Only the time from the start of the program to the first step.")
+    private boolean firstStep;
+
+    @Option(
+            names = "--view",
+            paramLabel = "NAME",
+            description = "Time the painting of a view: ${COMPLETION-CANDIDATES}.",
+            completionCandidates = Views.Names.class)
     private String view;
 
     @Option(names = "--steps", paramLabel = "T", defaultValue = "100", description = "Time steps, 100 if not given.")
@@ -75,59 +59,72 @@ final class BenchCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws ReadProblem {
-        Function<Knowledge, Painter> painters = VIEWS.get(view);
-        if (painters == null) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "there is no view " + view + "; views are " + String.join(", ", VIEWS.keySet()));
+    public Integer call() throws ReadProblem, InterruptedException {
+        if (view == null) {
+            training();
+        } else {
+            painting();
         }
-        double[] times = scrub(trace(), painters);
-        JsonObject result = new JsonObject();
-        result.addProperty("view", view);
-        result.addProperty("p50_ms", percentile(times, 50));
-        result.addProperty("p99_ms", percentile(times, 99));
-        result.addProperty("frames", times.length);
-        spec.commandLine().getOut().println(JsonText.oneLine(result));
         return ExitCode.DONE;
     }
 
-    private static Viewport viewport(Knowledge knowledge) {
-        int t = knowledge.cursor() == 0
-                ? 1
-                : knowledge.program().at(knowledge.cursor() - 1).t();
-        return Viewport.readable(knowledge.trace().steps(), t, WIDTH);
-    }
-
-    private Trace trace() throws ReadProblem {
-        Experiment experiment = ExperimentFile.builtIn("vanishing")
-                .with("task.length", String.valueOf(steps))
-                .with("model.hidden", String.valueOf(hidden))
-                .experiment();
-        Setup setup = Setup.of(experiment, DataFiles.fromWorkingFolder());
-        return Recorder.record(setup.network(), setup.initial(), setup.batch(Setup.Part.TRAIN, 0), Map.of());
-    }
-
-    /** Frame times in ms, from the new cursor to finished pixels, spread over the whole program. */
-    private static double[] scrub(Trace trace, Function<Knowledge, Painter> painters) {
-        Program program = new Program(Schedule.of(trace.network()), trace.steps());
-        Surface surface = new Surface(WIDTH, HEIGHT, 1);
-        double[] times = new double[FRAMES];
-        for (int frame = -WARM_UP; frame < FRAMES; frame++) {
-            int place = frame < 0 ? (frame + WARM_UP) * 2 : frame;
-            int cursor = (int) ((long) program.size() * place / FRAMES);
-            long start = System.nanoTime();
-            surface.paint(painters.apply(new Knowledge(program, cursor, trace)), Palette.light());
-            if (frame >= 0) {
-                times[frame] = (System.nanoTime() - start) / 1e6;
-            }
+    private void painting() throws ReadProblem {
+        if (recipe != null) {
+            throw wrong("--view and --recipe measure different things; give one of them");
         }
-        return times;
+        if (!Views.NAMES.contains(view)) {
+            throw wrong("there is no view " + view + "; views are " + String.join(", ", Views.NAMES));
+        }
+        print(new ViewBench(steps, hidden).run(view));
     }
 
-    private static double percentile(double[] times, int percent) {
-        double[] sorted = times.clone();
-        Arrays.sort(sorted);
-        return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
+    private void training() throws InterruptedException {
+        List<Recipe> recipes = recipes();
+        if (threads != 1 && threads != 2) {
+            throw wrong("--threads must be 1 or 2, not " + threads);
+        }
+        if (!(seconds > 0)) {
+            throw wrong("--seconds must be above 0, not " + seconds);
+        }
+        if (firstStep) {
+            print(TrainingBench.firstStep(recipes.get(0)));
+            return;
+        }
+        TrainingBench bench = new TrainingBench(withVectors(), threads, seconds);
+        for (Recipe each : recipes) {
+            print(bench.run(each));
+        }
+    }
+
+    private List<Recipe> recipes() {
+        if (recipe == null || recipe.equals(ALL)) {
+            return List.of(Recipe.values());
+        }
+        return List.of(Recipe.values()).stream()
+                .filter(each -> each.name().equals(recipe))
+                .findFirst()
+                .map(List::of)
+                .orElseThrow(() -> wrong("there is no recipe " + recipe + "; recipes are "
+                        + String.join(", ", Recipe.names()) + ", or all"));
+    }
+
+    private boolean withVectors() {
+        if (kernel != null && !kernel.equals(VECTOR) && !kernel.equals(PLAIN)) {
+            throw wrong("there is no kernel " + kernel + "; kernels are " + VECTOR + ", " + PLAIN);
+        }
+        boolean isThere = Kernels.vector().isPresent();
+        if (VECTOR.equals(kernel) && !isThere) {
+            throw wrong("the vector kernel needs Java to be started with --add-modules jdk.incubator.vector,"
+                    + " as bin/unroll does");
+        }
+        return isThere && !PLAIN.equals(kernel);
+    }
+
+    private ParameterException wrong(String reason) {
+        return new ParameterException(spec.commandLine(), reason);
+    }
+
+    private void print(JsonObject result) {
+        spec.commandLine().getOut().println(JsonText.oneLine(result));
     }
 }

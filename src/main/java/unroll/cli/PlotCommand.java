@@ -122,12 +122,8 @@ final class PlotCommand implements Callable<Integer> {
     }
 
     private Palette palette() {
-        Map<String, Palette> palettes = new LinkedHashMap<>();
-        palettes.put("light", Palette.light());
-        palettes.put("dark", Palette.dark());
-        palettes.put("print", Palette.print());
-        require(palettes.containsKey(theme), "--theme", String.join(", ", palettes.keySet()), theme);
-        return palettes.get(theme);
+        require(PictureTheme.of(theme).isPresent(), "--theme", PictureTheme.words(), theme);
+        return PictureTheme.of(theme).orElseThrow().palette();
     }
 
     private Map<String, Saved> read() throws ReadProblem {

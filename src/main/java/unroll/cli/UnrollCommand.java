@@ -32,6 +32,7 @@ import unroll.io.WriteProblem;
             TraceCommand.class,
             BenchCommand.class,
             PlotCommand.class,
+            SnapshotCommand.class,
             CheckCommand.class
         })
 public final class UnrollCommand implements Runnable {

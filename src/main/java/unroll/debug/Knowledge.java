@@ -325,6 +325,27 @@ public final class Knowledge {
         return new Progress(done, of, done > 0);
     }
 
+    /** The time steps whose shares of a parameter's gradient have been added, ascending. */
+    public List<Integer> sharesAdded(String name) {
+        List<Integer> steps = new ArrayList<>();
+        for (int t = 1; t <= program.steps(); t++) {
+            if (hasAddedShare(name, t)) {
+                steps.add(t);
+            }
+        }
+        return steps;
+    }
+
+    private boolean hasAddedShare(String name, int t) {
+        return program.schedule().blocks(Phase.BACKWARD).stream()
+                .flatMap(block -> block.lines().stream())
+                .anyMatch(line -> addsTo(line, name) && hasRun(line, t));
+    }
+
+    private boolean hasRun(ScheduledLine line, int t) {
+        return program.index(line, t).filter(index -> index < cursor).isPresent();
+    }
+
     private static boolean addsTo(ScheduledLine line, String name) {
         if (!(line.line() instanceof ParameterLine parameters)) {
             return false;

@@ -60,7 +60,7 @@ final class UpdateNumbers {
         } else if (leaf instanceof Formula.IterationPower power) {
             out.atom(power.base().value()).sign(Superscripts.of(iteration), "^{" + iteration + "}");
         } else {
-            out.atom(iteration);
+            out.atom((double) iteration);
         }
     }
 

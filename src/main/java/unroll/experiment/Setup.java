@@ -6,6 +6,7 @@ import unroll.core.data.Dataset;
 import unroll.core.data.Examples;
 import unroll.core.data.Inputs;
 import unroll.core.data.Spelling;
+import unroll.core.fused.Engine;
 import unroll.core.model.Batch;
 import unroll.core.model.Network;
 import unroll.core.model.Parameters;
@@ -41,6 +42,11 @@ public record Setup(Experiment experiment, Network network, Dataset data, Parame
         return new Setup(experiment, network, data.withBaselinesFor(network.loss()), initial);
     }
 
+    /** The same with other weights to begin with. */
+    public Setup withInitial(Parameters replacement) {
+        return new Setup(experiment, network, data, replacement);
+    }
+
     /** One sequence as a batch of one row, to be traced. */
     public Batch batch(Part part, int example) {
         Examples examples = examples(part);
@@ -57,9 +63,9 @@ public record Setup(Experiment experiment, Network network, Dataset data, Parame
     }
 
     /** Memory for measuring on a part's sequences, some rows at a time. */
-    public Evaluation evaluation(Examples examples, int rows) {
+    public Evaluation evaluation(Examples examples, int rows, Engine engine) {
         InitialState initialState = experiment.training().regime().initialState();
-        return new Evaluation(network, examples, rows, initialState);
+        return new Evaluation(network, examples, rows, initialState, engine);
     }
 
     /**
@@ -150,9 +156,14 @@ public record Setup(Experiment experiment, Network network, Dataset data, Parame
         return new TrainingSetup(network, initial, data.training(), batching, training.rule(), training.regime());
     }
 
-    /** A trainer before its first iteration. */
+    /** A trainer before its first iteration, on one thread. */
     public Trainer trainer() {
-        return new Trainer(training());
+        return trainer(Engine.simple());
+    }
+
+    /** A trainer before its first iteration. */
+    public Trainer trainer(Engine engine) {
+        return new Trainer(training(), engine);
     }
 
     /** The two parts of a data set. */

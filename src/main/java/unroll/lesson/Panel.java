@@ -3,10 +3,18 @@ package unroll.lesson;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** A panel under the stage, which a step can bring to the front. */
 public enum Panel {
-    FLOW("flow"),
+    GRADIENT_FLOW("gradient-flow"),
+    LOSS_SPLIT("loss-split"),
+    SHARES("shares"),
+    SPECTRUM("spectrum"),
+    PHASE("phase"),
+    SATURATION("saturation"),
+    WEIGHTS("weights"),
+    LOSS_SURFACE("loss-surface"),
     CURVES("curves");
 
     private final String id;
@@ -18,6 +26,11 @@ public enum Panel {
     /** The name in lessons. */
     public String id() {
         return id;
+    }
+
+    /** The panel with a name; empty when none has it. */
+    public static Optional<Panel> of(String id) {
+        return Arrays.stream(values()).filter(each -> each.id.equals(id)).findFirst();
     }
 
     /** All panels by their names. */

@@ -1,6 +1,7 @@
 package unroll.run;
 
 import unroll.core.data.Examples;
+import unroll.core.fused.Engine;
 import unroll.core.model.Parameters;
 import unroll.core.train.Evaluation;
 import unroll.experiment.Setup;
@@ -33,8 +34,8 @@ public final class RunReport {
     }
 
     private static Measured measure(Setup setup, Examples examples, Parameters parameters) {
-        Evaluation.Result result =
-                setup.evaluation(examples, TrainingLoop.EVALUATION_ROWS).of(parameters);
+        Evaluation.Result result = setup.evaluation(examples, TrainingLoop.EVALUATION_ROWS, Engine.simple())
+                .of(parameters);
         Telling telling = setup.telling();
         return new Measured(result.score(), telling.tell(result), telling.byClass(result));
     }

@@ -2,6 +2,7 @@ package unroll.run;
 
 import java.util.List;
 import java.util.Optional;
+import unroll.core.fused.Engine;
 import unroll.core.model.Parameters;
 import unroll.core.train.Divergence;
 import unroll.core.train.Evaluation;
@@ -45,11 +46,11 @@ final class TrainingLoop {
     private final long measuringStride;
     private final long tensorStride;
 
-    TrainingLoop(Setup setup) {
+    TrainingLoop(Setup setup, Engine engine) {
         this.setup = setup;
         this.telling = setup.telling();
-        this.trainer = setup.trainer();
-        this.testing = setup.evaluation(setup.data().test(), EVALUATION_ROWS);
+        this.trainer = setup.trainer(engine);
+        this.testing = setup.evaluation(setup.data().test(), EVALUATION_ROWS, engine);
         this.gradientNorms = tensorMetrics(setup, TensorMetric.Kind.GRADIENT_NORM);
         this.updateRatios = tensorMetrics(setup, TensorMetric.Kind.UPDATE_RATIO);
         log.expect(gradientNorms);

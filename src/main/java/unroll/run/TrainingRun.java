@@ -23,6 +23,7 @@ public final class TrainingRun implements AutoCloseable {
     private static final double NANOS = 1e9;
 
     private final Setup setup;
+    private final TrainingEngine engine = TrainingEngine.fastest();
     private final TrainingLoop loop;
     private final Thread thread;
     private final AtomicReference<Snapshot> latest;
@@ -32,7 +33,7 @@ public final class TrainingRun implements AutoCloseable {
     /** A run that is ready to start. */
     public TrainingRun(Setup setup) {
         this.setup = setup;
-        this.loop = new TrainingLoop(setup);
+        this.loop = new TrainingLoop(setup, engine.engine());
         this.latest = new AtomicReference<>(loop.snapshot(Status.of(State.READY), 0));
         this.thread = new Thread(this::work, "unroll-training");
         thread.setDaemon(true);
@@ -59,6 +60,7 @@ public final class TrainingRun implements AutoCloseable {
     public synchronized void stop() {
         command(Wish.STOP);
         if (thread.getState() == Thread.State.NEW) {
+            engine.close();
             latest.updateAndGet(ready -> ready.with(Status.of(State.STOPPED)));
         }
     }
@@ -97,6 +99,7 @@ public final class TrainingRun implements AutoCloseable {
 
     private void work() {
         long nanos = 0;
+        engine.start();
         try {
             while (wish.get() != Wish.STOP && !loop.status().isOver()) {
                 if (wish.get() == Wish.WAIT) {
@@ -110,6 +113,8 @@ public final class TrainingRun implements AutoCloseable {
             publish(loop.status().isOver() ? loop.status() : Status.of(State.STOPPED), nanos);
         } catch (RuntimeException | OutOfMemoryError fault) {
             latest.updateAndGet(last -> last.with(new Status(State.FAILED, String.valueOf(fault))));
+        } finally {
+            engine.close();
         }
     }
 

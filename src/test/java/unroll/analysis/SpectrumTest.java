@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import unroll.core.cell.Concat;
 import unroll.core.cell.Gru;
 import unroll.core.cell.Rnn;
+import unroll.core.model.Chain;
+import unroll.core.model.Direction;
 import unroll.core.model.Network;
 import unroll.core.model.Parameters;
 import unroll.core.op.Activation;
@@ -14,16 +17,14 @@ import unroll.core.tensor.Tensor;
 import unroll.plot.ExampleTraces;
 
 class SpectrumTest {
-    private static final List<String> NO_GATES = List.of();
-
-    private static Parameters parameters(Tensor recurrent) {
-        Network network = ExampleTraces.network(new Rnn(Activation.TANH), 1, recurrent.extent(0), 1);
-        return ExampleTraces.trace(network, 1, 1).parameters().with("weight_hh_l0", recurrent);
-    }
+    private static final Chain ONLY = new Chain(0, Direction.FORWARD);
 
     private static Spectrum.Block only(double... matrix) {
         int size = (int) Math.round(Math.sqrt(matrix.length));
-        Spectrum spectrum = Spectrum.of(parameters(Tensor.of(matrix, size, size)), NO_GATES, 0);
+        Network network = ExampleTraces.network(new Rnn(Activation.TANH), 1, size, 1);
+        Parameters parameters =
+                ExampleTraces.trace(network, 1, 1).parameters().with("weight_hh_l0", Tensor.of(matrix, size, size));
+        Spectrum spectrum = Spectrum.of(network, parameters, ONLY);
         assertEquals(1, spectrum.blocks().size());
         return spectrum.blocks().get(0);
     }
@@ -58,8 +59,7 @@ class SpectrumTest {
         double[] matrix = {1, 0, 0, 1, 4, 0, 0, 4, 9, 0, 0, -9};
         Parameters parameters =
                 ExampleTraces.trace(network, 1, 1).parameters().with("weight_hh_l0", Tensor.of(matrix, 6, 2));
-        List<Spectrum.Block> blocks =
-                Spectrum.of(parameters, network.cell().blocks(), 0).blocks();
+        List<Spectrum.Block> blocks = Spectrum.of(network, parameters, ONLY).blocks();
         assertEquals(
                 List.of("r", "z", "n"),
                 blocks.stream().map(Spectrum.Block::gate).toList());
@@ -68,6 +68,16 @@ class SpectrumTest {
                 blocks.stream()
                         .map(block -> (double) Math.round(block.sigmaMax()))
                         .toList());
+    }
+
+    @Test
+    void theConcatCellMultipliesItsStateByTheLastColumns() {
+        Network network = ExampleTraces.network(new Concat(), 1, 2, 1);
+        Tensor joined = Tensor.of(new double[] {100, 0, 3, 100, -3, 0}, 2, 3);
+        Parameters parameters = ExampleTraces.trace(network, 1, 1).parameters().with("i2h.weight", joined);
+        Spectrum.Block block = Spectrum.of(network, parameters, ONLY).blocks().get(0);
+        assertEquals(3, block.sigmaMax(), 1e-14);
+        assertEquals(3, Math.abs(block.eigenvalues().at(0, 1)), 1e-14);
     }
 
     @Test

@@ -38,7 +38,10 @@ class SettingsFileTest {
     void whatIsWrittenComesBack() throws ReadProblem, WriteProblem {
         Settings settings = new Settings(
                 Optional.of(new Settings.Window(1100, 700, true)),
-                new WindowLayout(Map.of("columns", List.of(0.25), "middle", List.of(0.4, 0.7)), Set.of("guide")),
+                new WindowLayout(
+                        Map.of("columns", List.of(0.25), "middle", List.of(0.4, 0.7)),
+                        Set.of("guide"),
+                        List.of("spectrum", "phase")),
                 true,
                 TextSize.LARGE,
                 true,
@@ -57,6 +60,7 @@ class SettingsFileTest {
                 "{\"layout\": {\"dividers\": {\"columns\": [7]}, \"folded\": []}}",
                 "{\"layout\": {\"dividers\": {\"columns\": [null]}, \"folded\": []}}",
                 "{\"layout\": {\"dividers\": {}, \"folded\": [[]]}}",
+                "{\"layout\": {\"dividers\": {}, \"folded\": [], \"panels\": [{}]}}",
                 "{\"window\": {\"width\": -1, \"height\": 700, \"maximized\": false}}",
                 "{\"layout\": {\"dividers\": {}, \"folded\": []}, \"dark\": true, \"textSize\": \"9000\"}"
             })

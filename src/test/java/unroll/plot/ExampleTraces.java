@@ -10,12 +10,15 @@ import unroll.core.model.Network;
 import unroll.core.model.Parameters;
 import unroll.core.model.Schedule;
 import unroll.core.op.LossKind;
+import unroll.core.optim.Sgd;
+import unroll.core.optim.UpdateRule;
 import unroll.core.tensor.RandomStream;
 import unroll.core.tensor.Tensor;
 import unroll.core.trace.Recorder;
 import unroll.core.trace.Trace;
 import unroll.debug.Knowledge;
 import unroll.debug.Program;
+import unroll.plot.panel.Sample;
 
 /** Small seeded networks and what they computed, for tests of painters. */
 public final class ExampleTraces {
@@ -83,6 +86,11 @@ public final class ExampleTraces {
         for (int unit = 0; unit < network.outputSize(); unit++) {
             batch.setTarget(t, 0, unit, random.nextNormal());
         }
+    }
+
+    /** A trace to be measured, followed by a step of gradient descent. */
+    public static Sample sample(Trace trace) {
+        return Sample.of(trace, UpdateRule.of(Sgd.torch()));
     }
 
     /** What is known after a share of the program's lines has run. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import unroll.core.data.Score;
+import unroll.core.fused.Engine;
 import unroll.core.model.Site;
 import unroll.core.train.Checkpoint;
 import unroll.experiment.Curve;
@@ -166,7 +167,7 @@ class TrainingRunTest {
 
     @Test
     void aSnapshotStaysAsItWasWhileTheRunGoesOn() throws Exception {
-        TrainingLoop loop = new TrainingLoop(setup("vanishing"));
+        TrainingLoop loop = new TrainingLoop(setup("vanishing"), Engine.simple());
         for (int i = 0; i < 100; i++) {
             loop.advance();
         }

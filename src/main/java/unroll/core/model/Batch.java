@@ -60,7 +60,7 @@ public final class Batch {
         return capacitySteps;
     }
 
-    int capacityRows() {
+    public int capacityRows() {
         return capacityRows;
     }
 
@@ -141,7 +141,7 @@ public final class Batch {
     }
 
     /** The sum of all lengths. */
-    int validSteps() {
+    public int validSteps() {
         int sum = 0;
         for (int row = 0; row < rows; row++) {
             sum += lengths[row];

@@ -54,6 +54,7 @@ public final class Execution {
     private final double[] gradient;
     private final Memory memory;
     private final InitialStates initialStates;
+    private final Carry carry;
     private final Masks masks;
     private final LossInstruction loss;
     private final Map<ScheduledLine, Buffer> increments;
@@ -66,7 +67,8 @@ public final class Execution {
         this.batch = binding.batch();
         this.gradient = binding.gradient();
         this.memory = new Memory(network, batch);
-        this.initialStates = new InitialStates(network, batch, memory);
+        this.initialStates = new InitialStates(network, batch);
+        this.carry = new Carry(initialStates, batch, memory);
         this.masks = new Masks(network, batch, memory);
         this.loss = new LossInstruction(network, batch, memory);
         Schedule schedule = Schedule.of(network);
@@ -123,17 +125,12 @@ public final class Execution {
 
     /** Lets the next sequences go on from where the last forward pass ended; no gradient goes back that way. */
     public void carryStatesOver() {
-        initialStates.carryOver();
+        carry.carryOver();
     }
 
     /** What all rows of all states start from in the next forward pass, flat. */
     public Tensor initialStates() {
         return initialStates.all();
-    }
-
-    /** What the rows of the batch, as it stands, start from in the next forward pass: of shape [rows, H] each. */
-    public Map<Site, Tensor> nextInitialStates() {
-        return initialStates.next();
     }
 
     /** Lets the next sequences start from {@link #initialStates} of another execution of this network. */
@@ -158,7 +155,7 @@ public final class Execution {
     /** Runs all forward lines on the batch as it stands; returns the total loss L. */
     public double forward() {
         loss.reset();
-        initialStates.place();
+        carry.place();
         run(forward);
         return loss.total();
     }

@@ -5,41 +5,66 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import unroll.core.op.Quantity;
 import unroll.core.tensor.Tensor;
 
-/** The states before the first step: zero until set or carried over. Kept apart, for a batch may change its length. */
-final class InitialStates {
+/**
+ * The states before the first step: zero until set or carried over. Kept apart from where an execution reads them, for a
+ * batch may change its length.
+ */
+public final class InitialStates {
     /**
      * One state of a chain.
      *
      * @param initial what the next sequences start from
      * @param set what sequences start from that go on from none
      */
-    private record State(Site site, Buffer values, Buffer initial, Buffer set) {}
+    private record State(Site site, Buffer initial, Buffer set) {}
 
     private final Batch batch;
     private final State[] states;
-    private int lastSteps;
+    private boolean zero = true;
+    private boolean setToZero = true;
 
-    InitialStates(Network network, Batch batch, Memory memory) {
+    /** All zero. */
+    public InitialStates(Network network, Batch batch) {
         this.batch = batch;
-        this.lastSteps = batch.steps();
         List<State> all = new ArrayList<>();
         for (Chain chain : network.chains()) {
             for (Quantity quantity : network.cell().states()) {
-                Buffer values = memory.values().get(chain.site(quantity));
-                Buffer initial = new Buffer(1, batch.capacityRows(), values.width());
-                Buffer set = new Buffer(1, batch.capacityRows(), values.width());
-                all.add(new State(chain.site(quantity), values, initial, set));
+                int width = network.width(chain.layer(), quantity);
+                Buffer initial = new Buffer(1, batch.capacityRows(), width);
+                Buffer set = new Buffer(1, batch.capacityRows(), width);
+                all.add(new State(chain.site(quantity), initial, set));
             }
         }
         this.states = all.toArray(State[]::new);
     }
 
+    /** All states, in the order of the chains. */
+    public List<Site> sites() {
+        return Stream.of(states).map(State::site).toList();
+    }
+
+    /** What the next sequences of a state start from, in one slot. */
+    public Buffer of(Site site) {
+        return state(site).initial();
+    }
+
+    /** Whether nothing but zero was ever set or carried over. */
+    public boolean areZero() {
+        return zero;
+    }
+
+    /** Says that {@link #of} was written to. */
+    public void noteCarried() {
+        zero = false;
+    }
+
     /** Sets a state's rows, of shape [rows, H]. */
-    void set(Site site, Tensor values) {
-        State state = of(site);
+    public void set(Site site, Tensor values) {
+        State state = state(site);
         int width = state.set().width();
         if (!values.hasShape(batch.rows(), width)) {
             throw new IllegalArgumentException("the initial " + site.quantity().id() + " must have shape ["
@@ -48,10 +73,13 @@ final class InitialStates {
         for (int row = 0; row < batch.rows(); row++) {
             values.copyTo(row * width, width, state.set().data(), state.set().offset(0, row));
         }
-        copy(state.set(), 0, state.initial(), 0);
+        double[] set = state.set().data();
+        System.arraycopy(set, 0, state.initial().data(), 0, set.length);
+        setToZero = false;
+        zero = false;
     }
 
-    private State of(Site site) {
+    private State state(Site site) {
         for (State state : states) {
             if (state.site().equals(site)) {
                 return state;
@@ -63,32 +91,16 @@ final class InitialStates {
     }
 
     /** Back to what was set, whatever was carried over. */
-    void reset() {
+    public void reset() {
+        zero = setToZero;
         for (State state : states) {
             double[] set = state.set().data();
             System.arraycopy(set, 0, state.initial().data(), 0, set.length);
         }
     }
 
-    /** Puts them where the lines read them. */
-    void place() {
-        lastSteps = batch.steps();
-        for (State state : states) {
-            int before = state.site().direction().initialStep(batch.steps());
-            copy(state.initial(), 0, state.values(), before);
-        }
-    }
-
-    /** Takes the final states of the sequences placed last for the next ones' initial states; the batch may be new. */
-    void carryOver() {
-        for (State state : states) {
-            int last = state.site().direction().finalStep(lastSteps);
-            copy(state.values(), last, state.initial(), 0);
-        }
-    }
-
     /** What the next sequences start from, flat. */
-    Tensor all() {
+    public Tensor all() {
         int size = 0;
         for (State state : states) {
             size += state.initial().data().length;
@@ -104,7 +116,7 @@ final class InitialStates {
     }
 
     /** What the next sequences start from, as in {@link #set}. */
-    Map<Site, Tensor> next() {
+    public Map<Site, Tensor> next() {
         Map<Site, Tensor> next = new LinkedHashMap<>();
         for (State state : states) {
             int width = state.initial().width();
@@ -117,22 +129,18 @@ final class InitialStates {
         return next;
     }
 
-    void setAll(Tensor flat) {
+    /** Takes over {@link #all} of another execution of this network. */
+    public void setAll(Tensor flat) {
         if (flat.size() != all().size()) {
             throw new IllegalArgumentException(
                     "the initial states are " + all().size() + " numbers, not " + flat.size());
         }
+        zero = false;
         int at = 0;
         for (State state : states) {
             int length = state.initial().data().length;
             flat.copyTo(at, length, state.initial().data(), 0);
             at += length;
-        }
-    }
-
-    private void copy(Buffer from, int fromSlot, Buffer to, int toSlot) {
-        for (int row = 0; row < batch.rows(); row++) {
-            System.arraycopy(from.data(), from.offset(fromSlot, row), to.data(), to.offset(toSlot, row), from.width());
         }
     }
 }

@@ -1,5 +1,7 @@
 package unroll.core.model;
 
+import java.util.Optional;
+import java.util.function.IntFunction;
 import unroll.core.op.Quantity;
 import unroll.core.tensor.RandomStream;
 
@@ -10,15 +12,32 @@ public final class Masks {
     /** Null where a layer has none. */
     private final Buffer[] ofLayers;
 
+    /** With memory of their own. */
+    public Masks(Network network, Batch batch) {
+        this(
+                network,
+                batch,
+                layer -> new Buffer(batch.capacitySteps() + 1, batch.capacityRows(), network.inputWidth(layer)));
+    }
+
     Masks(Network network, Batch batch, Memory memory) {
+        this(network, batch, layer -> memory.values().get(new Site(layer, Quantity.MASK)));
+    }
+
+    private Masks(Network network, Batch batch, IntFunction<Buffer> buffers) {
         this.dropout = network.stack().dropout();
         this.batch = batch;
         this.ofLayers = new Buffer[network.layers()];
         for (int layer = 0; layer < network.layers(); layer++) {
             if (dropout.acts(layer)) {
-                ofLayers[layer] = memory.values().get(new Site(layer, Quantity.MASK));
+                ofLayers[layer] = buffers.apply(layer);
             }
         }
+    }
+
+    /** Those of a layer, {@code [t][row][unit]} with t = 1 … T, if it has dropout. */
+    public Optional<Buffer> of(int layer) {
+        return Optional.ofNullable(ofLayers[layer]);
     }
 
     /** Whether any layer has dropout. */
@@ -51,7 +70,9 @@ public final class Masks {
         for (int layer = 0; layer < ofLayers.length; layer++) {
             if (ofLayers[layer] != null) {
                 double[] from = other.ofLayers[layer].data();
-                System.arraycopy(from, 0, ofLayers[layer].data(), 0, from.length);
+                double[] to = ofLayers[layer].data();
+                // An execution in both directions keeps a slot more.
+                System.arraycopy(from, 0, to, 0, Math.min(from.length, to.length));
             }
         }
     }

@@ -1,28 +1,26 @@
 package unroll.core.op;
 
-/** Scalar functions whose bits do not depend on the processor: all rest on {@link StrictMath}. */
+import unroll.core.kernel.Elementary;
+
+/** Scalar functions whose bits do not depend on the processor; the kernels of training give the same ones. */
 public final class Functions {
     private Functions() {}
 
     public static double tanh(double a) {
-        return StrictMath.tanh(a);
+        return Elementary.tanh(a);
     }
 
     /** 1/(1+e⁻ᵃ), split by sign so that a closed gate keeps its digits. */
     public static double sigmoid(double a) {
-        if (a >= 0) {
-            return 1 / (1 + StrictMath.exp(-a));
-        }
-        double power = StrictMath.exp(a);
-        return power / (1 + power);
+        return Elementary.sigmoid(a);
     }
 
     public static double exp(double a) {
-        return StrictMath.exp(a);
+        return Elementary.exp(a);
     }
 
     public static double log(double a) {
-        return StrictMath.log(a);
+        return Elementary.log(a);
     }
 
     /** {@code base} to a whole, non-negative power by repeated squaring. */

@@ -129,4 +129,13 @@ public final class UpdateTrace {
         List<Written> weights = history.get(UpdateVariable.WEIGHT);
         return weights.get(weights.size() - 1).values();
     }
+
+    /** What the update adds to each parameter, by name. */
+    public Map<String, Tensor> changes() {
+        double[] changes = updatedWeights().toArray();
+        for (int i = 0; i < changes.length; i++) {
+            changes[i] -= before.values().at(i);
+        }
+        return Parameters.copyOf(layout, changes).tensors();
+    }
 }

@@ -4,15 +4,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import unroll.core.data.Examples;
 import unroll.core.data.Score;
+import unroll.core.fused.Engine;
+import unroll.core.fused.FusedExecution;
+import unroll.core.fused.FusedExecution.Purpose;
 import unroll.core.model.Batch;
-import unroll.core.model.Buffer;
-import unroll.core.model.Detail;
-import unroll.core.model.Execution;
 import unroll.core.model.LossSpec;
 import unroll.core.model.Network;
 import unroll.core.model.ParameterLayout;
 import unroll.core.model.Parameters;
-import unroll.core.model.Site;
 import unroll.core.tensor.Tensor;
 
 /** Measures a network on a set of examples, a batch at a time, in memory that is allocated once. */
@@ -57,9 +56,8 @@ public final class Evaluation {
     private final BatchOrder order;
     private final Batch batch;
     private final double[] weights;
-    private final Execution execution;
-    private final Buffer outputs;
-    private final double[] answer;
+    private final FusedExecution execution;
+    private final double[] outputs;
     private final AnswerCount count;
     private double lossSum;
     private double squaredErrors;
@@ -72,11 +70,15 @@ public final class Evaluation {
      * @param rows how many examples run side by side; the numbers depend on it in their last digits
      */
     public Evaluation(Network network, Examples examples, int rows) {
-        this(network, examples, rows, new InitialState.Zero());
+        this(network, examples, rows, new InitialState.Zero(), Engine.simple());
     }
 
-    /** Memory for measuring from other states than zero. */
-    public Evaluation(Network network, Examples examples, int rows, InitialState initialState) {
+    /**
+     * Memory for measuring from other states than zero.
+     *
+     * @param engine which no number depends on
+     */
+    public Evaluation(Network network, Examples examples, int rows, InitialState initialState, Engine engine) {
         TrainingSetup.requireFit(network, examples);
         this.network = network;
         this.examples = examples;
@@ -84,11 +86,9 @@ public final class Evaluation {
         this.order = new BatchOrder(examples, new Batching(oneByOne ? 1 : rows, false, 0));
         this.batch = new Batch(network, examples.steps(), order.largestBatch());
         this.weights = new double[network.parameters().size()];
-        double[] unusedGradient = new double[weights.length];
-        this.execution = new Execution(new Execution.Binding(network, batch, weights, unusedGradient, Detail.TRAINING));
-        initialState.states(network, batch.rows()).forEach(execution::setInitialState);
-        this.outputs = execution.values().get(Site.head(network.readByLoss()));
-        this.answer = new double[network.outputSize()];
+        this.execution = new FusedExecution(network, batch, weights, Purpose.MEASURING, engine);
+        this.outputs = new double[network.outputSize()];
+        initialState.states(network, batch.rows()).forEach(execution.initialStates()::set);
         this.count = new AnswerCount(network.outputSize());
     }
 
@@ -159,16 +159,12 @@ public final class Evaluation {
     }
 
     /** Copies the outputs of a row at a step. */
-    private void read(int t, int row) {
-        System.arraycopy(outputs.data(), outputs.offset(t, row), answer, 0, answer.length);
-    }
-
     private void countAnswers(int row, int first, int last) {
         int example = Math.toIntExact(order.chosen(row));
         boolean isWhole = true;
         for (int t = first; t <= last; t++) {
-            read(t, row);
-            boolean isRight = examples.targets().isRight(example, t, answer);
+            execution.copyOutputs(t, row, outputs);
+            boolean isRight = examples.targets().isRight(example, t, outputs);
             count.add(batch.targetClass(t, row), isRight);
             isWhole &= isRight;
         }
@@ -177,13 +173,13 @@ public final class Evaluation {
 
     private void addErrors(int row, int first, int last) {
         for (int t = first; t <= last; t++) {
-            read(t, row);
-            for (int i = 0; i < answer.length; i++) {
-                double error = answer[i] - batch.target(t, row, i);
+            execution.copyOutputs(t, row, outputs);
+            for (int i = 0; i < outputs.length; i++) {
+                double error = outputs[i] - batch.target(t, row, i);
                 squaredErrors += error * error;
                 absoluteErrors += Math.abs(error);
             }
-            numbers += answer.length;
+            numbers += outputs.length;
         }
     }
 }

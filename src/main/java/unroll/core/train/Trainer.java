@@ -1,6 +1,9 @@
 package unroll.core.train;
 
 import java.util.Optional;
+import unroll.core.fused.Engine;
+import unroll.core.fused.FusedExecution;
+import unroll.core.fused.FusedExecution.Purpose;
 import unroll.core.model.Batch;
 import unroll.core.model.Detail;
 import unroll.core.model.Execution;
@@ -35,7 +38,7 @@ public final class Trainer {
     private final double[] weights;
     private final double[] gradient;
     private final double[] lastGood;
-    private final Execution execution;
+    private final FusedExecution execution;
     private final UpdateProgram update;
     private final TensorMeasures measures;
     private boolean measuring;
@@ -44,7 +47,13 @@ public final class Trainer {
     private double gradientNorm = Double.NaN;
     private Divergence divergence;
 
+    /** On one thread. */
     public Trainer(TrainingSetup setup) {
+        this(setup, Engine.simple());
+    }
+
+    /** @param engine decides how fast it is, and no bit of what comes out */
+    public Trainer(TrainingSetup setup, Engine engine) {
         this.regime = setup.regime();
         this.seed = setup.batching().seed();
         this.maskFamily = MaskDraw.family(seed);
@@ -53,10 +62,10 @@ public final class Trainer {
         this.pieces = new Pieces(setup);
         this.batch = pieces.batch(network);
         this.weights = setup.parameters().toArray();
-        this.gradient = new double[weights.length];
         this.lastGood = weights.clone();
-        this.execution = new Execution(new Execution.Binding(network, batch, weights, gradient, Detail.TRAINING));
-        setup.regime().initialState().states(network, batch.rows()).forEach(execution::setInitialState);
+        this.execution = new FusedExecution(network, batch, weights, Purpose.TRAINING, engine);
+        this.gradient = execution.gradient();
+        setup.regime().initialState().states(network, batch.rows()).forEach(execution.initialStates()::set);
         this.update = new UpdateProgram(setup.rule(), layout, weights, gradient);
         this.measures = new TensorMeasures(layout);
     }
@@ -72,12 +81,11 @@ public final class Trainer {
         requireFinite();
         pieces.fill(iteration, batch);
         prepare();
-        loss = execution.forward();
+        loss = execution.differentiate();
         gradientNorm = Double.NaN;
         if (!Double.isFinite(loss)) {
             return diverge(placeInVectors().orElse(new Divergence.InTotal("L", loss)));
         }
-        execution.backward();
         gradientNorm = Norms.euclidean(gradient, 0, gradient.length);
         if (!Double.isFinite(gradientNorm)) {
             return diverge(placeInVectors().orElseGet(this::placeInGradient));
@@ -107,7 +115,7 @@ public final class Trainer {
     /** The states that the iteration starts from, and what it drops. */
     private void prepare() {
         if (!pieces.goesOn(iteration)) {
-            execution.resetInitialStates();
+            execution.initialStates().reset();
         }
         if (execution.masks().exist()) {
             random.restart(maskFamily, iteration);
@@ -116,12 +124,21 @@ public final class Trainer {
     }
 
     private boolean diverge(Divergence.Place place) {
+        execution.clear();
         divergence = new Divergence(iteration + 1, place, Parameters.copyOf(layout, lastGood));
         return false;
     }
 
+    /** Goes through the same batch line by line, which training does not. */
     private Optional<Divergence.Place> placeInVectors() {
-        return execution.firstNonFinite().map(Divergence.InVector::new);
+        double[] unused = new double[weights.length];
+        Execution lines = new Execution(new Execution.Binding(network, batch, weights, unused, Detail.TRAINING));
+        lines.setInitialStates(execution.initialStates().all());
+        lines.masks().copyFrom(execution.masks());
+        if (Double.isFinite(lines.forward())) {
+            lines.backward();
+        }
+        return lines.firstNonFinite().map(Divergence.InVector::new);
     }
 
     private Divergence.Place placeInGradient() {
@@ -151,7 +168,8 @@ public final class Trainer {
     }
 
     /**
-     * Records what the next {@link #step} computes: its sequences, the states that they start from, and what it drops.
+     * Records what the next {@link #step} computes, up to rounding: its sequences, the states that they start from, and
+     * what it drops.
      *
      * @throws IllegalStateException after a divergence
      */
@@ -161,7 +179,8 @@ public final class Trainer {
         prepare();
         Batch next = pieces.batch(network);
         pieces.fill(iteration, next);
-        Conditions conditions = Conditions.startingFrom(execution.nextInitialStates());
+        Conditions conditions =
+                Conditions.startingFrom(execution.initialStates().next());
         return Recorder.record(network, parameters(), next, conditions.withMasks(new MaskDraw(seed, iteration)));
     }
 
@@ -226,7 +245,7 @@ public final class Trainer {
      */
     public Checkpoint checkpoint() {
         requireFinite();
-        Tensor states = regime.carriesStates() ? execution.initialStates() : Tensor.zeros(0);
+        Tensor states = regime.carriesStates() ? execution.initialStates().all() : Tensor.zeros(0);
         return new Checkpoint(iteration, parameters(), update.state(), states);
     }
 
@@ -241,7 +260,7 @@ public final class Trainer {
                     + checkpoint.parameters().layout().names() + ", the network " + layout.names());
         }
         if (regime.carriesStates()) {
-            execution.setInitialStates(checkpoint.states());
+            execution.initialStates().setAll(checkpoint.states());
         }
         update.restore(checkpoint.optimizer());
         checkpoint.parameters().values().copyTo(weights, 0);

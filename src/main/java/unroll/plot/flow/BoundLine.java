@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import unroll.analysis.GradientFlow;
+import unroll.core.model.Direction;
 import unroll.debug.KnownVector;
 import unroll.plot.Dash;
 import unroll.plot.Face;
@@ -18,10 +19,11 @@ import unroll.plot.tex.Caption;
  * The largest that theory allows the norms to be, as a dashed line with its formula. It stands from the last step on as
  * soon as the gradient that it starts from is known.
  *
+ * @param direction of the layer
  * @param bound what theory allows
  * @param last what is known of the gradient that it bounds
  */
-record BoundLine(GradientFlow.Bound bound, KnownVector last) {
+record BoundLine(Direction direction, GradientFlow.Bound bound, KnownVector last) {
     private static final double WIDTH = 1.5;
     private static final double TEXT_SIZE = 11.5;
     private static final double LIFT = 8;
@@ -31,18 +33,21 @@ record BoundLine(GradientFlow.Bound bound, KnownVector last) {
     private static final double LABEL_PLACE = 0.35;
 
     boolean isKnown() {
-        return last.isKnown(last.steps());
+        return last.isKnown(direction.finalStep(last.steps()));
     }
 
     void paint(Graphics2D g, Frame frame, Wording wording, Palette palette) {
         Path2D path = new Path2D.Double();
         int first = -1;
         int end = -1;
-        for (int t = last.steps(); t >= 0; t--) {
+        int stride = direction.stride();
+        int finalStep = direction.finalStep(last.steps());
+        for (int i = 0; i <= last.steps(); i++) {
+            int t = finalStep - i * stride;
             double norm = bound.norms().at(t);
             boolean inside =
                     norm >= frame.y().range().low() && norm <= frame.y().range().high();
-            if (inside && end - 1 == t) {
+            if (inside && end - stride == t) {
                 path.lineTo(frame.xOf(t), frame.yOf(norm));
                 end = t;
             } else if (inside && end < 0) {
@@ -84,7 +89,7 @@ record BoundLine(GradientFlow.Bound bound, KnownVector last) {
     /** The smallest y of the line between two places, px. */
     private double highest(Frame frame, double from, double to) {
         double highest = frame.plot().bottom();
-        for (int t = 0; t <= last.steps(); t++) {
+        for (int t = 0; t < bound.norms().size(); t++) {
             if (frame.xOf(t) >= from && frame.xOf(t) <= to) {
                 highest = Math.min(highest, clamped(frame, t));
             }
@@ -94,7 +99,7 @@ record BoundLine(GradientFlow.Bound bound, KnownVector last) {
 
     private double lowest(Frame frame, double from, double to) {
         double lowest = frame.plot().y();
-        for (int t = 0; t <= last.steps(); t++) {
+        for (int t = 0; t < bound.norms().size(); t++) {
             if (frame.xOf(t) >= from && frame.xOf(t) <= to) {
                 lowest = Math.max(lowest, clamped(frame, t));
             }

@@ -40,6 +40,20 @@ record FlowLine(Site site, String id, String tex, KnownVector gradient, int inde
         return Dash.of(index);
     }
 
+    /** Of a state of a layer that runs backwards, T + 1 is one too. */
+    private int slots() {
+        return gradient.steps() + 2;
+    }
+
+    /** The last step, or the one before it is known if that is all, at which the line has a place; below 0 for none. */
+    int lastPlace() {
+        int t = slots() - 1;
+        while (t >= 0 && !hasPlace(t)) {
+            t--;
+        }
+        return t;
+    }
+
     /** Whether the norm at a step has a place on the scale or beyond one of its ends. */
     boolean hasPlace(int t) {
         return gradient.isKnown(t) && !Double.isNaN(gradient.norm(t));
@@ -59,7 +73,7 @@ record FlowLine(Site site, String id, String tex, KnownVector gradient, int inde
         double pitch = frame.plot().width() / Math.max(1, gradient.steps());
         boolean roomForDots = pitch >= DOT_DISTANCE;
         int everyTriangle = (int) Math.max(1, Math.ceil(DOT_DISTANCE / pitch));
-        for (int t = 0; t <= gradient.steps(); t++) {
+        for (int t = 0; t < slots(); t++) {
             if (!hasPlace(t)) {
                 continue;
             }
@@ -82,7 +96,7 @@ record FlowLine(Site site, String id, String tex, KnownVector gradient, int inde
     private Path2D path(Frame frame) {
         Path2D path = new Path2D.Double();
         boolean pen = false;
-        for (int t = 0; t <= gradient.steps(); t++) {
+        for (int t = 0; t < slots(); t++) {
             boolean seen = hasPlace(t);
             if (seen && pen) {
                 path.lineTo(frame.xOf(t), y(frame, t));

@@ -78,6 +78,7 @@ public final class PaintedPane extends Region {
     private Consumer<Hit> onClick = hit -> {};
     private boolean dirty = true;
     private boolean tips = true;
+    private boolean usesKeys;
 
     public PaintedPane() {
         getStyleClass().add("painted-pane");
@@ -133,6 +134,17 @@ public final class PaintedPane extends Region {
     /** Whether hits are told in a tooltip, as they are unless the figure tells them itself. */
     public void setTips(boolean shown) {
         tips = shown;
+    }
+
+    /** Lets the keyboard come here, where arrows and Enter then are no shortcuts, or not. */
+    public void setUsesKeys(boolean used) {
+        usesKeys = used;
+        setFocusTraversable(used);
+    }
+
+    /** Whether arrows and Enter are for the figure. */
+    public boolean usesKeys() {
+        return usesKeys;
     }
 
     /** What the painter shows at a point of this pane. */

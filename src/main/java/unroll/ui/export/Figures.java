@@ -1,22 +1,32 @@
 package unroll.ui.export;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import unroll.plot.panel.PanelFigure;
 import unroll.ui.canvas.PaintedPane;
 
 /** The views that can be exported. */
 public final class Figures {
     /** The order in which they are offered. */
-    private static final List<String> IDS = List.of("curves", "stage", "input", "lanes", "flow");
+    private static final List<String> IDS = ids();
+
+    private static List<String> ids() {
+        List<String> ids = new ArrayList<>(List.of("curves", "stage", "input", "lanes"));
+        for (PanelFigure figure : PanelFigure.values()) {
+            ids.add(figure.id());
+        }
+        return List.copyOf(ids);
+    }
 
     private record Figure(PaintedPane pane, BooleanSupplier filled) {}
 
     private final Map<String, Figure> figures = new LinkedHashMap<>();
 
     /**
-     * Offers what a pane shows.
+     * Offers what a pane shows, in place of another pane that showed it before.
      *
      * @param id names it in files and, as {@code export.figure.ID}, in the interface
      * @param filled whether there is anything to see now

@@ -64,9 +64,6 @@ public final class SequenceController {
     private TextField textField;
 
     @FXML
-    private HBox numberEntry;
-
-    @FXML
     private TextField stepField;
 
     @FXML

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import unroll.analysis.Saturation;
 import unroll.analysis.Spectrum;
+import unroll.core.model.Chain;
+import unroll.core.model.Direction;
 import unroll.core.model.Parameters;
 import unroll.core.model.Site;
 import unroll.core.trace.Trace;
@@ -42,7 +44,7 @@ final class Watches {
         List<Watch> watches = new ArrayList<>();
         watches.add(new Watch("inspector.watch.h", number(states.isKnown(t), trace.valueNorm(h, t, ROW))));
         watches.add(new Watch("inspector.watch.dh", number(complete, trace.gradientNorm(h, t, ROW))));
-        Saturation.flatUnits(trace, layer, t, ROW).ifPresent(flat -> {
+        Saturation.flatUnits(trace, h.chain(), t, ROW).ifPresent(flat -> {
             String text = messages.text("inspector.of", flat, trace.network().hiddenSize());
             watches.add(new Watch("inspector.watch.flat", Optional.of(text).filter(known -> states.isKnown(t))));
         });
@@ -60,10 +62,11 @@ final class Watches {
         if (trace.parameters() != measured || layer != measuredLayer) {
             measured = trace.parameters();
             measuredLayer = layer;
-            double largest = Spectrum.of(measured, trace.network().cell().blocks(), layer).blocks().stream()
-                    .mapToDouble(Spectrum.Block::spectralRadius)
-                    .max()
-                    .orElse(Double.NaN);
+            double largest =
+                    Spectrum.of(trace.network(), measured, new Chain(layer, Direction.FORWARD)).blocks().stream()
+                            .mapToDouble(Spectrum.Block::spectralRadius)
+                            .max()
+                            .orElse(Double.NaN);
             radius = NumberFormat.format(largest);
         }
         return radius;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
@@ -96,10 +97,11 @@ public final class CurvesController {
         zoom.subscribe(shown -> repaint());
     }
 
-    /** Sets the tabs on the left of the head. */
-    void setTabs(List<ToggleButton> tabs) {
-        head.getChildren().removeIf(ToggleButton.class::isInstance);
-        head.getChildren().addAll(0, tabs);
+    /** Puts the chooser of panels on the left of the head. */
+    void setChooser(Node chooser) {
+        if (!head.getChildren().contains(chooser)) {
+            head.getChildren().add(0, chooser);
+        }
     }
 
     private void take(Snapshot latest) {

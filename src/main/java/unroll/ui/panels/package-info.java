@@ -1,2 +1,2 @@
-/** The panels below the stage: training curves and gradient flow. */
+/** The panels below the stage: training curves and what is measured of a trace. */
 package unroll.ui.panels;

@@ -12,6 +12,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import unroll.ui.canvas.PaintedPane;
 
 /** Which keys the control that has the focus needs for itself, so that shortcuts leave them alone. */
 final class KeyUse {
@@ -34,6 +35,9 @@ final class KeyUse {
         }
         if (focused instanceof Slider || focused instanceof TabPane || focused instanceof ListView) {
             return code.isArrowKey();
+        }
+        if (focused instanceof PaintedPane pane && pane.usesKeys()) {
+            return code.isArrowKey() && !event.isShiftDown() || code == KeyCode.ENTER;
         }
         if (focused instanceof ToggleButton toggle && toggle.getToggleGroup() != null) {
             return code.isArrowKey() || code == KeyCode.SPACE;

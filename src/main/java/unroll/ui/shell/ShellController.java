@@ -20,6 +20,7 @@ import unroll.debug.Debugger;
 import unroll.ui.check.CheckController;
 import unroll.ui.export.ExportController;
 import unroll.ui.lanes.LanesController;
+import unroll.ui.panels.PanelsController;
 import unroll.ui.stage.StageController;
 import unroll.ui.state.Appearance;
 import unroll.ui.state.BreakpointDraft;
@@ -61,6 +62,9 @@ public final class ShellController {
 
     @FXML
     private Node panels;
+
+    @FXML
+    private PanelsController panelsController;
 
     @FXML
     private StageController stageController;
@@ -235,7 +239,7 @@ public final class ShellController {
                 .filter(foldable -> !foldable.shown().get())
                 .map(Foldable::id)
                 .collect(Collectors.toSet());
-        return new WindowLayout(dividers, folded);
+        return new WindowLayout(dividers, folded, panelsController.shown());
     }
 
     /** Divides the window as it was before. */
@@ -244,6 +248,7 @@ public final class ShellController {
         divide(WindowLayout.DEFAULT);
         foldables.forEach(foldable -> foldable.shown().set(!layout.folded().contains(foldable.id())));
         divide(layout);
+        panelsController.show(layout.panels());
     }
 
     private void divide(WindowLayout layout) {

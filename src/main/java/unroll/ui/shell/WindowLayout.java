@@ -9,14 +9,18 @@ import java.util.Set;
  *
  * @param dividers for each split pane, by its id, the places of its dividers, 0 … 1
  * @param folded ids of the panes that are folded away
+ * @param panels ids of the panels below the stage, left and right
  */
-public record WindowLayout(Map<String, List<Double>> dividers, Set<String> folded) {
+public record WindowLayout(Map<String, List<Double>> dividers, Set<String> folded, List<String> panels) {
     /** As in the picture that the program was drawn after. */
     public static final WindowLayout DEFAULT = new WindowLayout(
-            Map.of("columns", List.of(0.21, 0.778), "middle", List.of(0.37, 0.66), "side", List.of(0.52)), Set.of());
+            Map.of("columns", List.of(0.21, 0.778), "middle", List.of(0.37, 0.66), "side", List.of(0.52)),
+            Set.of(),
+            List.of("gradient-flow", "curves"));
 
     public WindowLayout {
         dividers = Map.copyOf(dividers);
         folded = Set.copyOf(folded);
+        panels = List.copyOf(panels);
     }
 }

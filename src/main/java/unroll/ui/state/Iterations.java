@@ -3,6 +3,7 @@ package unroll.ui.state;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyLongProperty;
+import unroll.core.optim.OptimizerState;
 import unroll.core.trace.UpdateTrace;
 import unroll.run.Snapshot;
 import unroll.run.Status;
@@ -68,6 +69,11 @@ public final class Iterations {
                     made.trace(), made.setup().experiment().training().rule(), made.optimizer());
         }
         return update;
+    }
+
+    /** What the optimiser carried when the traced iteration began; empty for an example. */
+    public Optional<OptimizerState> carried() {
+        return Optional.ofNullable(laboratory.traced().get()).flatMap(TraceAnswer.Traced::optimizer);
     }
 
     /** Goes on to where a trace was asked for, once it is shown. */

@@ -29,8 +29,12 @@ public final class Laboratory {
 
     private static final long LATEST = 0;
 
-    /** What edits change. */
-    private record State(Experiment experiment, Probe probe) {}
+    /**
+     * What edits change.
+     *
+     * @param byHand weights with numbers of the user's among them
+     */
+    private record State(Experiment experiment, Probe probe, Optional<Parameters> byHand) {}
 
     private final Messages messages;
     private final Tracing tracing;
@@ -46,6 +50,7 @@ public final class Laboratory {
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(this, "notice");
     private Optional<Parameters> loaded = Optional.empty();
     private Optional<Parameters> moment = Optional.empty();
+    private Optional<Parameters> byHand = Optional.empty();
     private boolean trainOnceReady;
     private long lastLook;
     private long lastTraceAsked;
@@ -64,6 +69,7 @@ public final class Laboratory {
         edits = before.edits;
         loaded = before.loaded;
         moment = before.moment;
+        byHand = before.byHand;
         trainOnceReady = before.trainOnceReady;
         experiment.set(before.experiment.get());
         probe.set(before.probe.get());
@@ -163,24 +169,27 @@ public final class Laboratory {
     }
 
     private State now() {
-        return new State(experiment.get(), probe.get());
+        return new State(experiment.get(), probe.get(), byHand);
     }
 
     /** What was trained stays where only the sequence was another. */
     private void restore(State before) {
         probe.set(before.probe());
         if (before.experiment().equals(experiment.get())) {
-            ask(shownParameters());
-            update();
+            byHand = before.byHand();
         } else {
             use(before.experiment());
+            byHand = before.byHand();
         }
+        ask(shownParameters());
+        update();
     }
 
     private void use(Experiment used) {
         trainOnceReady = false;
         live.drop();
         snapshot.set(null);
+        byHand = Optional.empty();
         leaveIteration();
         if (experiment.get() != null && !experiment.get().beginsLike(used)) {
             loaded = Optional.empty();
@@ -209,8 +218,26 @@ public final class Laboratory {
     }
 
     private Optional<Parameters> shownParameters() {
-        return moment.or(() -> Optional.ofNullable(snapshot.get()).map(Snapshot::parameters))
+        return byHand.or(() -> moment)
+                .or(() -> Optional.ofNullable(snapshot.get()).map(Snapshot::parameters))
                 .or(this::loaded);
+    }
+
+    /**
+     * Holds the training and traces with other weights than it has reached. Training then begins anew from them.
+     *
+     * @param gesture what is changed in one go is undone in one go
+     */
+    void useWeights(Parameters weights, String gesture) {
+        pause();
+        edits.note(gesture, now());
+        byHand = Optional.of(weights);
+        ask(byHand);
+        update();
+    }
+
+    boolean hasWeightsByHand() {
+        return byHand.isPresent();
     }
 
     private void ask(Optional<Parameters> parameters) {
@@ -226,11 +253,20 @@ public final class Laboratory {
     void train() {
         leaveIteration();
         if (traced.get() != null && isOfOpenOne(traced.get().setup())) {
-            live.start(traced.get().setup());
+            startTraining(traced.get().setup());
         } else {
             trainOnceReady = experiment.get() != null;
         }
         update();
+    }
+
+    private void startTraining(Setup setup) {
+        byHand.ifPresent(weights -> {
+            live.drop();
+            snapshot.set(null);
+        });
+        live.start(byHand.map(setup::withInitial).orElse(setup));
+        byHand = Optional.empty();
     }
 
     /** Holds the training until it is started again. */
@@ -246,6 +282,7 @@ public final class Laboratory {
             pause();
             long number = Math.max(1, Math.min(lastIteration(), wanted));
             shownIteration.set(number);
+            byHand = Optional.empty();
             tracing.ask(TraceRequest.Iteration.of(experiment.get(), number, Optional.ofNullable(snapshot.get())));
             update();
         }
@@ -258,6 +295,7 @@ public final class Laboratory {
 
     /** Shows the latest parameters again, and an example. */
     void showLatest() {
+        byHand = Optional.empty();
         leaveIteration();
         ask(shownParameters());
         update();
@@ -297,7 +335,7 @@ public final class Laboratory {
             traced.set(made);
             if (trainOnceReady && isOfOpenOne(made.setup())) {
                 trainOnceReady = false;
-                live.start(made.setup());
+                startTraining(made.setup());
             }
         } else if (answer instanceof TraceAnswer.Refused refused) {
             notice.set(Notice.error(refused.reason()));
@@ -306,7 +344,7 @@ public final class Laboratory {
 
     private void take(Snapshot latest, long now) {
         snapshot.set(latest);
-        if (shownIteration.get() == LATEST) {
+        if (shownIteration.get() == LATEST && byHand.isEmpty()) {
             follow(latest, now);
         }
         if (latest.status().isOver()) {

@@ -17,6 +17,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import unroll.core.model.Parameters;
 import unroll.core.model.Schedule;
+import unroll.core.optim.UpdateRule;
 import unroll.core.trace.Trace;
 import unroll.debug.Breakpoint;
 import unroll.debug.Debugger;
@@ -46,13 +47,14 @@ public final class Workbench {
     private final Choices choices;
     private final Iterations iterations;
     private final Probing probing;
+    private final WeightEdits weights;
     private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing");
     private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", 1);
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(this, "selection");
     private final ObjectProperty<Set<String>> highlighted = new SimpleObjectProperty<>(this, "highlighted", Set.of());
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(this, "viewport");
     private final ObjectProperty<Lesson> lesson = new SimpleObjectProperty<>(this, "lesson");
-    private final ObjectProperty<Panel> panel = new SimpleObjectProperty<>(this, "panel", Panel.FLOW);
+    private final ObjectProperty<Panel> panel = new SimpleObjectProperty<>(this, "panel", Panel.GRADIENT_FLOW);
     private final BooleanProperty home = new SimpleBooleanProperty(this, "home");
     private final ObservableList<String> shownLanes = FXCollections.observableArrayList();
 
@@ -62,6 +64,7 @@ public final class Workbench {
         this.choices = new Choices();
         this.iterations = new Iterations(laboratory);
         this.probing = new Probing(laboratory, stepping);
+        this.weights = new WeightEdits(laboratory);
         laboratory.traced().subscribe(this::take);
     }
 
@@ -71,6 +74,7 @@ public final class Workbench {
         this.choices = new Choices(before.choices);
         this.iterations = new Iterations(laboratory);
         this.probing = new Probing(laboratory, stepping);
+        this.weights = new WeightEdits(laboratory);
         setup.set(before.setup.get());
         trace.set(before.trace.get());
         playing.set(before.playing.get());
@@ -95,7 +99,7 @@ public final class Workbench {
     private void take(TraceAnswer.Traced traced) {
         if (traced != null) {
             setup.set(traced.setup());
-            show(traced.trace(), schedule(traced.setup()));
+            show(traced.trace(), schedule(traced));
             iterations.arrive(this);
         }
     }
@@ -117,6 +121,11 @@ public final class Workbench {
     /** Which sequences are traced, and what is changed in them. */
     public Probing probing() {
         return probing;
+    }
+
+    /** Weights changed by hand. */
+    public WeightEdits weights() {
+        return weights;
     }
 
     /** The latest trace; null before the first. */
@@ -367,7 +376,9 @@ public final class Workbench {
         });
     }
 
-    private static Schedule schedule(Setup made) {
-        return Schedule.of(made.network(), made.experiment().training().rule().lines());
+    /** Of the network as it was traced: in training, dropout adds lines. */
+    private static Schedule schedule(TraceAnswer.Traced made) {
+        UpdateRule rule = made.setup().experiment().training().rule();
+        return Schedule.of(made.trace().network(), rule.lines());
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import unroll.core.model.Parameters;
 import unroll.core.model.Phase;
 import unroll.core.model.Schedule;
 import unroll.core.model.Site;
@@ -287,6 +289,55 @@ class WorkbenchTest {
         workbench.iterations().trace(21);
         settle();
         assertEquals(made, workbench.trace().get().parameters().values());
+    }
+
+    @Test
+    void aWeightChangedByHandChangesTheTraceAndIsTakenBack() throws ReadProblem {
+        open("first-steps");
+        Trace before = workbench.trace().get();
+        ParameterEntry entry = new ParameterEntry("weight_hh_l0", 4);
+        workbench.weights().set(entry, 0.75);
+        settle();
+        Trace after = workbench.trace().get();
+        assertTrue(workbench.weights().exist());
+        assertEquals(0.75, after.parameters().tensor("weight_hh_l0").at(4));
+        assertNotEquals(before.loss(), after.loss());
+        workbench.undo();
+        settle();
+        assertFalse(workbench.weights().exist());
+        assertEquals(before.parameters(), workbench.trace().get().parameters());
+        assertEquals(before.loss(), workbench.trace().get().loss());
+    }
+
+    @Test
+    void trainingBeginsAnewFromWeightsChangedByHand() throws ReadProblem {
+        open("sunspots");
+        workbench.train();
+        pullUntil(() -> workbench.snapshot().get() != null
+                && workbench.snapshot().get().progress().iteration() > 5);
+        workbench.weights().set(new ParameterEntry("weight_hh_l0", 0), 3.5);
+        assertFalse(workbench.training().get(), "an edit holds the training");
+        settle();
+        Parameters edited = workbench.trace().get().parameters();
+        assertEquals(3.5, edited.tensor("weight_hh_l0").at(0));
+        workbench.train();
+        pullUntil(() -> workbench.snapshot().get() != null
+                && workbench.snapshot().get().progress().iteration() > 5);
+        workbench.pause();
+        workbench.iterations().trace(1);
+        settle();
+        assertEquals(edited, workbench.trace().get().parameters());
+        assertFalse(workbench.weights().exist());
+    }
+
+    @Test
+    void whatIsNoWeightIsRefused() throws ReadProblem {
+        open("first-steps");
+        ParameterEntry entry = new ParameterEntry("weight_hh_l0", 0);
+        assertThrows(IllegalArgumentException.class, () -> workbench.weights().set(entry, Double.NaN));
+        workbench.weights().set(new ParameterEntry("weight_hh_l7", 0), 1);
+        workbench.weights().set(new ParameterEntry("weight_hh_l0", 1000), 1);
+        assertFalse(workbench.weights().exist());
     }
 
     @Test

@@ -1,0 +1,19 @@
+package unroll.core.fused;
+
+import unroll.core.model.Batch;
+import unroll.core.model.InitialStates;
+import unroll.core.model.Masks;
+import unroll.core.model.Network;
+
+/**
+ * What an execution computes from. All parts of a batch share it.
+ *
+ * @param weights under {@link Network#parameters}; only read
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record Given(Network network, Batch batch, double[] weights, Masks masks, InitialStates initialStates) {
+    /** Starting from zero, with masks that are to be drawn. */
+    static Given of(Network network, Batch batch, double[] weights) {
+        return new Given(network, batch, weights, new Masks(network, batch), new InitialStates(network, batch));
+    }
+}

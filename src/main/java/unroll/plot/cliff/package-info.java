@@ -1,0 +1,2 @@
+/** The loss surface of the one-unit network. */
+package unroll.plot.cliff;

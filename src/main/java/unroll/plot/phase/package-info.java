@@ -1,0 +1,2 @@
+/** The path of a state through two dimensions. */
+package unroll.plot.phase;

@@ -1,0 +1,2 @@
+/** The gradients of the weights as sums over time. */
+package unroll.plot.shares;

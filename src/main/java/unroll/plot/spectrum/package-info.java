@@ -1,0 +1,2 @@
+/** Eigenvalues of the recurrent matrix and singular values of the Jacobian product. */
+package unroll.plot.spectrum;

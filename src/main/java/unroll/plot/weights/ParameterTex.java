@@ -1,0 +1,57 @@
+package unroll.plot.weights;
+
+import unroll.core.cell.BiasMode;
+import unroll.core.model.Chain;
+import unroll.core.model.Direction;
+import unroll.core.model.Network;
+import unroll.core.model.ParameterLayout.Entry;
+import unroll.core.model.Site;
+import unroll.debug.UnitName;
+
+/** The letters of parameters in the equations. */
+public final class ParameterTex {
+    private ParameterTex() {}
+
+    /** Such as {@code U} or {@code b_x}; where there are several layers or directions {@code U^{(2)\leftarrow}}. */
+    public static String of(Network network, Entry entry) {
+        String letter = letter(network, entry);
+        String layer = layerTex(network, entry);
+        return layer.isEmpty() ? letter : letter + "^{" + layer + "}";
+    }
+
+    /** Its layer and direction in plain text, such as 2 ←; empty in a network of one chain, and for the head. */
+    static String layer(Network network, Entry entry) {
+        return plain(layerTex(network, entry)).replaceAll("[()]", "");
+    }
+
+    private static String layerTex(Network network, Entry entry) {
+        if (entry.layer() == Site.HEAD) {
+            return "";
+        }
+        Direction direction = entry.name().endsWith("_reverse") ? Direction.REVERSE : Direction.FORWARD;
+        Site state = new Chain(entry.layer(), direction).site(network.cell().output());
+        return UnitName.layerTex(network, state);
+    }
+
+    /** The same in plain text. */
+    public static String plain(Network network, Entry entry) {
+        return plain(of(network, entry));
+    }
+
+    private static String plain(String tex) {
+        return tex.replace("\\rightarrow", "→").replace("\\leftarrow", "←").replaceAll("[{}]", "");
+    }
+
+    /** Without its layer. */
+    static String letter(Network network, Entry entry) {
+        boolean one = network.bias() == BiasMode.SINGLE;
+        return switch (entry.kind()) {
+            case INPUT_WEIGHT -> "W";
+            case RECURRENT_WEIGHT -> "U";
+            case INPUT_BIAS -> one ? "b" : "b_x";
+            case RECURRENT_BIAS -> "b_h";
+            case OUTPUT_WEIGHT -> "V";
+            case OUTPUT_BIAS -> "b_y";
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** The parameters as pictures, with their gradients. */
+package unroll.plot.weights;

@@ -1,0 +1,110 @@
+package unroll.run;
+
+import java.util.concurrent.locks.LockSupport;
+import unroll.core.fused.Runner;
+
+/**
+ * Two tasks side by side: the first on the calling thread, the second on a helper that lasts. Between tasks the helper
+ * spins for a moment, since the next one mostly comes within it, and then sleeps. Handing over allocates nothing.
+ *
+ * <p>The helper starts with the first pair of tasks. Where there is only one processor there is none.
+ */
+final class PairRunner implements Runner, AutoCloseable {
+    /** Longer than an optimiser's step between two batches. */
+    private static final long SPIN_NANOS = 300_000;
+
+    private static final int SPINS_BETWEEN_LOOKS = 200;
+
+    private final boolean hasProcessors = Runtime.getRuntime().availableProcessors() > 1;
+    private final Thread helper = new Thread(this::work, "unroll-training-half");
+    private Runnable task;
+    private Throwable fault;
+    private int turns;
+    private volatile Thread caller;
+    private volatile int given;
+    private volatile int done;
+    private volatile boolean closed;
+
+    PairRunner() {
+        helper.setDaemon(true);
+    }
+
+    @Override
+    public void run(Runnable first, Runnable second) {
+        if (!hasProcessors || closed) {
+            IN_TURN.run(first, second);
+            return;
+        }
+        give(second);
+        try {
+            first.run();
+        } finally {
+            awaitHelper();
+        }
+        Throwable failed = fault;
+        if (failed != null) {
+            fault = null;
+            throw new IllegalStateException("half of a batch failed: " + failed, failed);
+        }
+    }
+
+    private void give(Runnable second) {
+        caller = Thread.currentThread();
+        task = second;
+        turns++;
+        given = turns;
+        if (helper.getState() == Thread.State.NEW) {
+            helper.start();
+        } else {
+            LockSupport.unpark(helper);
+        }
+    }
+
+    private void awaitHelper() {
+        long start = System.nanoTime();
+        while (done != given) {
+            pause(start, this);
+        }
+    }
+
+    /** Spins, and sleeps once that has taken long. Whoever changes what is waited for wakes the sleeper. */
+    private static void pause(long start, Object waiter) {
+        for (int i = 0; i < SPINS_BETWEEN_LOOKS; i++) {
+            Thread.onSpinWait();
+        }
+        if (System.nanoTime() - start > SPIN_NANOS) {
+            LockSupport.park(waiter);
+        }
+    }
+
+    private void work() {
+        int seen = 0;
+        while (!closed) {
+            long start = System.nanoTime();
+            while (given == seen && !closed) {
+                pause(start, this);
+            }
+            if (given != seen) {
+                seen = given;
+                runTask();
+                done = seen;
+                LockSupport.unpark(caller);
+            }
+        }
+    }
+
+    private void runTask() {
+        try {
+            task.run();
+        } catch (RuntimeException | Error failed) {
+            fault = failed;
+        }
+    }
+
+    /** Ends the helper; tasks that come later run in turn. */
+    @Override
+    public void close() {
+        closed = true;
+        LockSupport.unpark(helper);
+    }
+}

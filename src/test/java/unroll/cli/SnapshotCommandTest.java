@@ -1,0 +1,127 @@
+package unroll.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import unroll.cli.UnrollCommandTest.Outcome;
+
+class SnapshotCommandTest {
+    @TempDir
+    Path folder;
+
+    private Outcome snapshot(String file, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("snapshot", "--out", file(file)));
+        command.addAll(List.of(arguments));
+        return UnrollCommandTest.run(command.toArray(String[]::new));
+    }
+
+    private String file(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    static List<String> views() {
+        return Views.NAMES;
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void everyViewIsWrittenInEveryFormat(String view) throws IOException {
+        for (String ending : List.of("png", "svg", "pdf", "csv")) {
+            Outcome outcome = snapshot("view." + ending, "--experiment", "first-steps", "--view", view);
+            assertEquals(0, outcome.code(), view + " " + outcome.err());
+            assertEquals("", outcome.out() + outcome.err());
+            assertTrue(Files.size(folder.resolve("view." + ending)) > 0);
+        }
+    }
+
+    @Test
+    void theCurvesAreThoseOfATraining() throws IOException {
+        assertEquals(
+                0,
+                snapshot("c.csv", "--experiment", "vanishing", "--view", "curves")
+                        .code());
+        List<String> rows = Files.readAllLines(folder.resolve("c.csv"));
+        assertTrue(rows.get(0).startsWith("iteration,") && rows.get(0).endsWith(",train.loss,test.loss"), rows.get(0));
+        assertTrue(rows.size() > 100);
+    }
+
+    @Test
+    void aLessonIsFoundByItsNameAndByItsFolder() throws IOException {
+        assertEquals(0, snapshot("a.svg", "--lesson", "vanishing-gradients").code());
+        assertEquals(0, snapshot("b.svg", "--lesson", "04-vanishing-gradients").code());
+        assertEquals(Files.readString(folder.resolve("a.svg")), Files.readString(folder.resolve("b.svg")));
+    }
+
+    @Test
+    void thePlaceDecidesWhatIsKnown() throws IOException {
+        assertEquals(0, flow("start.csv", "forward:1:1").code());
+        assertEquals(0, flow("later.csv", "backward:3:8").code());
+        assertTrue(
+                Files.readAllLines(folder.resolve("start.csv")).stream().skip(1).allMatch(row -> row.endsWith(",")));
+        List<String> later = Files.readAllLines(folder.resolve("later.csv"));
+        assertTrue(later.get(1).matches("0,,.*") && !later.get(6).matches("5,,.*"), later.toString());
+    }
+
+    private Outcome flow(String file, String at) {
+        return snapshot(file, "--experiment", "first-steps", "--view", "gradient-flow", "--at", at);
+    }
+
+    @Test
+    void aPictureSpeaksChinese() {
+        Outcome outcome = snapshot("zh.svg", "--experiment", "first-steps", "--lang", "zh");
+        assertEquals(0, outcome.code());
+        assertEquals("", outcome.err());
+    }
+
+    @Test
+    void aFileIsReplacedOnlyWhenAsked() {
+        assertEquals(0, snapshot("x.svg", "--experiment", "first-steps").code());
+        Outcome kept = snapshot("x.svg", "--experiment", "first-steps");
+        assertEquals(2, kept.code());
+        assertTrue(kept.err().contains(file("x.svg")), kept.err());
+        assertEquals(
+                0, snapshot("x.svg", "--experiment", "first-steps", "--force").code());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            x.png | --experiment nope                               | there is no such experiment
+            x.png | --lesson nope                                   | there is no lesson nope; lessons are vanishing-gradients
+            x.png | --view stage                                    | --lesson
+            x.png | --experiment first-steps --lesson nope          | mutually exclusive
+            x.png | --experiment first-steps --view tree            | --view: expected stage, lanes, gradient-flow
+            x.png | --experiment first-steps --size big             | --size: expected WxH
+            x.png | --experiment first-steps --size 0x5             | --size: expected WxH
+            x.png | --experiment first-steps --theme pink           | --theme: expected light, dark, print
+            x.png | --experiment first-steps --lang fr              | --lang: expected en or zh
+            x.png | --experiment first-steps --at backward:1        | --at: expected PHASE:T:LINE
+            x.png | --experiment first-steps --at backward:99:8     | --at: line 8 does not run
+            x.bmp | --experiment first-steps                        | .png, .svg, .pdf
+            """)
+    void badUsageEndsWithTwoAndOneLine(String file, String arguments, String part) {
+        Outcome outcome = snapshot(file, arguments.split(" "));
+        assertEquals(2, outcome.code(), outcome.err());
+        assertEquals(1, outcome.err().lines().count(), outcome.err());
+        assertTrue(outcome.err().startsWith("unroll: ") && outcome.err().contains(part), outcome.err());
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void everyViewIsTimed(String view) {
+        JsonObject result = UnrollCommandTest.run("bench", "--view", view, "--steps", "4", "--hidden", "3")
+                .last();
+        assertEquals(view, result.get("view").getAsString());
+        assertTrue(result.get("p99_ms").getAsDouble() >= result.get("p50_ms").getAsDouble());
+    }
+}
