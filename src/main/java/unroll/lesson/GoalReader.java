@@ -1,5 +1,7 @@
 package unroll.lesson;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import unroll.core.model.Phase;
 import unroll.io.ReadProblem;
@@ -19,13 +21,26 @@ final class GoalReader {
             goal = within(fields);
         } else if (fields.has("ran")) {
             goal = new Goal.Ran(fields.choice("ran", PHASES));
-        } else if (fields.has("atFirstBelow")) {
-            goal = new Goal.AtFirstBelow(fields.positive("atFirstBelow"));
+        } else if (fields.has("atFirstBeyond")) {
+            goal = new Goal.AtFirstBeyond(fields.positive("atFirstBeyond"));
+        } else if (fields.has("all")) {
+            goal = all(fields);
         } else {
-            throw fields.problem("", "expected one of within, ran, atFirstBelow");
+            throw fields.problem("", "expected one of within, ran, atFirstBeyond, all");
         }
         fields.end();
         return goal;
+    }
+
+    private static Goal all(Fields fields) throws ReadProblem {
+        List<Goal> goals = new ArrayList<>();
+        for (Fields goal : fields.objects("all")) {
+            goals.add(read(goal));
+        }
+        if (goals.isEmpty()) {
+            throw fields.problem("all", "expected at least one goal");
+        }
+        return new Goal.All(goals);
     }
 
     private static Goal within(Fields fields) throws ReadProblem {
@@ -38,6 +53,7 @@ final class GoalReader {
         if (low > high) {
             throw fields.problem("to", "expected a number from " + low + " on, found " + high);
         }
-        return new Goal.Within(name, low, high, fields.texts("keep"));
+        List<String> kept = fields.has("keep") ? fields.texts("keep") : List.of();
+        return new Goal.Within(name, low, high, kept);
     }
 }

@@ -1,5 +1,6 @@
 package unroll.lesson;
 
+import java.util.List;
 import java.util.Optional;
 
 /** A picture in a text: a live view of the running network, never a file. */
@@ -19,6 +20,9 @@ public sealed interface Picture {
     /** A figure of its own that the reader can change, such as {@code live:figure/stretch}. */
     record Figure(String name) implements Picture {}
 
+    /** The figures of lessons that are no cards of the toolbox. */
+    List<String> FIGURES = List.of("loop", "slope", "clipping", "forget");
+
     /** The picture that a text names; empty if there is none. */
     static Optional<Picture> of(String target) {
         if (!target.startsWith(SCHEME)) {
@@ -34,7 +38,7 @@ public sealed interface Picture {
         if (words.length == 2 && words[0].equals("lane") && words[1].matches("[a-z.]+(@\\d+)?")) {
             return Optional.of(new Lane(words[1]));
         }
-        return words.length == 2 && words[0].equals("figure") && Toolbox.has(words[1])
+        return words.length == 2 && words[0].equals("figure") && (Toolbox.has(words[1]) || FIGURES.contains(words[1]))
                 ? Optional.of(new Figure(words[1]))
                 : Optional.empty();
     }

@@ -79,6 +79,7 @@ public final class LessonController {
         session.answered().subscribe(this::showState);
         session.reached().subscribe(this::showState);
         workbench.debugger().subscribe(this::refresh);
+        workbench.snapshot().subscribe(this::refresh);
         workbench.highlighted().subscribe(live::light);
     }
 

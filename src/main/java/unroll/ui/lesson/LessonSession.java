@@ -8,14 +8,18 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import unroll.debug.Program;
 import unroll.experiment.Experiment;
+import unroll.experiment.Probe;
+import unroll.experiment.Setup;
 import unroll.io.LessonProgress;
 import unroll.lesson.Action;
 import unroll.lesson.Lesson;
 import unroll.lesson.Measurements;
 import unroll.lesson.Prediction;
+import unroll.lesson.Scene;
 import unroll.lesson.Start;
 import unroll.lesson.Step;
 import unroll.run.ProgressStore;
+import unroll.run.Snapshot;
 import unroll.ui.state.Messages;
 import unroll.ui.state.Notice;
 import unroll.ui.state.Workbench;
@@ -78,6 +82,7 @@ public final class LessonSession {
     private void listen() {
         workbench.lesson().subscribe(this::open);
         workbench.debugger().subscribe(this::follow);
+        workbench.snapshot().subscribe(this::follow);
     }
 
     /** What is open; null before a lesson is. When it changes, all that is said of its step here is already true. */
@@ -252,8 +257,20 @@ public final class LessonSession {
 
     /** What can be measured where the debugger stands; empty before there is a trace. */
     public Optional<Measurements> measurements() {
-        return desk.isTraced()
-                ? Optional.of(new Measurements(workbench.experiment().get(), workbench.knowledge()))
-                : Optional.empty();
+        return desk.isTraced() ? Optional.of(new Measurements(scene())) : Optional.empty();
+    }
+
+    private Scene scene() {
+        Setup setup = workbench.setup().get();
+        Probe probe = workbench.probing().probe().get();
+        Snapshot trained = workbench.snapshot().get();
+        return trained == null
+                ? Scene.untrained(setup, probe, workbench.knowledge())
+                : new Scene(
+                        setup,
+                        probe,
+                        workbench.knowledge(),
+                        trained.metrics(),
+                        trained.progress().iteration());
     }
 }

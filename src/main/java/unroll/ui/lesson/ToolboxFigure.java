@@ -9,25 +9,33 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import unroll.plot.Painter;
 import unroll.plot.toolbox.ChainRulePainter;
+import unroll.plot.toolbox.ClippingPainter;
 import unroll.plot.toolbox.CrossEntropyPainter;
 import unroll.plot.toolbox.EigenvaluePainter;
+import unroll.plot.toolbox.ForgetPainter;
+import unroll.plot.toolbox.LoopPainter;
 import unroll.plot.toolbox.NormPainter;
 import unroll.plot.toolbox.OuterProductPainter;
+import unroll.plot.toolbox.SlopePainter;
 import unroll.plot.toolbox.StretchPainter;
 import unroll.ui.canvas.PaintedPane;
 import unroll.ui.state.Messages;
 
-/** A figure of the toolbox with the slider that moves its one number. */
+/** A figure of the toolbox, or of a lesson, with the slider that moves its one number. */
 final class ToolboxFigure extends VBox {
     private record Kind(double low, double high, double start, DoubleFunction<Painter> painter) {}
 
-    private static final Map<String, Kind> KINDS = Map.of(
-            "chain-rule", new Kind(-2, 2, 1, ChainRulePainter::new),
-            "outer-product", new Kind(-2, 2, 1.5, OuterProductPainter::new),
-            "norm", new Kind(-8, 0, 0, NormPainter::new),
-            "stretch", new Kind(-1.5, 1.5, 0.6, StretchPainter::new),
-            "eigenvalue", new Kind(0, 180, 70, EigenvaluePainter::new),
-            "cross-entropy", new Kind(0.01, 0.99, 0.3333, CrossEntropyPainter::new));
+    private static final Map<String, Kind> KINDS = Map.ofEntries(
+            Map.entry("chain-rule", new Kind(-2, 2, 1, ChainRulePainter::new)),
+            Map.entry("outer-product", new Kind(-2, 2, 1.5, OuterProductPainter::new)),
+            Map.entry("norm", new Kind(-8, 0, 0, NormPainter::new)),
+            Map.entry("stretch", new Kind(-1.5, 1.5, 0.6, StretchPainter::new)),
+            Map.entry("eigenvalue", new Kind(0, 180, 70, EigenvaluePainter::new)),
+            Map.entry("cross-entropy", new Kind(0.01, 0.99, 0.3333, CrossEntropyPainter::new)),
+            Map.entry("loop", new Kind(0, 1, 0, LoopPainter::new)),
+            Map.entry("slope", new Kind(-3, 3, 0.5, SlopePainter::new)),
+            Map.entry("clipping", new Kind(0.2, 5, 5, ClippingPainter::new)),
+            Map.entry("forget", new Kind(-2, 6, 0, ForgetPainter::new)));
 
     ToolboxFigure(String name, String caption, Messages messages) {
         Kind kind = KINDS.get(name);
