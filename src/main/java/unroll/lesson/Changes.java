@@ -88,6 +88,29 @@ final class Changes {
         return other;
     }
 
+    /**
+     * The change of the loss over the change of a weight, both since the first weights; empty while it is as it was.
+     *
+     * @param weight its name, such as {@code weight_hh_l0[0]}
+     */
+    OptionalDouble quotient(String weight) {
+        int bracket = weight.indexOf('[');
+        String name = weight.substring(0, bracket);
+        int index = Integer.parseInt(weight.substring(bracket + 1, weight.length() - 1));
+        Parameters first = scene.setup().initial();
+        boolean exists = first.layout().names().contains(name)
+                && index < first.layout().entry(name).size();
+        double change = exists
+                ? scene.trace().parameters().tensor(name).at(index)
+                        - first.tensor(name).at(index)
+                : 0;
+        return change == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of((scene.trace().loss()
+                                - record(first, batch(scene.probe())).loss())
+                        / change);
+    }
+
     /** The loss of the traced sequence after one update by a fresh optimiser, over the loss before it. */
     OptionalDouble lossAfterUpdate() {
         if (scene.knowledge().cursor() < scene.knowledge().program().end(Phase.BACKWARD)) {

@@ -23,6 +23,7 @@ import unroll.debug.measure.Measure;
 import unroll.debug.measure.MeasureProblem;
 import unroll.experiment.Experiment;
 import unroll.experiment.Metric;
+import unroll.experiment.Task;
 
 /**
  * The numbers that texts and goals of lessons name, as far as they are known where the debugger stands.
@@ -46,6 +47,9 @@ import unroll.experiment.Metric;
  * <tr><td>{@code change t}</td><td>the distance of h_t from what it is with the sequence as in the data</td></tr>
  * <tr><td>{@code editedSteps}</td><td>at how many steps the input was changed by hand</td></tr>
  * <tr><td>{@code weightsBeside bias_ih_l0[1]}</td><td>how many weights besides this one differ from the first ones</td></tr>
+ * <tr><td>{@code quotient bias_ih_l0[1]}</td><td>the change of the loss since this weight was changed by hand, over the
+ * change of the weight</td></tr>
+ * <tr><td>{@code deviation}</td><td>that of random inputs</td></tr>
  * <tr><td>{@code lossAfter}</td><td>the loss after one update over the loss before it</td></tr>
  * <tr><td>{@code iteration}</td><td>how many iterations are done</td></tr>
  * <tr><td>{@code accuracy}, {@code testLoss}</td><td>the latest on the test set</td></tr>
@@ -101,6 +105,8 @@ public final class Measurements {
             Map.entry("editedSteps", Named.plain(at -> OptionalDouble.of(at.changes.editedSteps()))),
             Map.entry(
                     "weightsBeside", Named.of(WEIGHT, (at, word) -> OptionalDouble.of(at.changes.otherWeights(word)))),
+            Map.entry("quotient", Named.of(WEIGHT, (at, word) -> at.changes.quotient(word))),
+            Map.entry("deviation", Named.plain(Measurements::deviation)),
             Map.entry("lossAfter", Named.plain(at -> at.changes.lossAfterUpdate())),
             Map.entry("iteration", Named.plain(at -> OptionalDouble.of(at.scene.iteration()))),
             Map.entry("accuracy", Named.plain(at -> at.trained.latest(Metric.TEST_ACCURACY))),
@@ -189,6 +195,12 @@ public final class Measurements {
 
     private int step(String word) {
         return word.equals("T") ? trace.steps() : Math.min(trace.steps(), Integer.parseInt(word));
+    }
+
+    private OptionalDouble deviation() {
+        return experiment().task() instanceof Task.RandomInputs random
+                ? OptionalDouble.of(random.noise().deviation())
+                : OptionalDouble.empty();
     }
 
     private double learned() {

@@ -35,7 +35,7 @@ public sealed interface Picture {
         if (words.length == 1 && words[0].equals("flow")) {
             return Optional.of(new Flow());
         }
-        if (words.length == 2 && words[0].equals("lane") && words[1].matches("[a-z.]+(@\\d+)?")) {
+        if (words.length == 2 && words[0].equals("lane") && words[1].matches("[A-Za-z.]+(@\\d+)?")) {
             return Optional.of(new Lane(words[1]));
         }
         return words.length == 2 && words[0].equals("figure") && (Toolbox.has(words[1]) || FIGURES.contains(words[1]))
