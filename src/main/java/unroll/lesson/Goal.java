@@ -3,6 +3,7 @@ package unroll.lesson;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import unroll.core.model.Phase;
 import unroll.experiment.Experiment;
 import unroll.io.ExperimentFile;
@@ -94,7 +95,8 @@ public sealed interface Goal {
             }
             double limit = factor * now.norm(last).orElseThrow();
             return isBeyond(here.getAsDouble(), limit)
-                    && !isBeyond(now.norm(t + 1).orElseThrow(), limit);
+                    && IntStream.rangeClosed(t + 1, last)
+                            .noneMatch(later -> isBeyond(now.norm(later).orElseThrow(), limit));
         }
 
         private boolean isBeyond(double norm, double limit) {
