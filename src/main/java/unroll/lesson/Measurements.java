@@ -13,6 +13,7 @@ import unroll.core.cell.Rnn;
 import unroll.core.model.ParameterLayout;
 import unroll.core.model.Phase;
 import unroll.core.model.Site;
+import unroll.core.model.Truncation;
 import unroll.core.op.Activation;
 import unroll.core.trace.Trace;
 import unroll.debug.Debugger;
@@ -51,6 +52,9 @@ import unroll.experiment.Task;
  * change of the weight</td></tr>
  * <tr><td>{@code deviation}</td><td>that of random inputs</td></tr>
  * <tr><td>{@code lossAfter}</td><td>the loss after one update over the loss before it</td></tr>
+ * <tr><td>{@code kept k}</td><td>what the forget gates of the last k steps keep, as the mean of the units</td></tr>
+ * <tr><td>{@code resetBefore}</td><td>1 for a GRU that resets before the product, 0 for any other cell</td></tr>
+ * <tr><td>{@code window}</td><td>the depth of truncation; none where nothing is truncated</td></tr>
  * <tr><td>{@code iteration}</td><td>how many iterations are done</td></tr>
  * <tr><td>{@code accuracy}, {@code testLoss}</td><td>the latest on the test set</td></tr>
  * <tr><td>{@code solvedAfter}</td><td>the first iteration after which 99 % of the test set were right, or its loss was
@@ -108,6 +112,9 @@ public final class Measurements {
             Map.entry("quotient", Named.of(WEIGHT, (at, word) -> at.changes.quotient(word))),
             Map.entry("deviation", Named.plain(Measurements::deviation)),
             Map.entry("lossAfter", Named.plain(at -> at.changes.lossAfterUpdate())),
+            Map.entry("kept", Named.of(COUNT, (at, word) -> at.gates.kept(at.step(word)))),
+            Map.entry("resetBefore", Named.plain(at -> OptionalDouble.of(at.gates.resetBefore()))),
+            Map.entry("window", Named.plain(Measurements::window)),
             Map.entry("iteration", Named.plain(at -> OptionalDouble.of(at.scene.iteration()))),
             Map.entry("accuracy", Named.plain(at -> at.trained.latest(Metric.TEST_ACCURACY))),
             Map.entry("testLoss", Named.plain(at -> at.trained.latest(Metric.TEST_LOSS))),
@@ -120,6 +127,7 @@ public final class Measurements {
     private final int top;
     private final Site h;
     private final Changes changes;
+    private final Gates gates;
     private final Trained trained;
     private GradientFlow flow;
 
@@ -130,6 +138,7 @@ public final class Measurements {
         this.top = trace.network().layers() - 1;
         this.h = new Site(top, trace.network().cell().output());
         this.changes = new Changes(scene);
+        this.gates = new Gates(knowledge, top);
         this.trained = new Trained(scene.metrics());
     }
 
@@ -195,6 +204,11 @@ public final class Measurements {
 
     private int step(String word) {
         return word.equals("T") ? trace.steps() : Math.min(trace.steps(), Integer.parseInt(word));
+    }
+
+    private OptionalDouble window() {
+        Truncation truncation = experiment().training().regime().truncation();
+        return truncation.exists() ? OptionalDouble.of(truncation.depth()) : OptionalDouble.empty();
     }
 
     private OptionalDouble deviation() {

@@ -265,7 +265,7 @@ public final class Laboratory {
             live.drop();
             snapshot.set(null);
         });
-        live.start(byHand.map(setup::withInitial).orElse(setup));
+        live.start(byHand.or(this::loaded).map(setup::withInitial).orElse(setup));
         byHand = Optional.empty();
     }
 

@@ -280,7 +280,7 @@ class InitialiserTest {
         Initialiser torch = Initialiser.torch();
         assertThrows(IllegalArgumentException.class, () -> torch.withRecurrentGain(Double.POSITIVE_INFINITY));
         Exception problem = assertThrows(
-                IllegalArgumentException.class, () -> new Initialiser(Map.of(), 1, OptionalDouble.empty()));
+                IllegalArgumentException.class, () -> new Initialiser(Map.of(), 1, OptionalDouble.empty(), OptionalDouble.empty()));
         assertEquals("an initialiser needs a distribution for INPUT_WEIGHT", problem.getMessage());
     }
 }
