@@ -129,21 +129,27 @@ class ArchitectureTest {
 
     // Which package may use which library, and which part of the JDK.
 
+    private static final String[] PURE_JDK = {
+        "java.lang", "java.lang.invoke", "java.lang.runtime", "java.util", "java.util.function", "java.util.stream"
+    };
+
     @ArchTest
     static final ArchRule coreIsOnlyMaths = classes()
-            .that(inside("core"))
+            .that(inside("core").and(not(inside("core.kernel"))))
             .should()
-            .onlyDependOnClassesThat(inside("core")
-                    .or(resideInAnyPackage(
-                            "java.lang",
-                            "java.lang.invoke",
-                            "java.lang.runtime",
-                            "java.util",
-                            "java.util.function",
-                            "java.util.stream",
-                            "org.ejml..")))
+            .onlyDependOnClassesThat(
+                    inside("core").or(resideInAnyPackage(PURE_JDK)).or(resideInAnyPackage("org.ejml..")))
             .allowEmptyShould(true)
             .because("the numeric core runs in a plain main: no screen, files, threads, clock or log");
+
+    @ArchTest
+    static final ArchRule kernelsMayUseVectors = classes()
+            .that(inside("core.kernel"))
+            .should()
+            .onlyDependOnClassesThat(inside("core.kernel")
+                    .or(resideInAnyPackage(PURE_JDK))
+                    .or(resideInAnyPackage("jdk.incubator.vector", "java.lang.reflect")))
+            .because("the vector kernel is found by its name, for its module may not be there");
 
     @ArchTest
     static final ArchRule experimentReadsNoFiles = no(inside("experiment"))

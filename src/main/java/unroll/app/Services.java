@@ -16,13 +16,18 @@ final class Services implements AutoCloseable {
     private final Jobs jobs = new Jobs();
     private final Jobs previews = new Jobs();
     private final TraceService tracing = new TraceService(DataFiles.fromWorkingFolder());
+    private final TraceService otherTracing = new TraceService(DataFiles.fromWorkingFolder());
     private final FolderWatch watch = new FolderWatch();
     private final Gallery gallery = new Gallery(previews, DataFiles.fromWorkingFolder());
+    private final RunStore runs;
     private final LiveTraining training;
+    private final LiveTraining otherTraining;
     private final ProgressStore progress;
 
     Services(Home home) {
-        training = new LiveTraining(jobs, new RunStore(home.runs()));
+        runs = new RunStore(home.runs());
+        training = new LiveTraining(jobs, runs);
+        otherTraining = new LiveTraining(jobs, runs);
         progress = new ProgressStore(new ProgressFile(home.progress()), jobs);
     }
 
@@ -32,6 +37,11 @@ final class Services implements AutoCloseable {
 
     TraceService tracing() {
         return tracing;
+    }
+
+    /** That of side B of a comparison. */
+    TraceService otherTracing() {
+        return otherTracing;
     }
 
     FolderWatch watch() {
@@ -46,6 +56,15 @@ final class Services implements AutoCloseable {
         return training;
     }
 
+    /** That of side B of a comparison. */
+    LiveTraining otherTraining() {
+        return otherTraining;
+    }
+
+    RunStore runs() {
+        return runs;
+    }
+
     ProgressStore progress() {
         return progress;
     }
@@ -55,6 +74,7 @@ final class Services implements AutoCloseable {
         watch.close();
         previews.abandon();
         tracing.close();
+        otherTracing.close();
         jobs.close();
     }
 }

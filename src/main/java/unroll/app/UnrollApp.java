@@ -95,6 +95,8 @@ public final class UnrollApp extends Application {
     @Override
     public void stop() {
         window.wiring().appearance().presenting().set(false);
+        // What is kept of the window's layout is the usual one.
+        window.wiring().comparison().close();
         Settings settings = settings();
         window.close();
         try {

@@ -2,6 +2,8 @@ package unroll.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.List;
 import java.util.Set;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
@@ -15,6 +17,8 @@ import unroll.plot.tex.Formula;
 import unroll.plot.tex.FormulaLayout;
 import unroll.plot.tex.FormulaPainter;
 import unroll.ui.canvas.FrameClock;
+import unroll.ui.compare.KeptExperiments;
+import unroll.ui.compare.OtherSide;
 import unroll.ui.export.FigureWriting;
 import unroll.ui.export.Figures;
 import unroll.ui.lesson.LessonSession;
@@ -25,6 +29,7 @@ import unroll.ui.shell.LessonMenu;
 import unroll.ui.shell.ShellController;
 import unroll.ui.shell.Theme;
 import unroll.ui.state.Appearance;
+import unroll.ui.state.Comparison;
 import unroll.ui.state.Laboratory;
 import unroll.ui.state.Language;
 import unroll.ui.state.Messages;
@@ -40,8 +45,11 @@ final class Wiring implements AutoCloseable {
     private final Messages messages;
     private final Appearance appearance;
     private final FrameClock clock = new FrameClock();
+    private final Figures figures = new Figures();
     private final Measuring measuring = new Measuring();
     private final Workbench workbench;
+    private final Workbench otherWorkbench;
+    private final Comparison comparison;
     private final LessonSession session;
     private final LessonShelf lessons;
     private final ExperimentFiles files;
@@ -53,6 +61,8 @@ final class Wiring implements AutoCloseable {
         messages = new Messages(language.locale());
         appearance = new Appearance().in(language);
         workbench = new Workbench(new Laboratory(messages, services.tracing(), services.training()));
+        otherWorkbench = new Workbench(new Laboratory(messages, services.otherTracing(), services.otherTraining()));
+        comparison = new Comparison(workbench, otherWorkbench, messages);
         session = new LessonSession(workbench, messages, services.progress());
         lessons = shelf();
         files = new ExperimentFiles(workbench, messages);
@@ -65,6 +75,8 @@ final class Wiring implements AutoCloseable {
         messages = new Messages(language.locale());
         appearance = before.appearance.in(language);
         workbench = before.workbench.in(messages);
+        otherWorkbench = before.otherWorkbench.in(messages);
+        comparison = before.comparison.in(workbench, otherWorkbench, messages);
         session = before.session.in(workbench, messages);
         lessons = shelf();
         files = new ExperimentFiles(workbench, messages);
@@ -86,14 +98,16 @@ final class Wiring implements AutoCloseable {
     }
 
     private FXMLLoader loader() {
-        clock.during(workbench.busy(), workbench::pull);
-        FXMLLoader views = new FXMLLoader(Wiring.class.getResource("/fxml/shell.fxml"), messages);
+        for (Workbench each : List.of(workbench, otherWorkbench)) {
+            clock.during(each.busy(), each::pull);
+        }
+        FXMLLoader views = new FXMLLoader(view("shell"), messages);
         views.setControllerFactory(new Controllers(
                 messages,
                 appearance,
                 clock,
                 services.jobs(),
-                new Figures(),
+                figures,
                 measuring,
                 workbench,
                 files,
@@ -101,9 +115,25 @@ final class Wiring implements AutoCloseable {
                 lessons,
                 services.gallery(),
                 new LessonMenu(workbench, lessons, session, messages),
+                comparison,
+                new KeptExperiments(services.jobs(), services.runs(), clock),
+                new OtherSide(this::ofOtherSide),
                 new Player(workbench, clock),
                 new FigureWriting(services.jobs(), clock)));
         return views;
+    }
+
+    /** A view that the window has as well, of the other side of a comparison. */
+    private FXMLLoader ofOtherSide(String name) {
+        FXMLLoader other = new FXMLLoader(view(name), messages);
+        other.setControllerFactory(
+                new Controllers(messages, appearance, clock, services.jobs(), figures.ofOtherSide(), otherWorkbench));
+        load(other);
+        return other;
+    }
+
+    private static URL view(String name) {
+        return Wiring.class.getResource("/fxml/" + name + ".fxml");
     }
 
     /** The first figure needs fonts and drawing code: they load while the views do. */
@@ -118,16 +148,16 @@ final class Wiring implements AutoCloseable {
     /** Loads all views and dresses them in the chosen look; to be called once. */
     Scene scene(double width, double height) {
         Theme.loadFonts();
-        Scene scene = new Scene(load(), width, height);
+        Scene scene = new Scene(load(loader), width, height);
         Theme.follow(scene, appearance);
         // Otherwise the first button had the focus, and with it the space bar.
         scene.getRoot().requestFocus();
         return scene;
     }
 
-    private Parent load() {
+    private static Parent load(FXMLLoader view) {
         try {
-            return loader.load();
+            return view.load();
         } catch (IOException broken) {
             throw new UncheckedIOException("a view can't be loaded", broken);
         }
@@ -149,6 +179,10 @@ final class Wiring implements AutoCloseable {
         return workbench;
     }
 
+    Comparison comparison() {
+        return comparison;
+    }
+
     ExperimentFiles files() {
         return files;
     }
@@ -162,6 +196,7 @@ final class Wiring implements AutoCloseable {
     public void close() {
         clock.close();
         workbench.close();
+        otherWorkbench.close();
         measuring.close();
     }
 }

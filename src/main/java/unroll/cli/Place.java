@@ -98,7 +98,7 @@ record Place(Phase phase, int t, int line, Optional<Integer> layer, Direction di
                         + word(phase) + " phase at step " + t
                         + layer.map(number -> " in layer " + number + " " + direction.arrow())
                                 .orElse("")
-                        + "; --positions lists all places"));
+                        + "; unroll trace --positions lists all places"));
     }
 
     private boolean isInLayer(Position position) {

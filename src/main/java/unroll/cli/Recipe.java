@@ -11,9 +11,9 @@ import unroll.core.data.Examples;
 import unroll.core.data.Targets;
 import unroll.core.fused.Engine;
 import unroll.core.model.Head;
-import unroll.core.model.Initialiser;
 import unroll.core.model.LossSpec;
 import unroll.core.model.Network;
+import unroll.core.model.Preset;
 import unroll.core.op.Activation;
 import unroll.core.op.LossKind;
 import unroll.core.optim.Adam;
@@ -36,7 +36,7 @@ enum Recipe {
     S0(
             keras(new Rnn(Activation.TANH), 28, 128, 10, LossSpec.atLast(LossKind.CROSS_ENTROPY)),
             new Shape(28, 32),
-            Initialiser.keras(),
+            Preset.KERAS,
             Adam.keras()),
     /** A sequence of classes: PyTorch's RNN 10 → 128 → 5, SGD. */
     S1(
@@ -47,27 +47,23 @@ enum Recipe {
                     5,
                     LossSpec.atEvery(LossKind.CROSS_ENTROPY, LossSpec.OverTime.MEAN)),
             new Shape(20, 32),
-            Initialiser.torch(),
+            Preset.TORCH,
             Sgd.plain(Flavour.TORCH, 0.01)),
     /** Sunspots: Keras' SimpleRNN 10, dense 1, RMSprop. */
     S2(
             keras(new Rnn(Activation.TANH), 1, 10, 1, LossSpec.atLast(LossKind.MSE)),
             new Shape(20, 32),
-            Initialiser.keras(),
+            Preset.KERAS,
             RmsProp.keras()),
     /** Names, a letter a step and a name a batch: the cell of PyTorch's tutorial without a non-linearity, SGD. */
     S3(
             Network.of(new Concat(), 57, 128, 18, LossSpec.atLast(LossKind.CROSS_ENTROPY))
                     .withHead(Head.LOG_SOFTMAX, LossSpec.atLast(LossKind.NLL)),
             new Shape(7, 1),
-            Initialiser.torch(),
+            Preset.TORCH,
             Sgd.plain(Flavour.TORCH, 0.005)),
     /** Temperatures: Keras' LSTM 50, dense 1, Adam. */
-    S4(
-            keras(new Lstm(), 1, 50, 1, LossSpec.atLast(LossKind.MSE)),
-            new Shape(30, 32),
-            Initialiser.keras(),
-            Adam.keras());
+    S4(keras(new Lstm(), 1, 50, 1, LossSpec.atLast(LossKind.MSE)), new Shape(30, 32), Preset.KERAS, Adam.keras());
 
     private static final int BATCHES = 8;
     private static final long SEED = 0;
@@ -78,10 +74,10 @@ enum Recipe {
     private final Network network;
     private final int steps;
     private final int rows;
-    private final Initialiser initialiser;
+    private final Preset initialiser;
     private final Optimizer optimizer;
 
-    Recipe(Network network, Shape shape, Initialiser initialiser, Optimizer optimizer) {
+    Recipe(Network network, Shape shape, Preset initialiser, Optimizer optimizer) {
         this.network = network;
         this.steps = shape.steps();
         this.rows = shape.rows();
@@ -98,7 +94,7 @@ enum Recipe {
     Trainer trainer(Engine engine) {
         TrainingSetup setup = new TrainingSetup(
                 network,
-                initialiser.initialise(network, SEED),
+                initialiser.initialiser().initialise(network, SEED),
                 examples(),
                 new Batching(rows, true, SEED),
                 UpdateRule.of(optimizer));
@@ -131,6 +127,11 @@ enum Recipe {
             vectors[i] = random.nextNormal();
         }
         return new Targets.Vectors(Tensor.of(vectors, count, perSequence, outputs));
+    }
+
+    /** The name of what its first weights are drawn by. */
+    String initialiser() {
+        return initialiser.id();
     }
 
     /** The names of all. */

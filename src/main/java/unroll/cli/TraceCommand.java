@@ -16,11 +16,14 @@ import unroll.core.model.Schedule;
 import unroll.core.trace.Trace;
 import unroll.debug.Position;
 import unroll.debug.Program;
+import unroll.experiment.Setup;
+import unroll.io.BuiltIn;
 import unroll.io.CaseFile;
 import unroll.io.CaseResults;
 import unroll.io.ReadProblem;
 import unroll.io.SafeFile;
 import unroll.io.SafeFile.Existing;
+import unroll.io.TextFile;
 import unroll.io.WriteProblem;
 import unroll.io.json.JsonText;
 
@@ -33,11 +36,15 @@ import unroll.io.json.JsonText;
         footer = {
             "",
             "Example: unroll trace case.json --out traced.json",
-            "         unroll trace case.json --at backward:9:8"
+            "         unroll trace case.json --at backward:9:8",
+            "         unroll trace vanishing --at forward:3:1"
         })
 final class TraceCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "CASE.json", description = "A case; results that it holds are ignored.")
-    private Path file;
+    @Parameters(
+            paramLabel = "CASE.json",
+            description = "A case, whose results are ignored; or an experiment, by its name or file: then the sequences"
+                    + " that it looks at, with its first weights.")
+    private String name;
 
     @ArgGroup(multiplicity = "1")
     private Wish wish;
@@ -65,7 +72,7 @@ final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ReadProblem, WriteProblem {
-        CaseFile given = CaseFile.read(file);
+        CaseFile given = given();
         if (wish.out != null) {
             write(given);
             return ExitCode.DONE;
@@ -82,6 +89,24 @@ final class TraceCommand implements Callable<Integer> {
             out.println(JsonText.oneLine(new PositionReport(given.trace(), program, position).json()));
         }
         return ExitCode.DONE;
+    }
+
+    private CaseFile given() throws ReadProblem {
+        if (BuiltIn.experiments().contains(name) || isExperiment()) {
+            ExperimentName experiment = ExperimentName.resolve(name);
+            Setup setup = Setup.of(experiment.file().experiment(), experiment.data());
+            try {
+                return CaseFile.of(setup, experiment.file().probe(), setup.initial());
+            } catch (IllegalArgumentException unreadable) {
+                throw new ReadProblem(name, "probe", unreadable.getMessage(), "");
+            }
+        }
+        return CaseFile.read(Path.of(name));
+    }
+
+    private boolean isExperiment() throws ReadProblem {
+        TextFile text = TextFile.read(Path.of(name));
+        return JsonText.parseObject(text).has("task");
     }
 
     private void write(CaseFile given) throws WriteProblem {

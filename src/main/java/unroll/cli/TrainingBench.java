@@ -47,15 +47,16 @@ final class TrainingBench {
             trainer.step();
         }
         double[] blocks = new double[MOST_BLOCKS];
-        long before = allocated();
+        AllocationCount allocated = new AllocationCount();
         long firstStep = trainer.iteration();
         int count = timeBlocks(trainer, blocks);
         long steps = trainer.iteration() - firstStep;
-        long bytes = allocated() - before;
+        long bytes = allocated.bytes();
         Arrays.sort(blocks, 0, count);
         JsonObject result = new JsonObject();
         result.addProperty("recipe", recipe.name());
         result.addProperty("dtype", "float64");
+        result.addProperty("initialiser", recipe.initialiser());
         result.addProperty("threads", threads);
         result.addProperty("kernel", engine.kernels().get().id());
         result.addProperty("ms_per_step", blocks[count / 2]);
@@ -83,13 +84,6 @@ final class TrainingBench {
         return count;
     }
 
-    /** What all threads together have allocated. */
-    private static long allocated() {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long[] ids = threads.getAllThreadIds();
-        return Arrays.stream(threads.getThreadAllocatedBytes(ids)).sum();
-    }
-
     /** Runs the first step alone, which is plain whatever comes later; the time from the start of the process to its end. */
     static JsonObject firstStep(Recipe recipe) {
         recipe.trainer(Engine.simple()).step();
@@ -100,5 +94,30 @@ final class TrainingBench {
         result.addProperty("recipe", recipe.name());
         result.addProperty("first_step_ms", now - started);
         return result;
+    }
+
+    /** What the threads that run by now allocate from now on; counting allocates nothing itself. */
+    private static final class AllocationCount {
+        private final ThreadMXBean counters = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        private final long[] threads = counters.getAllThreadIds();
+        private final long before;
+
+        private AllocationCount() {
+            // The first count loads classes.
+            total();
+            this.before = total();
+        }
+
+        private long total() {
+            long sum = 0;
+            for (long thread : threads) {
+                sum += counters.getThreadAllocatedBytes(thread);
+            }
+            return sum;
+        }
+
+        private long bytes() {
+            return total() - before;
+        }
     }
 }

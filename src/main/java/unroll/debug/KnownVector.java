@@ -10,7 +10,7 @@ import unroll.core.trace.Track;
  * What is known of one vector at every time step, for one row: its values, its gradient, or what some of its readers
  * have sent back to it. Found once for all steps, so that a picture of thousands of numbers asks no maps.
  */
-public final class KnownVector {
+public final class KnownVector implements KnownNumbers {
     /**
      * What one line adds.
      *
@@ -42,7 +42,7 @@ public final class KnownVector {
         this.parts = List.copyOf(parts);
     }
 
-    /** T. */
+    @Override
     public int steps() {
         return progress.length - 2;
     }
@@ -51,6 +51,7 @@ public final class KnownVector {
         return units;
     }
 
+    @Override
     public Completeness completeness(int t) {
         Progress at = progress[t];
         if (at == null) {
@@ -62,7 +63,7 @@ public final class KnownVector {
         return at.isPartial() ? Completeness.PARTIAL : Completeness.COMPLETE;
     }
 
-    /** Whether there is a number to show at a step, if only of a part of the sum. */
+    @Override
     public boolean isKnown(int t) {
         return progress[t] != null && !progress[t].isUnknown();
     }
@@ -72,11 +73,7 @@ public final class KnownVector {
         return Optional.ofNullable(progress[t]);
     }
 
-    /**
-     * The number as far as it is summed.
-     *
-     * @throws IllegalStateException if it is not known
-     */
+    @Override
     public double at(int t, int unit) {
         return readsTotal[t] ? total.at(t, unit) : sum(t, unit);
     }

@@ -8,8 +8,11 @@ import unroll.core.model.Network;
 import unroll.core.model.Parameters;
 import unroll.core.model.Site;
 import unroll.core.tensor.Tensor;
+import unroll.core.trace.Conditions;
 import unroll.core.trace.Recorder;
 import unroll.core.trace.Trace;
+import unroll.experiment.Probe;
+import unroll.experiment.Setup;
 import unroll.io.json.JsonText;
 
 /**
@@ -49,6 +52,23 @@ public record CaseFile(
      */
     public static CaseFile of(String name, JsonObject root) throws ReadProblem {
         return new CaseReader(name, root).read();
+    }
+
+    /**
+     * What is looked at in an experiment.
+     *
+     * @param parameters of its network
+     * @throws IllegalArgumentException if a changed text can't be read
+     * @throws ReadProblem if the reference format has no such network
+     */
+    public static CaseFile of(Setup setup, Probe probe, Parameters parameters) throws ReadProblem {
+        Batch batch = setup.probed(probe).batch();
+        Conditions conditions = setup.conditions(batch.rows());
+        String name = setup.experiment().name();
+        if (conditions.truncation().exists()) {
+            throw new ReadProblem(name, "truncation", "a case of the reference format is never truncated", "");
+        }
+        return of(name, CaseJson.write(setup.network(), parameters, batch, conditions.initialStates()));
     }
 
     /** Runs the sequences forwards and backwards. */

@@ -4,9 +4,11 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import unroll.experiment.Experiment;
 import unroll.experiment.Probe;
 import unroll.io.json.Fields;
@@ -117,6 +119,28 @@ public record ExperimentFile(String name, JsonObject json) {
     /** Whether two experiments have the same values in some fields. */
     public boolean agrees(ExperimentFile other, List<String> paths) {
         return paths.stream().allMatch(path -> value(path).equals(other.value(path)));
+    }
+
+    /** The fields that two files do not agree in, in the order in which they stand. */
+    public List<FieldDifference> differences(ExperimentFile other) {
+        Set<String> paths = new LinkedHashSet<>();
+        addPaths("", json, paths);
+        addPaths("", other.json, paths);
+        return paths.stream()
+                .map(path -> new FieldDifference(path, value(path), other.value(path)))
+                .filter(each -> !each.here().equals(each.there()))
+                .toList();
+    }
+
+    private static void addPaths(String prefix, JsonObject object, Set<String> paths) {
+        for (Map.Entry<String, JsonElement> field : object.entrySet()) {
+            String path = prefix + field.getKey();
+            if (field.getValue().isJsonObject()) {
+                addPaths(path + ".", field.getValue().getAsJsonObject(), paths);
+            } else {
+                paths.add(path);
+            }
+        }
     }
 
     /** The text of the file. */

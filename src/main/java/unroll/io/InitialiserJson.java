@@ -33,6 +33,9 @@ final class InitialiserJson {
         if (fields.has(UPDATE_BIAS)) {
             initialiser = initialiser.withUpdateBias(fields.number(UPDATE_BIAS));
         }
+        if (fields.has("seed")) {
+            initialiser = initialiser.withSeed(fields.longWhole("seed"));
+        }
         for (Map.Entry<String, Kind> each : KINDS.entrySet()) {
             Optional<Fields> distribution = fields.optionalObject(each.getKey());
             if (distribution.isPresent()) {
@@ -58,6 +61,7 @@ final class InitialiserJson {
             json.addProperty("forgetBias", forgetBias.getAsDouble());
         }
         initialiser.updateBias().ifPresent(bias -> json.addProperty(UPDATE_BIAS, bias));
+        initialiser.seed().ifPresent(own -> json.addProperty("seed", own));
         KINDS.forEach((field, kind) -> {
             if (preset.differs(initialiser, kind)) {
                 json.add(

@@ -1,6 +1,7 @@
 package unroll.plot;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A figure whose numbers can be had as a table. Numbers are written by {@link NumberFormat#exact}. */
@@ -19,4 +20,11 @@ public interface Tabular {
      * @return a new stream
      */
     Stream<List<String>> rows();
+
+    /** The table as text for a spreadsheet: a line a row, cells apart by tabs. */
+    default String tabSeparated() {
+        return Stream.concat(Stream.of(header()), rows())
+                .map(row -> String.join("\t", row))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
 }

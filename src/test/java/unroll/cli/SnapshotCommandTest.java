@@ -100,7 +100,7 @@ class SnapshotCommandTest {
             x.png | --lesson nope                                   | there is no lesson nope; lessons are vanishing-gradients
             x.png | --view stage                                    | --lesson
             x.png | --experiment first-steps --lesson nope          | mutually exclusive
-            x.png | --experiment first-steps --view tree            | --view: expected stage, lanes, gradient-flow
+            x.png | --experiment first-steps --view tree            | --view: expected stage, circuit, lanes,
             x.png | --experiment first-steps --size big             | --size: expected WxH
             x.png | --experiment first-steps --size 0x5             | --size: expected WxH
             x.png | --experiment first-steps --theme pink           | --theme: expected light, dark, print

@@ -11,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,7 +82,8 @@ class ExperimentFileTest {
         String example = manual.substring(manual.indexOf("```json") + 7, manual.lastIndexOf("```"));
         Experiment experiment =
                 ExperimentFile.of(new TextFile("experiment.md", example)).experiment();
-        assertEquals("keras, U spectral radius 0.9", experiment.initialiser().plain());
+        assertEquals(
+                "keras, U spectral radius 0.9, seed 5", experiment.initialiser().plain());
         assertEquals(experiment, ExperimentFile.of(experiment).experiment());
     }
 
@@ -191,6 +195,28 @@ class ExperimentFileTest {
         assertEquals(0.5, changed.training().rule().optimizer().common().learningRate());
         assertEquals(1.1, changed.initialiser().recurrentGain());
         assertEquals(Training.Unit.EPOCHS, changed.training().unit(), "epochs take the place of iterations");
+    }
+
+    @Test
+    void weightsMayHaveASeedOfTheirOwn() throws ReadProblem {
+        Experiment other = ExperimentFile.builtIn("vanishing")
+                .with("initialiser.seed", "5")
+                .experiment();
+        assertEquals(OptionalLong.of(5), other.initialiser().seed());
+        assertEquals(0, other.seed(), "the data keep theirs");
+        assertEquals(other, ExperimentFile.of(other).experiment());
+    }
+
+    @Test
+    void differencesAreToldFieldByField() throws ReadProblem {
+        ExperimentFile file =
+                ExperimentFile.of(ExperimentFile.builtIn("vanishing").experiment());
+        assertEquals(List.of(), file.differences(file));
+        assertEquals(
+                List.of(
+                        new FieldDifference("model.cell", Optional.of("rnn"), Optional.of("lstm")),
+                        new FieldDifference("initialiser.seed", Optional.empty(), Optional.of("5"))),
+                file.differences(file.with("initialiser.seed", "5").with("model.cell", "lstm")));
     }
 
     @Test

@@ -2,11 +2,14 @@ package unroll.ui;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
@@ -21,6 +24,7 @@ import unroll.run.Jobs;
 import unroll.run.RunStore;
 import unroll.run.TraceService;
 import unroll.ui.canvas.FrameClock;
+import unroll.ui.export.Figures;
 import unroll.ui.shell.Theme;
 import unroll.ui.state.Appearance;
 import unroll.ui.state.Laboratory;
@@ -37,6 +41,7 @@ public final class ViewOnStage implements AutoCloseable {
     private final Jobs jobs = new Jobs();
     private final Appearance appearance = new Appearance();
     private final FrameClock clock = new FrameClock();
+    private final Figures figures = new Figures();
     private final Workbench workbench;
 
     /** A workbench that keeps its runs in a folder. */
@@ -65,9 +70,16 @@ public final class ViewOnStage implements AutoCloseable {
         SharedStage.show(stage, scene, width, height);
     }
 
+    /** Gives the one constructor of a controller the services of the types that it asks for. */
     private Object controller(Class<?> type) {
+        List<Object> services = List.of(workbench, messages, appearance, clock, figures);
+        Constructor<?> constructor = type.getConstructors()[0];
+        Object[] arguments = Stream.of(constructor.getParameterTypes())
+                .map(wanted ->
+                        services.stream().filter(wanted::isInstance).findFirst().orElseThrow())
+                .toArray();
         try {
-            return type.getConstructor(Workbench.class, Messages.class).newInstance(workbench, messages);
+            return constructor.newInstance(arguments);
         } catch (ReflectiveOperationException broken) {
             throw new IllegalStateException(broken);
         }

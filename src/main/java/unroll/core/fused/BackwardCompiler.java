@@ -1,7 +1,6 @@
 package unroll.core.fused;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,8 +30,8 @@ final class BackwardCompiler {
     private final Sequence before;
     private final Sequence each;
     private final Sequence after;
-    private final Set<VectorPart> begun = new HashSet<>();
-    private final Set<Quantity> passedOn = new HashSet<>();
+    private final Set<VectorPart> begun = new LinkedHashSet<>();
+    private final Set<Quantity> passedOn = new LinkedHashSet<>();
     private ScheduledLine line;
 
     private BackwardCompiler(Bindings bindings, Loss loss, Group group, Reached reached) {
@@ -154,11 +153,11 @@ final class BackwardCompiler {
             addSlope(part, increment, mode, dv);
         }
         if (goesBack) {
-            part.instructions().forEach(step -> into.add(back(target.shift(), mode, dv, step)));
+            part.instructions().forEach(step -> into.add(back(target.shift(), step)));
         }
     }
 
-    private Instruction back(int shift, Accumulation mode, Window dv, Instruction step) {
+    private Instruction back(int shift, Instruction step) {
         return new Instruction.InsideOnly(bindings.frame(), shift, step);
     }
 
@@ -202,7 +201,7 @@ final class BackwardCompiler {
         Window previous = bindings.gradient(part);
         Instruction pass = new Instruction.PassFrozen(
                 bindings.kernel(), bindings.frame(), mode, Instruction.Part.of(now, false, false), previous);
-        each.add(back(part.shift(), mode, previous, pass));
+        each.add(back(part.shift(), pass));
     }
 
     private void add(ParameterLine parameters) {

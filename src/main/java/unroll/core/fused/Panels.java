@@ -12,7 +12,7 @@ final class Panels {
     private static final int NONE = -1;
 
     /** How many columns are copied side by side. */
-    private static final int BESIDE = 4;
+    private static final int BESIDE = 8;
 
     private final double[] weights;
     private final double[] packed;
@@ -116,12 +116,20 @@ final class Panels {
         int from1 = columnStarts[first + 1];
         int from2 = columnStarts[first + 2];
         int from3 = columnStarts[first + 3];
+        int from4 = columnStarts[first + 4];
+        int from5 = columnStarts[first + 5];
+        int from6 = columnStarts[first + 6];
+        int from7 = columnStarts[first + 7];
         for (int row = 0; row < rowPlaces.length; row++) {
             int to = start + rowPlaces[row] * width;
             packed[to] = weights[from0 + row];
             packed[to + 1] = weights[from1 + row];
             packed[to + 2] = weights[from2 + row];
             packed[to + 3] = weights[from3 + row];
+            packed[to + 4] = weights[from4 + row];
+            packed[to + 5] = weights[from5 + row];
+            packed[to + 6] = weights[from6 + row];
+            packed[to + 7] = weights[from7 + row];
         }
     }
 

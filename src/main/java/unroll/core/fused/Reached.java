@@ -1,6 +1,6 @@
 package unroll.core.fused;
 
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import unroll.core.model.Direction;
 import unroll.core.model.Schedule.Sweep;
@@ -11,8 +11,8 @@ import unroll.core.model.Site;
  * replaces what the last iteration left there.
  */
 final class Reached {
-    private final Set<Site> everywhere = new HashSet<>();
-    private final Set<Site> atTheEnd = new HashSet<>();
+    private final Set<Site> everywhere = new LinkedHashSet<>();
+    private final Set<Site> atTheEnd = new LinkedHashSet<>();
 
     /** How a group's instruction for its whole range reaches a gradient. */
     enum Entry {

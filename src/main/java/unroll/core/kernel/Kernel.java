@@ -27,8 +27,7 @@ public interface Kernel {
     /**
      * C ← S + A B: each c is one sum, from its start over the depth from the first to the last, by fused multiply-adds.
      *
-     * @param a of shape [rows, depth]
-     * @param b of shape [depth, columns], in panels
+     * @param factors A, of shape [rows, depth], and B, of shape [depth, columns], in panels
      * @param start of shape [rows, columns]; may be C itself, or one row for all
      * @param c of shape [rows, columns]
      */

@@ -6,10 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import unroll.core.model.Schedule.Block;
 import unroll.core.model.Schedule.Part;
 import unroll.core.model.Schedule.ScheduledLine;
-import unroll.core.model.Schedule.Sweep;
 import unroll.core.tensor.Tensor;
 
 /**
@@ -40,18 +38,10 @@ public final class Execution {
     /** Where a number first stopped being finite: a vector, its step, row and unit. */
     public record NonFinite(Site site, boolean isGradient, int step, int row, int unit, double value) {}
 
-    @SuppressWarnings("ArrayRecordComponent")
-    private record CompiledBlock(Block block, Instruction[][] lines, boolean[] onlyWithLoss, boolean[] goesBack) {
-        void run(int line, int t) {
-            for (Instruction instruction : lines[line]) {
-                instruction.run(t);
-            }
-        }
-    }
-
     private final Network network;
     private final Batch batch;
     private final double[] gradient;
+    private final boolean everything;
     private final Memory memory;
     private final InitialStates initialStates;
     private final Carry carry;
@@ -66,6 +56,7 @@ public final class Execution {
         this.network = binding.network();
         this.batch = binding.batch();
         this.gradient = binding.gradient();
+        this.everything = binding.detail() == Detail.EVERYTHING;
         this.memory = new Memory(network, batch);
         this.initialStates = new InitialStates(network, batch);
         this.carry = new Carry(initialStates, batch, memory);
@@ -73,8 +64,8 @@ public final class Execution {
         this.loss = new LossInstruction(network, batch, memory);
         Schedule schedule = Schedule.of(network);
         Compiler compiler = new Compiler(binding, memory, loss);
-        schedule.blocks(Phase.FORWARD).forEach(block -> forward.add(compile(block, compiler, binding.detail())));
-        schedule.blocks(Phase.BACKWARD).forEach(block -> backward.add(compile(block, compiler, binding.detail())));
+        schedule.blocks(Phase.FORWARD).forEach(block -> forward.add(CompiledBlock.of(block, network, compiler)));
+        schedule.blocks(Phase.BACKWARD).forEach(block -> backward.add(CompiledBlock.of(block, network, compiler)));
         this.increments = compiler.increments();
     }
 
@@ -82,23 +73,6 @@ public final class Execution {
     public static Execution of(Network network, Parameters parameters, Batch batch, Detail detail) {
         double[] weights = parameters.toArray();
         return new Execution(new Binding(network, batch, weights, new double[weights.length], detail));
-    }
-
-    private CompiledBlock compile(Block block, Compiler compiler, Detail detail) {
-        int count = block.lines().size();
-        Instruction[][] lines = new Instruction[count][];
-        boolean[] onlyWithLoss = new boolean[count];
-        boolean[] goesBack = new boolean[count];
-        for (int i = 0; i < count; i++) {
-            ScheduledLine line = block.lines().get(i);
-            lines[i] = compiler.compile(line);
-            onlyWithLoss[i] = detail == Detail.TRAINING
-                    && block.sweep() == Sweep.UP
-                    && line.listed().part() == Part.HEAD
-                    && !network.loss().atEveryStep();
-            goesBack[i] = line.goesBack();
-        }
-        return new CompiledBlock(block, lines, onlyWithLoss, goesBack);
     }
 
     public Batch batch() {
@@ -160,6 +134,33 @@ public final class Execution {
         return loss.total();
     }
 
+    /** Runs all forward lines with one number moved by the way; L with all that follows from it. */
+    public double forward(Displacement displacement) {
+        loss.reset();
+        carry.place();
+        if (displacement.isInitial(batch.steps())) {
+            displacement.apply(memory);
+        }
+        for (CompiledBlock compiled : forward) {
+            for (int repetition = 0; repetition < compiled.block().repetitions(batch.steps()); repetition++) {
+                int t = compiled.block().step(repetition, batch.steps());
+                for (int i = 0; i < compiled.lines().length; i++) {
+                    run(compiled, i, t, displacement);
+                }
+            }
+        }
+        return loss.total();
+    }
+
+    private void run(CompiledBlock compiled, int line, int t, Displacement displacement) {
+        if (runs(compiled, line, t)) {
+            compiled.run(line, t);
+            if (displacement.isMadeBy(network, compiled.line(line), t, batch.steps())) {
+                displacement.apply(memory);
+            }
+        }
+    }
+
     /** L of the last forward pass. */
     public double loss() {
         return loss.total();
@@ -210,7 +211,7 @@ public final class Execution {
 
     private void runCells(CompiledBlock compiled, int t) {
         for (int i = 0; i < compiled.lines().length; i++) {
-            if (compiled.block().lines().get(i).listed().part() == Part.CELL) {
+            if (compiled.line(i).listed().part() == Part.CELL) {
                 compiled.run(i, t);
             }
         }
@@ -223,29 +224,35 @@ public final class Execution {
     }
 
     private void run(List<CompiledBlock> blocks) {
-        int steps = batch.steps();
         for (int b = 0; b < blocks.size(); b++) {
             CompiledBlock compiled = blocks.get(b);
-            int repetitions = compiled.block().repetitions(steps);
-            for (int repetition = 0; repetition < repetitions; repetition++) {
-                runStep(compiled, compiled.block().step(repetition, steps));
+            for (int repetition = 0; repetition < compiled.block().repetitions(batch.steps()); repetition++) {
+                runStep(compiled, compiled.block().step(repetition, batch.steps()));
             }
         }
     }
 
     private void runStep(CompiledBlock compiled, int t) {
-        boolean readByLoss = t == batch.steps() && network.loss().at() == LossSpec.At.LAST;
         for (int i = 0; i < compiled.lines().length; i++) {
-            boolean unread = compiled.onlyWithLoss()[i] && !readByLoss;
-            if (!unread && !isCut(compiled, i, t)) {
+            if (runs(compiled, i, t)) {
                 compiled.run(i, t);
             }
         }
     }
 
+    private boolean runs(CompiledBlock compiled, int line, int t) {
+        return (everything || isRead(compiled, line, t)) && !isCut(compiled, line, t);
+    }
+
+    /** Whether what a line makes is on the way to the loss. */
+    private boolean isRead(CompiledBlock compiled, int line, int t) {
+        boolean readByLoss = t == batch.steps() && network.loss().at() == LossSpec.At.LAST;
+        return readByLoss || !compiled.onlyWithLoss()[line];
+    }
+
     private boolean isCut(CompiledBlock compiled, int line, int t) {
         return compiled.goesBack()[line]
-                && truncation.cuts(t, compiled.block().lines().get(line).direction(), batch.steps());
+                && truncation.cuts(t, compiled.line(line).direction(), batch.steps());
     }
 
     /** Values of every vector; x of an upper layer is the state below it. */
@@ -268,7 +275,7 @@ public final class Execution {
         return gradient;
     }
 
-    /** The first non-finite number of the last passes in the order in which the lines wrote them. */
+    /** The first non-finite number on the way to the loss or back, in the order in which the lines wrote them. */
     public Optional<NonFinite> firstNonFinite() {
         return find(forward).or(() -> find(backward));
     }
@@ -278,9 +285,9 @@ public final class Execution {
         for (CompiledBlock compiled : blocks) {
             for (int repetition = 0; repetition < compiled.block().repetitions(batch.steps()); repetition++) {
                 int t = compiled.block().step(repetition, batch.steps());
-                for (ScheduledLine line : compiled.block().lines()) {
-                    Optional<NonFinite> found = search.writtenBy(line, t);
-                    if (found.isPresent()) {
+                for (int i = 0; i < compiled.lines().length; i++) {
+                    Optional<NonFinite> found = search.writtenBy(compiled.line(i), t);
+                    if (found.isPresent() && isRead(compiled, i, t)) {
                         return found;
                     }
                 }

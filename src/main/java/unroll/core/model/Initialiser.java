@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import unroll.core.model.ParameterLayout.Entry;
 import unroll.core.model.ParameterLayout.Kind;
 import unroll.core.tensor.RandomStream;
@@ -17,12 +18,14 @@ import unroll.core.tensor.RandomStream;
  * @param recurrentGain a factor of the recurrent matrices: another gain scales the same matrices
  * @param forgetBias what the biases of an LSTM's forget gate sum to; without it they are drawn like the others
  * @param updateBias the same of a GRU's update gate z, which is the one that keeps
+ * @param seed of its own, so that other weights can meet the same data; without it the experiment's is taken
  */
 public record Initialiser(
         Map<Kind, Distribution> distributions,
         double recurrentGain,
         OptionalDouble forgetBias,
-        OptionalDouble updateBias) {
+        OptionalDouble updateBias,
+        OptionalLong seed) {
     private static final String FORGET_GATE = "f";
     private static final String UPDATE_GATE = "z";
 
@@ -73,26 +76,31 @@ public record Initialiser(
         distributions.put(Kind.RECURRENT_BIAS, bias);
         distributions.put(Kind.OUTPUT_WEIGHT, weight);
         distributions.put(Kind.OUTPUT_BIAS, bias);
-        return new Initialiser(distributions, 1, OptionalDouble.empty(), OptionalDouble.empty());
+        return new Initialiser(
+                distributions, 1, OptionalDouble.empty(), OptionalDouble.empty(), OptionalLong.empty());
     }
 
     /** With another distribution for one kind of parameter. */
     public Initialiser with(Kind kind, Distribution distribution) {
         Map<Kind, Distribution> changed = new EnumMap<>(distributions);
         changed.put(kind, distribution);
-        return new Initialiser(changed, recurrentGain, forgetBias, updateBias);
+        return new Initialiser(changed, recurrentGain, forgetBias, updateBias, seed);
     }
 
     public Initialiser withRecurrentGain(double gain) {
-        return new Initialiser(distributions, gain, forgetBias, updateBias);
+        return new Initialiser(distributions, gain, forgetBias, updateBias, seed);
     }
 
     public Initialiser withForgetBias(double bias) {
-        return new Initialiser(distributions, recurrentGain, OptionalDouble.of(bias), updateBias);
+        return new Initialiser(distributions, recurrentGain, OptionalDouble.of(bias), updateBias, seed);
     }
 
     public Initialiser withUpdateBias(double bias) {
-        return new Initialiser(distributions, recurrentGain, forgetBias, OptionalDouble.of(bias));
+        return new Initialiser(distributions, recurrentGain, forgetBias, OptionalDouble.of(bias), seed);
+    }
+
+    public Initialiser withSeed(long own) {
+        return new Initialiser(distributions, recurrentGain, forgetBias, updateBias, OptionalLong.of(own));
     }
 
     /** What it is, in short: the preset that it is nearest to, and what is changed in it. */
@@ -114,15 +122,21 @@ public record Initialiser(
             text.append(", forget bias ").append(forgetBias.orElseThrow());
         }
         updateBias.ifPresent(bias -> text.append(", update bias ").append(bias));
+        seed.ifPresent(own -> text.append(", seed ").append(own));
         return text.toString();
     }
 
-    /** Draws all parameters of a network. */
-    public Parameters initialise(Network network, long seed) {
+    /**
+     * Draws all parameters of a network.
+     *
+     * @param usualSeed taken where the initialiser has none of its own
+     */
+    public Parameters initialise(Network network, long usualSeed) {
+        long drawnFrom = seed.orElse(usualSeed);
         ParameterLayout layout = network.parameters();
         double[] flat = new double[layout.size()];
         for (Entry entry : layout.entries()) {
-            RandomStream random = RandomStream.named(seed, "init/" + entry.name());
+            RandomStream random = RandomStream.named(drawnFrom, "init/" + entry.name());
             double[] values = distributions.get(entry.kind()).draw(Fan.of(network, entry), random);
             adjust(values, network, entry);
             System.arraycopy(values, 0, flat, entry.offset(), values.length);

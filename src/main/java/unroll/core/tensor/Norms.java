@@ -9,25 +9,38 @@ public final class Norms {
 
     private Norms() {}
 
-    /** √Σ v² over {@code values[from, from + length)}; NaN if one of them is NaN. Every fourth in a sum of its own. */
+    /** √Σ v² over {@code values[from, from + length)}; NaN if one of them is NaN. */
     public static double euclidean(double[] values, int from, int length) {
+        double sum = sumOfSquares(values, from, length);
+        return sum > TINY && sum < HUGE ? Math.sqrt(sum) : ofExtremes(values, from, length);
+    }
+
+    /** Σ v², infinite where a square is; every eighth in a sum of its own, for additions to one would wait for each other. */
+    public static double sumOfSquares(double[] values, int from, int length) {
         int end = from + length;
         double s0 = 0;
         double s1 = 0;
         double s2 = 0;
         double s3 = 0;
+        double s4 = 0;
+        double s5 = 0;
+        double s6 = 0;
+        double s7 = 0;
         int i = from;
-        for (; i + 3 < end; i += 4) {
+        for (; i + 7 < end; i += 8) {
             s0 += values[i] * values[i];
             s1 += values[i + 1] * values[i + 1];
             s2 += values[i + 2] * values[i + 2];
             s3 += values[i + 3] * values[i + 3];
+            s4 += values[i + 4] * values[i + 4];
+            s5 += values[i + 5] * values[i + 5];
+            s6 += values[i + 6] * values[i + 6];
+            s7 += values[i + 7] * values[i + 7];
         }
         for (; i < end; i++) {
             s0 += values[i] * values[i];
         }
-        double sum = (s0 + s1) + (s2 + s3);
-        return sum > TINY && sum < HUGE ? Math.sqrt(sum) : ofExtremes(values, from, length);
+        return ((s0 + s1) + (s2 + s3)) + ((s4 + s5) + (s6 + s7));
     }
 
     private static double ofExtremes(double[] values, int from, int length) {

@@ -3,11 +3,9 @@ package unroll.core.trace;
 import java.util.Optional;
 import java.util.Set;
 import unroll.core.model.Batch;
-import unroll.core.model.Buffer;
 import unroll.core.model.Detail;
 import unroll.core.model.Execution;
 import unroll.core.model.Network;
-import unroll.core.model.ParameterLayout;
 import unroll.core.model.Parameters;
 import unroll.core.model.Schedule.ScheduledLine;
 import unroll.core.model.Section;
@@ -18,7 +16,8 @@ import unroll.core.tensor.Tensor;
 
 /**
  * Everything that one batch of sequences computed: the value of every vector at every step, the gradient of the loss
- * with respect to each, and what each line added to it. Immutable; reading computes nothing but sums.
+ * with respect to each, and what each line added to it. Immutable; reading computes nothing but sums, and products unit by
+ * unit.
  *
  * <p>Time steps count from 1 to T; step 0 of a state is its value before the first, and in a layer that runs backwards
  * step T + 1. Rows and units count from 0.
@@ -26,18 +25,33 @@ import unroll.core.tensor.Tensor;
 public final class Trace {
     private final Network network;
     private final Parameters parameters;
-    private final Execution execution;
     private final Conditions conditions;
     private final Batch batch;
+    private final Kept kept;
     private final double loss;
+    private final Tensor stepLosses;
+    private final Tensor gradient;
+    private final Optional<Execution.NonFinite> firstNonFinite;
 
     Trace(Parameters parameters, Execution execution, Conditions conditions) {
         this.network = execution.network();
         this.parameters = parameters;
-        this.execution = execution;
         this.conditions = conditions;
         this.batch = execution.batch();
+        this.kept = Kept.of(execution);
         this.loss = execution.loss();
+        this.stepLosses = stepLosses(execution, batch.steps());
+        this.gradient = Tensor.of(execution.gradient(), execution.gradient().length);
+        this.firstNonFinite = execution.firstNonFinite();
+    }
+
+    /** Index t. */
+    private static Tensor stepLosses(Execution execution, int steps) {
+        double[] losses = new double[steps + 1];
+        for (int t = 1; t <= steps; t++) {
+            losses[t] = execution.stepLoss(t);
+        }
+        return Tensor.of(losses, losses.length);
     }
 
     public Network network() {
@@ -69,7 +83,7 @@ public final class Trace {
 
     /** The loss of one step over all rows, before its weight; 0 at a step that has none. */
     public double stepLoss(int t) {
-        return execution.stepLoss(t);
+        return stepLosses.at(t);
     }
 
     /** Whether the loss reads the output of a step. */
@@ -89,12 +103,12 @@ public final class Trace {
 
     /** All vectors that have values. */
     public Set<Site> sites() {
-        return execution.values().keySet();
+        return kept.values().keySet();
     }
 
     /** Whether the loss was derived with respect to a vector. */
     public boolean hasGradient(Site site) {
-        return execution.gradients().containsKey(site);
+        return kept.gradients().containsKey(site);
     }
 
     /** The number of units of a vector. */
@@ -103,14 +117,12 @@ public final class Trace {
     }
 
     public double value(Site site, int t, int row, int unit) {
-        Buffer buffer = values(site);
-        return buffer.data()[index(buffer, t, row, unit)];
+        return at(values(site), t, row, unit);
     }
 
     /** ∂L/∂ the vector, complete. */
     public double gradient(Site site, int t, int row, int unit) {
-        Buffer buffer = gradients(site);
-        return buffer.data()[index(buffer, t, row, unit)];
+        return at(gradients(site), t, row, unit);
     }
 
     /** The deepest that a gradient goes back through time. */
@@ -125,14 +137,13 @@ public final class Trace {
 
     /** What an adding line alone added when it ran at step {@code t}, in the units of its target. */
     public double increment(ScheduledLine line, int t, int row, int unit) {
-        Buffer buffer = increments(line);
-        // The own buffer of a line lies at the step that it ran at, whatever step its target has.
-        return buffer.data()[index(buffer, t, row, unit)];
+        // What a line adds lies at the step that it ran at, whatever step its target has.
+        return at(increments(line), t, row, unit);
     }
 
     /** Whether a line's own increments are kept apart from the sum that it adds to. */
     public boolean keepsIncrements(ScheduledLine line) {
-        return execution.increments().containsKey(line);
+        return kept.increments().containsKey(line);
     }
 
     /** The Euclidean norm of a vector over its units, for one row. */
@@ -167,12 +178,12 @@ public final class Trace {
 
     /** One row's values of a vector over time. */
     public Track valueTrack(Site site, int row) {
-        return new Track(values(site), row);
+        return track(values(site), 0, width(site), row);
     }
 
     /** One row's ∂L/∂ the vector over time, complete. */
     public Track gradientTrack(Site site, int row) {
-        return new Track(gradients(site), row);
+        return track(gradients(site), 0, gradients(site).width(), row);
     }
 
     /**
@@ -181,70 +192,80 @@ public final class Trace {
      * @param section of the target
      */
     public Track incrementTrack(ScheduledLine line, Section section, int row) {
-        return new Track(increments(line).part(section.from(), section.width()), row);
+        return track(increments(line), section.from(), section.width(), row);
     }
 
     /** ∂L/∂ a parameter, summed over steps and rows. */
     public Tensor parameterGradient(String name) {
-        ParameterLayout.Entry entry = parameters.layout().entry(name);
-        return Tensor.copyOf(execution.gradient(), entry.offset(), entry.shape());
+        return new Parameters(parameters.layout(), gradient).tensor(name);
     }
 
     /** ∂L/∂ all parameters, flat under the layout. */
     public Tensor parameterGradients() {
-        return Tensor.of(execution.gradient(), execution.gradient().length);
+        return gradient;
     }
 
     /** The first number that is not finite, in the order in which the lines ran. */
     public Optional<Execution.NonFinite> firstNonFinite() {
-        return execution.firstNonFinite();
+        return firstNonFinite;
     }
 
     /** A new execution of the same sequences with the same parameters, forward pass done. */
     public Execution replay() {
-        Execution replay = Execution.of(network, parameters, batch, Detail.TRAINING);
-        conditions.initialStates().forEach(replay::setInitialState);
-        replay.setTruncation(truncation());
-        replay.masks().copyFrom(execution.masks());
+        Execution replay = again(parameters);
         replay.forward();
         return replay;
     }
 
-    private Buffer values(Site site) {
-        return known(execution.values().get(site), site);
+    /** A new execution of the same sequences from the same states, which has not run. */
+    public Execution again(Parameters other) {
+        Execution again = Execution.of(network, other, batch, Detail.TRAINING);
+        conditions.initialStates().forEach(again::setInitialState);
+        again.setTruncation(truncation());
+        conditions.masks().ifPresent(draw -> draw.into(again.masks()));
+        return again;
     }
 
-    private Buffer gradients(Site site) {
-        return known(execution.gradients().get(site), site);
+    private Numbers values(Site site) {
+        return known(kept.values().get(site), site);
     }
 
-    private Buffer increments(ScheduledLine line) {
-        return known(execution.increments().get(line), line);
+    private Numbers gradients(Site site) {
+        return known(kept.gradients().get(site), site);
     }
 
-    private static Buffer known(Buffer buffer, Object key) {
-        if (buffer == null) {
+    private Numbers increments(ScheduledLine line) {
+        return known(kept.increments().get(line), line);
+    }
+
+    private static Numbers known(Numbers numbers, Object key) {
+        if (numbers == null) {
             throw new IllegalArgumentException("this trace has no " + key);
         }
-        return buffer;
+        return numbers;
     }
 
-    private int index(Buffer buffer, int t, int row, int unit) {
-        if (t < 0 || t > lastSlot() || row < 0 || row >= rows() || unit < 0 || unit >= buffer.width()) {
+    private double at(Numbers numbers, int t, int row, int unit) {
+        require(numbers, t, row, unit);
+        return numbers.at(t, row, unit);
+    }
+
+    private void require(Numbers numbers, int t, int row, int unit) {
+        if (t < 0 || t > lastSlot() || row < 0 || row >= rows() || unit < 0 || unit >= numbers.width()) {
             throw new IndexOutOfBoundsException("step " + t + " of 0 … " + lastSlot() + ", row " + row + " of " + rows()
-                    + ", unit " + unit + " of " + buffer.width());
+                    + ", unit " + unit + " of " + numbers.width());
         }
-        return buffer.offset(t, row) + unit;
     }
 
-    private double norm(Buffer buffer, int t, int row) {
-        return Norms.euclidean(buffer.data(), index(buffer, t, row, 0), buffer.width());
+    private double norm(Numbers numbers, int t, int row) {
+        require(numbers, t, row, 0);
+        return numbers.norm(t, row, 0, numbers.width());
     }
 
-    private double norms(Buffer buffer, int t) {
+    private double norms(Numbers numbers, int t) {
         double[] norms = new double[rows()];
         for (int row = 0; row < norms.length; row++) {
-            norms[row] = norm(buffer, t, row);
+            norms[row] = norm(numbers, t, row);
         }
         return Norms.euclidean(norms, 0, norms.length);
     }
@@ -254,13 +275,18 @@ public final class Trace {
         return steps() + (network.stack().bidirectional() ? 1 : 0);
     }
 
-    private Tensor slice(Buffer buffer, int firstStep, int lastStep) {
+    private Track track(Numbers numbers, int from, int width, int row) {
+        require(numbers, 0, row, from);
+        return new Track(numbers, from, width, row);
+    }
+
+    private Tensor slice(Numbers numbers, int firstStep, int lastStep) {
         int count = lastStep - firstStep + 1;
-        int width = buffer.width();
+        int width = numbers.width();
         double[] copy = new double[count * rows() * width];
-        for (int i = 0; i < count * rows(); i++) {
-            int at = index(buffer, firstStep + i / rows(), i % rows(), 0);
-            System.arraycopy(buffer.data(), at, copy, i * width, width);
+        for (int i = 0; i < copy.length; i++) {
+            int vector = Math.floorDiv(i, width);
+            copy[i] = at(numbers, firstStep + Math.floorDiv(vector, rows()), vector % rows(), i % width);
         }
         return Tensor.of(copy, count, rows(), width);
     }

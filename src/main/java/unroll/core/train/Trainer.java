@@ -153,12 +153,7 @@ public final class Trainer {
 
     /** False for NaN too. */
     private static boolean areModest(double[] values) {
-        for (int i = 0; i < values.length; i++) {
-            if (!(Math.abs(values[i]) <= SQUARE_MAY_OVERFLOW)) {
-                return false;
-            }
-        }
-        return true;
+        return Norms.sumOfSquares(values, 0, values.length) <= SQUARE_MAY_OVERFLOW * SQUARE_MAY_OVERFLOW;
     }
 
     private void requireFinite() {

@@ -1,8 +1,10 @@
 package unroll.debug.measure;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import unroll.core.model.Network;
 import unroll.core.model.ParameterLayout;
 import unroll.core.model.Site;
@@ -23,6 +25,29 @@ public record Symbol(String id, int layer, boolean gradient) {
 
     public static Symbol of(String id, boolean gradient) {
         return new Symbol(id, ANY_LAYER, gradient);
+    }
+
+    /**
+     * The vector in which a number of the network stands; of a vector of several blocks the block.
+     *
+     * @param unit its place in the whole vector, from 0
+     */
+    public static Symbol of(Network network, Site site, int unit, boolean gradient) {
+        Quantity quantity = site.quantity();
+        boolean alone = site.isHead() || network.layers() == 1 || quantity.equals(Quantity.INPUT);
+        String id = quantity.blocks().isEmpty()
+                ? quantity.id()
+                : quantity.block(unit / unitsOfBlock(network, site)).id();
+        return new Symbol(id, alone ? ANY_LAYER : site.layer() + 1, gradient);
+    }
+
+    /** The place of a number within the block that {@link #of(Network, Site, int, boolean)} names. */
+    public static int unitOf(Network network, Site site, int unit) {
+        return unit % unitsOfBlock(network, site);
+    }
+
+    private static int unitsOfBlock(Network network, Site site) {
+        return network.extent(Math.max(0, site.layer()), site.quantity().extent());
     }
 
     /** As it is written. */
@@ -87,8 +112,30 @@ public record Symbol(String id, int layer, boolean gradient) {
         return quantities;
     }
 
-    /** The ids of all vectors of a network, those of blocks behind their whole. */
-    public static List<String> ids(Network network) {
+    /** The id of the state that the cell hands on. */
+    public static String state(Network network) {
+        return network.cell().output().id();
+    }
+
+    /** All that can be measured in a network, as it is written: state and gradient first, as they are asked for most. */
+    public static List<String> all(Network network) {
+        Set<String> symbols = new LinkedHashSet<>(List.of("∂L/∂" + state(network), state(network)));
+        for (String id : ids(network)) {
+            symbols.add(id);
+            if (!id.equals(Quantity.LOSS.id())) {
+                symbols.add("∂L/∂" + id);
+            }
+        }
+        symbols.add(TOTAL_LOSS);
+        network.parameters().names().forEach(name -> {
+            symbols.add(name);
+            symbols.add("∂L/∂" + name);
+        });
+        return List.copyOf(symbols);
+    }
+
+    /** The ids of all vectors, those of blocks behind their whole. */
+    private static List<String> ids(Network network) {
         List<String> ids = new ArrayList<>();
         List<Quantity> all = quantities(network);
         all.addAll(network.headQuantities());

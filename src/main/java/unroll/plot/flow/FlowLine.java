@@ -6,11 +6,14 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import unroll.core.model.Site;
 import unroll.debug.Completeness;
+import unroll.debug.Knowledge;
 import unroll.debug.KnownVector;
 import unroll.plot.Dash;
 import unroll.plot.Palette;
 import unroll.plot.Role;
 import unroll.plot.axis.Frame;
+import unroll.plot.lanes.Lane;
+import unroll.plot.lanes.LaneList;
 
 /**
  * The norms of one state's gradient over the steps.
@@ -19,9 +22,10 @@ import unroll.plot.axis.Frame;
  * @param id its name in files, such as {@code dh} or {@code dc@2}
  * @param tex its symbol
  * @param gradient what is known of it
- * @param index of the line, which gives it colour and dashes
+ * @param role its colour
+ * @param dash its pattern
  */
-record FlowLine(Site site, String id, String tex, KnownVector gradient, int index) {
+record FlowLine(Site site, String id, String tex, KnownVector gradient, Role role, Dash dash) {
     private static final double DOT = 5;
     private static final double WIDTH = 2;
 
@@ -32,12 +36,19 @@ record FlowLine(Site site, String id, String tex, KnownVector gradient, int inde
         return "$\\|" + tex + "_t\\|$";
     }
 
-    Role role() {
-        return index == 0 ? Role.BACKWARD : Role.series(index + 1);
-    }
-
-    Dash dash() {
-        return Dash.of(index);
+    /**
+     * The line of a state.
+     *
+     * @param state a state's site
+     * @param knowledge of the trace
+     * @param row of the traced batch
+     */
+    static FlowLine of(Site state, Knowledge knowledge, int row, Role role, Dash dash) {
+        Lane lane = LaneList.of(knowledge.trace().network()).lanes().stream()
+                .filter(each -> each.isGradient() && each.site().equals(state))
+                .findFirst()
+                .orElseThrow();
+        return new FlowLine(state, lane.id(), lane.tex(), knowledge.gradients(state, row), role, dash);
     }
 
     /** Of a state of a layer that runs backwards, T + 1 is one too. */

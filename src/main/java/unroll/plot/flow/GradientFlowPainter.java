@@ -17,6 +17,7 @@ import unroll.debug.Knowledge;
 import unroll.debug.KnownVector;
 import unroll.debug.Progress;
 import unroll.plot.Box;
+import unroll.plot.Dash;
 import unroll.plot.Described;
 import unroll.plot.Face;
 import unroll.plot.Hatch;
@@ -35,8 +36,6 @@ import unroll.plot.axis.SideLabels;
 import unroll.plot.lanes.Crisp;
 import unroll.plot.lanes.CurrentLine;
 import unroll.plot.lanes.KeyRow;
-import unroll.plot.lanes.Lane;
-import unroll.plot.lanes.LaneList;
 import unroll.plot.lanes.UnitText;
 import unroll.plot.tex.Caption;
 
@@ -68,20 +67,12 @@ public final class GradientFlowPainter implements Painter, Tabular, Described {
         this.wording = wording;
         Knowledge knowledge = view.knowledge();
         this.network = knowledge.trace().network();
-        LaneList lanes = LaneList.of(network);
         for (GradientFlow layer : shown()) {
             int first = lines.size();
             for (GradientFlow.State state : layer.states()) {
-                Lane lane = lanes.lanes().stream()
-                        .filter(each -> each.isGradient() && each.site().equals(state.site()))
-                        .findFirst()
-                        .orElseThrow();
-                lines.add(new FlowLine(
-                        state.site(),
-                        lane.id(),
-                        lane.tex(),
-                        knowledge.gradients(state.site(), layer.row()),
-                        lines.size()));
+                int index = lines.size();
+                Role role = index == 0 ? Role.BACKWARD : Role.series(index + 1);
+                lines.add(FlowLine.of(state.site(), knowledge, layer.row(), role, Dash.of(index)));
             }
             layer.bound()
                     .ifPresent(bound -> bounds.add(new BoundLine(

@@ -27,7 +27,7 @@ record Curves(InputView view, Wording wording) implements InputForm {
     private static final double TICK_SIZE = 11;
     private static final double TICK_GAP = 8;
     private static final double TICK_ROOM = 26;
-    private static final int LEAST_TICKS = 4;
+    private static final int LEAST_TICKS = 6;
     private static final double LABEL_SIZE = 12;
     private static final double LABEL_LINE = 17;
     private static final double LABEL_GAP = 10;

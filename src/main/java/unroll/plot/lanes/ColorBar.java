@@ -73,7 +73,7 @@ public record ColorBar(ColorMap map) {
     }
 
     /** Draws the bar alone, lying, from the low end on the left to the high one. */
-    void paintLying(Graphics2D g, Box bar) {
+    public void paintLying(Graphics2D g, Box bar) {
         double step = bar.width() / STEPS;
         Crisp.draw(g, () -> {
             for (int i = 0; i < STEPS; i++) {

@@ -7,7 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import unroll.debug.Completeness;
-import unroll.debug.KnownVector;
+import unroll.debug.KnownNumbers;
 import unroll.plot.Box;
 import unroll.plot.ColorMap;
 import unroll.plot.Hatch;
@@ -22,7 +22,7 @@ import unroll.plot.Palette;
  * @param units how many of them
  * @param map their colours
  */
-public record HeatMap(KnownVector vector, int firstUnit, int units, ColorMap map) {
+public record HeatMap(KnownNumbers vector, int firstUnit, int units, ColorMap map) {
     /** Up to so many cells are drawn as rectangles, which stay sharp in vector files; more as an image. */
     private static final int MOST_RECTANGLES = 1200;
 

@@ -1,6 +1,7 @@
 package unroll.plot.lanes;
 
 import java.awt.Graphics2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import unroll.plot.Box;
@@ -43,6 +44,24 @@ public record KeyRow(List<Item> items) {
         private TextLine line() {
             return TextLine.of(text, Face.REGULAR, TEXT_SIZE);
         }
+    }
+
+    /** The same items in as few rows as have room for all of them. */
+    public List<KeyRow> wrapped(double width) {
+        List<KeyRow> rows = new ArrayList<>();
+        List<Item> row = new ArrayList<>();
+        double used = 0;
+        for (Item item : items) {
+            if (!row.isEmpty() && used + item.fullWidth() > width) {
+                rows.add(new KeyRow(row));
+                row = new ArrayList<>();
+                used = 0;
+            }
+            row.add(item);
+            used += item.fullWidth() + ITEM_GAP;
+        }
+        rows.add(new KeyRow(row));
+        return rows;
     }
 
     /** Draws it from {@code left} to {@code right}, its middle half way down. */

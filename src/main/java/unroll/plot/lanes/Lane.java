@@ -22,14 +22,14 @@ import unroll.debug.UnitName;
  */
 public record Lane(String id, String tex, Site site, int block, LaneColor color, boolean shownAtFirst) {
     /** The lane of a vector's values; in a network of several layers it says which. */
-    static Lane values(Network network, Site site, int block, boolean shownAtFirst) {
+    public static Lane values(Network network, Site site, int block, boolean shownAtFirst) {
         VectorRef vector = new VectorRef(site.quantity(), 0, block);
         LaneColor color = LaneColor.of(site.quantity().scale());
         return new Lane(vector.id() + site.mark(), letter(network, vector, site), site, block, color, shownAtFirst);
     }
 
     /** The lane of ∂L/∂ a vector. */
-    static Lane gradient(Network network, Site site, int block, boolean shownAtFirst) {
+    public static Lane gradient(Network network, Site site, int block, boolean shownAtFirst) {
         VectorRef vector = new VectorRef(site.quantity(), 0, block);
         String tex = "\\partial L/\\partial " + letter(network, vector, site);
         return new Lane("d" + vector.id() + site.mark(), tex, site, block, LaneColor.LOG_MAGNITUDE, shownAtFirst);
@@ -61,6 +61,12 @@ public record Lane(String id, String tex, Site site, int block, LaneColor color,
     /** Where its first unit lies in the vector. */
     public int firstUnit(Network network) {
         return block == VectorRef.WHOLE ? 0 : block * units(network);
+    }
+
+    /** Whether a number stands in it. */
+    public boolean holds(Network network, UnitTarget target) {
+        int unit = target.unit() - firstUnit(network);
+        return isGradient() == target.gradient() && site.equals(target.site()) && unit >= 0 && unit < units(network);
     }
 
     /** What is known of the whole vector. */

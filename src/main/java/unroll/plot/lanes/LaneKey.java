@@ -16,13 +16,13 @@ import unroll.plot.Role;
 import unroll.plot.Wording;
 
 /**
- * What the colours and marks of the lanes mean that no bar beside them shows.
+ * What the colours and marks of heat maps mean that no bar beside them shows.
  *
  * @param g where to draw
  * @param wording for the meanings
  * @param palette the theme
  */
-record LaneKey(Graphics2D g, Wording wording, Palette palette) {
+public record LaneKey(Graphics2D g, Wording wording, Palette palette) {
     private static final double SWATCH = 16;
     private static final double BAR = 56;
     private static final double MOST_CORNER = 8;
@@ -30,7 +30,7 @@ record LaneKey(Graphics2D g, Wording wording, Palette palette) {
     private static final double CORNER_SHARE = 0.7;
 
     /** The key; what only gradients have is left out where there are none. */
-    KeyRow row(boolean gradients) {
+    public KeyRow row(boolean gradients) {
         List<KeyRow.Item> items = new ArrayList<>();
         items.add(new KeyRow.Item(
                 SWATCH, box -> outlined(box, () -> Hatch.fill(g, box, palette)), wording.text("key.unknown")));
@@ -80,7 +80,7 @@ record LaneKey(Graphics2D g, Wording wording, Palette palette) {
     }
 
     /** The corner that says "a part of the sum", in the top left of a column. */
-    static void partialMark(Graphics2D g, Box column, Palette palette) {
+    public static void partialMark(Graphics2D g, Box column, Palette palette) {
         double room = CORNER_SHARE * Math.min(column.width(), column.height());
         double size = Math.max(LEAST_CORNER, Math.min(MOST_CORNER, room));
         Path2D corner = new Path2D.Double();

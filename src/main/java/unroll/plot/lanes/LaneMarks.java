@@ -5,7 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import unroll.debug.Completeness;
-import unroll.debug.KnownVector;
+import unroll.debug.KnownNumbers;
 import unroll.plot.Box;
 import unroll.plot.Dash;
 import unroll.plot.Palette;
@@ -32,7 +32,7 @@ record LaneMarks(ColumnLayout columns, Palette palette) {
     }
 
     /** A corner on columns of which only a part of the sum is known. */
-    void paintPartialSums(Graphics2D g, KnownVector vector, double top, double height) {
+    void paintPartialSums(Graphics2D g, KnownNumbers vector, double top, double height) {
         for (int t = columns.viewport().first(); t <= columns.viewport().last(); t++) {
             if (vector.completeness(t) == Completeness.PARTIAL) {
                 LaneKey.partialMark(g, new Box(columns.x(t), top, columns.pitch(), height), palette);

@@ -84,6 +84,11 @@ public final class LossSplitPainter implements Painter, Tabular, Described {
         return Math.min(1, site.direction().initialStep(steps()));
     }
 
+    /** Only a layer that runs backwards has a state after T. */
+    private int lastStep() {
+        return Math.max(steps(), site.direction().initialStep(steps()));
+    }
+
     private boolean isKnown(int t) {
         return gradient.completeness(t) == Completeness.COMPLETE;
     }
@@ -99,7 +104,7 @@ public final class LossSplitPainter implements Painter, Tabular, Described {
     }
 
     private Axes axes() {
-        double highest = IntStream.range(firstStep(), norms.extent(1))
+        double highest = IntStream.rangeClosed(firstStep(), lastStep())
                 .mapToDouble(t -> Math.max(top(t), finite(knowledge.trace().gradientNorm(site, t, split.row()))))
                 .max()
                 .orElse(0);
@@ -110,7 +115,7 @@ public final class LossSplitPainter implements Painter, Tabular, Described {
                 split.lossSteps().size());
         LinearScale y = new LinearScale(Range.fromZero(highest), false);
         return new Axes(
-                LinearScale.tight(firstStep() - 0.5, norms.extent(1) - 0.5, true), y, wording.text("flow.step"), title);
+                LinearScale.tight(firstStep() - 0.5, lastStep() + 0.5, true), y, wording.text("flow.step"), title);
     }
 
     private static double finite(double value) {
@@ -124,7 +129,7 @@ public final class LossSplitPainter implements Painter, Tabular, Described {
         Frame frame = axes.frame(width, height, RIGHT);
         axes.paint(g, frame, palette);
         ColorMap map = colors(palette);
-        for (int t = firstStep(); t < norms.extent(1); t++) {
+        for (int t = firstStep(); t <= lastStep(); t++) {
             Box column = column(frame, t);
             if (isKnown(t)) {
                 paintStack(g, frame, t, column, map);
@@ -133,7 +138,7 @@ public final class LossSplitPainter implements Painter, Tabular, Described {
             }
         }
         Trail whole = new Trail(
-                norms.extent(1),
+                lastStep() + 1,
                 t -> t,
                 t -> t >= firstStep() && isKnown(t)
                         ? knowledge.trace().gradientNorm(site, t, split.row())
@@ -200,7 +205,7 @@ public final class LossSplitPainter implements Painter, Tabular, Described {
     @Override
     public Optional<Hit> at(double x, double y, double width, double height) {
         Frame frame = axes().frame(width, height, RIGHT);
-        for (int t = firstStep(); t < norms.extent(1) && frame.plot().contains(x, y); t++) {
+        for (int t = firstStep(); t <= lastStep() && frame.plot().contains(x, y); t++) {
             Box column = column(frame, t);
             if (column.contains(x, y) && isKnown(t)) {
                 return part(frame, t, column, y);
@@ -233,7 +238,7 @@ public final class LossSplitPainter implements Painter, Tabular, Described {
     /** The loss that sends most to the earliest step that is known. */
     @Override
     public String description() {
-        return IntStream.range(firstStep(), norms.extent(1))
+        return IntStream.rangeClosed(firstStep(), lastStep())
                 .filter(this::isKnown)
                 .limit(1)
                 .mapToObj(t -> {
@@ -258,7 +263,7 @@ public final class LossSplitPainter implements Painter, Tabular, Described {
     /** One row a step from 0; what is not complete is empty. */
     @Override
     public Stream<List<String>> rows() {
-        return IntStream.range(firstStep(), norms.extent(1)).mapToObj(t -> {
+        return IntStream.rangeClosed(firstStep(), lastStep()).mapToObj(t -> {
             List<String> cells = new ArrayList<>(List.of(Integer.toString(t)));
             boolean known = isKnown(t);
             cells.add(known ? NumberFormat.exact(knowledge.trace().gradientNorm(site, t, split.row())) : "");

@@ -6,20 +6,20 @@ package unroll.plot.stage;
  *
  * @param widest px
  */
-record EdgeWidth(double widest) {
-    static final double LOW = 1e-12;
-    static final double HIGH = 1e3;
+public record EdgeWidth(double widest) {
+    public static final double LOW = 1e-12;
+    public static final double HIGH = 1e3;
     private static final double LOW_DECADE = -12;
     private static final double DECADES = 15;
     private static final double THINNEST = 1;
 
     /** Where a norm lies on the scale, 0 … 1; beyond it, the end. */
-    static double share(double norm) {
+    public static double share(double norm) {
         return Math.max(0, Math.min(1, (Math.log10(norm) - LOW_DECADE) / DECADES));
     }
 
     /** Px; NaN is drawn widest, in a colour of its own. */
-    double of(double norm) {
+    public double of(double norm) {
         return Double.isNaN(norm) ? widest : THINNEST + (widest - THINNEST) * share(norm);
     }
 }

@@ -1,21 +1,16 @@
 package unroll.plot.stage;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Point2D;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import unroll.core.model.Site;
+import unroll.core.op.Quantity;
 import unroll.debug.Reference;
 import unroll.plot.Box;
-import unroll.plot.Dash;
 import unroll.plot.Palette;
-import unroll.plot.Role;
 import unroll.plot.lanes.CurrentLine;
 
 /**
@@ -25,14 +20,6 @@ import unroll.plot.lanes.CurrentLine;
  * @param edges where cells and edges lie
  */
 record LitLine(CurrentLine line, StageEdges edges) {
-    static final double WRITTEN_WIDTH = 2.6;
-    private static final double GLOW_WIDTH = 8;
-    static final double READ_WIDTH = 1.6;
-    private static final double PULSE = 5;
-    private static final double PULSE_GLOW = 14;
-    private static final double GLOW_STEP = 1.5;
-    private static final double GLOW_OPACITY = 0.12;
-
     /** How far the ring of a pulse that stays within its cell spreads, px. */
     private static final double RING = 9;
 
@@ -49,15 +36,27 @@ record LitLine(CurrentLine line, StageEdges edges) {
         }
     }
 
-    /** The ways from what is read to what is written, in the direction of travel. */
+    /** The ways from what is read to what is written, in the direction of travel; empty if they are the same place. */
     List<Segment> ways() {
-        List<Segment> ways = new ArrayList<>();
-        for (Spot read : spots(line.flow().reads())) {
-            for (Spot written : spots(line.flow().writes())) {
-                way(read, written).ifPresent(ways::add);
+        Set<Segment> along = new LinkedHashSet<>();
+        Set<Segment> within = new LinkedHashSet<>();
+        Set<Spot> written = spots(line.flow().writes());
+        for (Spot target : written) {
+            for (Spot source : sources(target)) {
+                way(source, target).ifPresent(along::add);
+                inside(source, target).ifPresent(within::add);
             }
         }
-        return ways;
+        return List.copyOf(along.isEmpty() ? within : along);
+    }
+
+    /** Values come from values and gradients from gradients; the first of those comes from the loss. */
+    private List<Spot> sources(Spot target) {
+        List<Spot> sources = spots(line.flow().reads()).stream()
+                .filter(read -> read.gradient() == target.gradient())
+                .toList();
+        boolean fromLoss = target.gradient() && sources.isEmpty();
+        return fromLoss ? List.of(new Spot(Site.head(Quantity.LOSS), target.t(), true)) : sources;
     }
 
     private static Set<Spot> spots(Set<Reference> references) {
@@ -72,13 +71,25 @@ record LitLine(CurrentLine line, StageEdges edges) {
         if (!written.gradient()) {
             return edges.plan().road(from, to, written.t() - read.t()).flatMap(road -> edges.segment(road, read.t()));
         }
-        if (!read.gradient()) {
-            return Optional.empty();
-        }
         return edges.plan()
                 .road(to, from, read.t() - written.t())
                 .flatMap(road -> edges.segment(road, written.t()))
                 .map(Segment::reversed);
+    }
+
+    /** From one strip of a cell to another, or between a strip and what has none. */
+    private Optional<Segment> inside(Spot read, Spot written) {
+        Place from = edges.plan().place(read.site());
+        Place to = edges.plan().place(written.site());
+        boolean moves = from.sharesCell(to) && !from.equals(to) && read.t() == written.t();
+        if (!moves || !isShown(read)) {
+            return Optional.empty();
+        }
+        return Optional.of(Segment.between(edges.cell(from, read.t()), edges.cell(to, written.t())));
+    }
+
+    private boolean isShown(Spot spot) {
+        return edges.layout().columns().viewport().contains(spot.t());
     }
 
     /** Under the cells: a glow along the ways. */
@@ -88,62 +99,32 @@ record LitLine(CurrentLine line, StageEdges edges) {
 
     /** Over the cells: a dashed ring around what was read, a strong one around what was written. */
     void paintRings(Graphics2D g, Palette palette) {
-        Color color = palette.color(line.role());
-        Set<Box> written = boxes(line.flow().writes());
-        for (Box box : boxes(line.flow().reads())) {
-            if (!written.contains(box)) {
-                g.setColor(color);
-                g.setStroke(Dash.DASHED.stroke(READ_WIDTH));
-                g.draw(new RoundFrame(box).ring(1.5));
-            }
-        }
-        for (Box box : written) {
-            g.setColor(palette.color(line.role(), 0.25));
-            g.setStroke(new BasicStroke((float) GLOW_WIDTH));
-            g.draw(new RoundFrame(box).ring(1));
-            g.setColor(color);
-            g.setStroke(new BasicStroke((float) WRITTEN_WIDTH));
-            g.draw(new RoundFrame(box).ring(1));
-        }
+        new Rings(boxes(line.flow().reads()), boxes(line.flow().writes())).paint(g, line.role(), palette);
     }
 
     private Set<Box> boxes(Set<Reference> references) {
         Set<Box> boxes = new LinkedHashSet<>();
         for (Spot spot : spots(references)) {
-            if (edges.layout().columns().viewport().contains(spot.t())) {
+            if (isShown(spot)) {
                 boxes.add(edges.cell(edges.plan().place(spot.site()), spot.t()));
             }
         }
         return boxes;
     }
 
-    /** A light that travels the ways; a line that stays within a cell sends a ring out of it. */
+    /** A light that travels the ways; a line that stays in its place, or writes to parameters, sends a ring out of it. */
     void paintPulse(Graphics2D g, double position, Palette palette) {
         List<Segment> ways = ways();
         for (Segment way : ways) {
-            Point2D at = way.at(position * way.length(), 0);
-            Color color = palette.color(line.role());
-            // discs and no gradient paint, which vector files lose
-            g.setColor(palette.color(line.role(), GLOW_OPACITY));
-            for (double radius = PULSE_GLOW; radius > PULSE; radius -= GLOW_STEP) {
-                g.fill(disc(at, radius));
-            }
-            g.setColor(palette.color(Role.BACKGROUND));
-            g.fill(disc(at, PULSE));
-            g.setColor(color);
-            g.setStroke(new BasicStroke((float) WRITTEN_WIDTH));
-            g.draw(disc(at, PULSE));
+            new Light(way.at(position * way.length(), 0)).paint(g, line.role(), palette);
         }
         if (ways.isEmpty()) {
-            for (Box box : boxes(line.flow().writes())) {
+            Set<Box> written = boxes(line.flow().writes());
+            for (Box box : written.isEmpty() ? boxes(line.flow().reads()) : written) {
                 g.setColor(palette.color(line.role(), 0.7 * (1 - position)));
                 g.setStroke(new BasicStroke(2));
                 g.draw(new RoundFrame(box).ring(2 + RING * position));
             }
         }
-    }
-
-    private static Ellipse2D disc(Point2D center, double radius) {
-        return new Ellipse2D.Double(center.getX() - radius, center.getY() - radius, 2 * radius, 2 * radius);
     }
 }

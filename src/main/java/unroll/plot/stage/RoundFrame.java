@@ -14,7 +14,7 @@ import unroll.plot.lanes.Crisp;
  *
  * @param box the filled rectangle
  */
-record RoundFrame(Box box) {
+public record RoundFrame(Box box) {
     private static final double CORNER = 3.5;
     private static final double WIDTH = 1;
     private static final BasicStroke PEN = new BasicStroke((float) WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
@@ -23,7 +23,7 @@ record RoundFrame(Box box) {
         return Math.min(CORNER, Math.min(box.width(), box.height()) * 0.3);
     }
 
-    void paint(Graphics2D g, Color ground, Color outline) {
+    public void paint(Graphics2D g, Color ground, Color outline) {
         g.setColor(ground);
         g.fill(cutOff());
         double radius = radius();
@@ -40,7 +40,7 @@ record RoundFrame(Box box) {
     }
 
     /** The same shape a little larger, for rings around the frame. */
-    RoundRectangle2D ring(double margin) {
+    public RoundRectangle2D ring(double margin) {
         double corner = 2 * (radius() + margin);
         return new RoundRectangle2D.Double(
                 box.x() - margin,

@@ -5,6 +5,15 @@ import unroll.plot.Box;
 
 /** A straight way between two points, px. */
 record Segment(double x1, double y1, double x2, double y2) {
+    /** From the middle of a box to the middle of another. */
+    static Segment between(Box from, Box to) {
+        return new Segment(
+                from.x() + from.width() / 2,
+                from.y() + from.height() / 2,
+                to.x() + to.width() / 2,
+                to.y() + to.height() / 2);
+    }
+
     double length() {
         return Math.hypot(x2 - x1, y2 - y1);
     }

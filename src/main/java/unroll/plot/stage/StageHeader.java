@@ -15,31 +15,40 @@ import unroll.plot.Wording;
 import unroll.plot.lanes.CurrentLine;
 import unroll.plot.tex.Caption;
 
-/** The line above the stage: which line has just run, and what the width of an edge says. */
-record StageHeader(Network network, Wording wording, Palette palette) {
-    private static final double LEFT = 16;
-    private static final double BASELINE = 25;
+/** The line above the stage or a cell: which line has just run, and what the width of an edge says. */
+public record StageHeader(Network network, Wording wording, Palette palette) {
+    /** Px. */
+    public static final double HEIGHT = StageLayout.HEADER;
+
+    /** Where it begins, px. */
+    public static final double LEFT = 16;
+
+    /** y of its baseline, px. */
+    public static final double BASELINE = 25;
+
+    /** Room between its parts, px. */
+    public static final double GAP = 14;
+
     private static final double PHASE_SIZE = 12;
     private static final double LINE_SIZE = 15.5;
-    private static final double GAP = 14;
 
     private static final double WEDGE_WIDTH = 150;
     private static final double WEDGE_MARGIN = 22;
     private static final double TICK_SIZE = 10;
     private static final double[] TICKS = {1e-12, 1e-8, 1e-4, 1, 1e3};
 
-    /** Draws the left part; gives the place where it ends. */
-    double paintLine(Graphics2D g, Optional<CurrentLine> current) {
+    /** Draws the line that has just run; gives the place where it ends. */
+    public double paintLine(Graphics2D g, double left, Optional<CurrentLine> current) {
         if (current.isEmpty()) {
             TextLine nothing = TextLine.of(wording.text("stage.start"), Face.REGULAR, PHASE_SIZE + 1);
-            nothing.draw(g, LEFT, BASELINE, palette.color(Role.MUTED));
-            return LEFT + nothing.width();
+            nothing.draw(g, left, BASELINE, palette.color(Role.MUTED));
+            return left + nothing.width();
         }
         CurrentLine line = current.get();
         Color color = palette.color(line.role());
         TextLine phase = TextLine.of(wording.text("phase." + line.position().phase()), Face.BOLD, PHASE_SIZE);
-        phase.draw(g, LEFT, BASELINE, color);
-        double x = LEFT + phase.width() + GAP;
+        phase.draw(g, left, BASELINE, color);
+        double x = left + phase.width() + GAP;
         if (line.step().isPresent()) {
             Caption step = Caption.of("$t = " + line.step().getAsInt() + "$", Face.REGULAR, PHASE_SIZE);
             step.draw(g, x, BASELINE, palette.color(Role.FOREGROUND));
@@ -57,7 +66,7 @@ record StageHeader(Network network, Wording wording, Palette palette) {
     }
 
     /** A wedge as wide at each norm as an edge with that norm is, where there is room for it. */
-    void paintWidths(Graphics2D g, EdgeWidth widths, double from, double right) {
+    public void paintWidths(Graphics2D g, EdgeWidth widths, double from, double right) {
         Caption title = Caption.of(wording.text("stage.widths"), Face.REGULAR, TICK_SIZE + 1);
         double x = right - WEDGE_MARGIN - WEDGE_WIDTH;
         if (x - GAP - title.width() < from + GAP) {

@@ -35,8 +35,8 @@ record StageKey(Graphics2D g, StageLayout layout, boolean truncated, Wording wor
         }
         current.ifPresent(line -> {
             Color color = palette.color(line.role());
-            items.add(ring(color, Dash.DASHED.stroke(LitLine.READ_WIDTH), "key.read"));
-            items.add(ring(color, new BasicStroke((float) LitLine.WRITTEN_WIDTH), "key.written"));
+            items.add(ring(color, Dash.DASHED.stroke(Rings.READ_WIDTH), "key.read"));
+            items.add(ring(color, new BasicStroke((float) Rings.WRITTEN_WIDTH), "key.written"));
         });
         if (current.isEmpty() || current.get().role() == Role.FORWARD) {
             items.add(edge(true, "key.used"));

@@ -15,11 +15,16 @@ import unroll.plot.lanes.StepTicks;
  * @param columns shared with the lanes
  * @param tops y of each tier's top, px
  * @param heights of the tiers, px
- * @param lossTop y of the loss markers' top, px
  * @param floor y of the lower end of the columns, where the numbers of the steps begin
+ * @param placing to a stage that it is compared with
  */
 record StageLayout(
-        List<Tier> tiers, ColumnLayout columns, List<Double> tops, List<Double> heights, double lossTop, double floor) {
+        List<Tier> tiers,
+        ColumnLayout columns,
+        List<Double> tops,
+        List<Double> heights,
+        double floor,
+        Placing placing) {
     static final double HEADER = 42;
 
     private static final double HEADER_GAP = 8;
@@ -57,6 +62,9 @@ record StageLayout(
     private static final double LEAST_WIDEST = 6;
     private static final double MOST_WIDEST = 24;
 
+    /** What two stages above each other both have room for. */
+    private static final double MOST_SHARED_WIDEST = 12;
+
     /** Edges within a column leave some of the cell's width free. */
     private static final double UPWARD_SHARE = 0.8;
 
@@ -66,9 +74,12 @@ record StageLayout(
         heights = List.copyOf(heights);
     }
 
-    static StageLayout of(List<Tier> tiers, ColumnLayout columns, double height) {
-        double floor = height - StepTicks.HEIGHT - mapHeight(columns) - KeyRow.HEIGHT;
-        double room = floor - FOOTER_GAP - HEADER - HEADER_GAP - LOSS_HEIGHT - LOSS_EDGE;
+    static StageLayout of(List<Tier> tiers, ColumnLayout columns, double height, Placing placing) {
+        Placing fitting = placing.within(height);
+        double floor =
+                height - StepTicks.HEIGHT - mapHeight(columns, fitting) - (fitting.isKeyed() ? KeyRow.HEIGHT : 0);
+        double headerGap = placing.sharesWidths() ? 0 : HEADER_GAP;
+        double room = floor - FOOTER_GAP - HEADER - headerGap - LOSS_HEIGHT - LOSS_EDGE;
         double cells = tiers.stream().mapToDouble(StageLayout::wish).sum();
         int gaps = tiers.size() - 1;
         double growth = Math.min(MOST_GROWTH, room / (cells + gaps * WISHED_EDGE));
@@ -83,7 +94,7 @@ record StageLayout(
             heights.add(tall);
             y -= tall + edge;
         }
-        return new StageLayout(tiers, columns, tops, heights, y + edge - LOSS_EDGE - LOSS_HEIGHT, floor);
+        return new StageLayout(tiers, columns, tops, heights, floor, fitting);
     }
 
     private static double wish(Tier tier) {
@@ -92,8 +103,9 @@ record StageLayout(
     }
 
     /** The map of all steps stands under the numbers where it has something to say. */
-    private static double mapHeight(ColumnLayout columns) {
-        boolean needed = !columns.viewport().isWhole() || StageDetail.of(columns.pitch()) == StageDetail.STRIPS;
+    private static double mapHeight(ColumnLayout columns, Placing placing) {
+        boolean needed = placing.isMapped()
+                && (!columns.viewport().isWhole() || StageDetail.of(columns.pitch()) == StageDetail.STRIPS);
         return needed ? StageMap.HEIGHT : 0;
     }
 
@@ -104,7 +116,7 @@ record StageLayout(
 
     /** Under the map, if there is one. */
     double keyTop() {
-        return mapTop() + mapHeight(columns);
+        return mapTop() + mapHeight(columns, placing);
     }
 
     StageDetail detail() {
@@ -168,10 +180,15 @@ record StageLayout(
         return new Box(columns.center(t) - width / 2, tops.get(tier) + strip * (height + STRIP_GAP), width, height);
     }
 
+    /** y of the loss markers' top, px. */
+    private double lossTop() {
+        return tops.get(tops.size() - 1) - LOSS_EDGE - LOSS_HEIGHT;
+    }
+
     /** The loss marker at a step. */
     Box loss(int t) {
         double width = Math.max(LEAST_WIDEST, Math.min(LOSS_HEIGHT, columns.pitch() - 2));
-        return new Box(columns.center(t) - width / 2, lossTop, width, LOSS_HEIGHT);
+        return new Box(columns.center(t) - width / 2, lossTop(), width, LOSS_HEIGHT);
     }
 
     /** How wide gradients are drawn on edges between columns: less than the smallest cell is tall. */
@@ -182,8 +199,9 @@ record StageLayout(
                 smallest = Math.min(smallest, part(tier, 0, 0).height());
             }
         }
+        double most = placing.sharesWidths() ? MOST_SHARED_WIDEST : MOST_WIDEST;
         double share = detail() == StageDetail.STRIPS ? TRACK_SHARE : WIDEST_SHARE;
-        return new EdgeWidth(Math.max(LEAST_WIDEST, Math.min(MOST_WIDEST, smallest * share)));
+        return new EdgeWidth(Math.max(LEAST_WIDEST, Math.min(most, smallest * share)));
     }
 
     /** How much narrower they are drawn within a column, so that neighbours stay apart: a factor up to 1. */

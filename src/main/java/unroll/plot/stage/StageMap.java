@@ -28,8 +28,8 @@ record StageMap(Knowledge knowledge, int row, Wording wording) {
 
     private static final double STRIP_HEIGHT = 11;
     private static final double LEFT = 16;
-    private static final double GAP = 4;
     private static final double TEXT_SIZE = 10.5;
+    private static final double TEXT_GAP = 4;
     private static final double FORWARD_SHARE = 0.36;
 
     void paint(Graphics2D g, StageLayout layout, OptionalInt current, Palette palette) {
@@ -42,7 +42,8 @@ record StageMap(Knowledge knowledge, int row, Wording wording) {
                     .draw(g, columns.left(), baseline, palette.color(Role.MUTED));
             return;
         }
-        range(viewport, columns.left() - GAP - LEFT).draw(g, LEFT, baseline, palette.color(Role.FOREGROUND));
+        TextLine range = range(viewport, columns.left() - LEFT - TEXT_GAP);
+        range.draw(g, LEFT, baseline, palette.color(Role.FOREGROUND));
         Box strip = strip(columns, top);
         paintStrip(g, strip, viewport.steps(), palette);
         double pitch = strip.width() / (viewport.steps() + 1);
@@ -90,11 +91,13 @@ record StageMap(Knowledge knowledge, int row, Wording wording) {
         }
     }
 
-    /** Which steps are shown, as large as fits beside the strip. */
+    /** In fewer letters where the steps have many digits. */
     private TextLine range(Viewport viewport, double room) {
-        String text = wording.text("stage.window", viewport.first(), viewport.last(), viewport.steps());
-        TextLine line = TextLine.of(text, Face.MEDIUM, TEXT_SIZE);
-        return line.width() <= room ? line : TextLine.of(text, Face.MEDIUM, TEXT_SIZE * room / line.width());
+        Object[] steps = {viewport.first(), viewport.last(), viewport.steps()};
+        TextLine range = TextLine.of(wording.text("stage.window", steps), Face.MEDIUM, TEXT_SIZE);
+        return range.width() <= room
+                ? range
+                : TextLine.of(wording.text("stage.windowShort", steps), Face.MEDIUM, TEXT_SIZE);
     }
 
     /** The price of showing all steps; nothing where they have room. */

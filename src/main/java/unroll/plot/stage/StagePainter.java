@@ -54,7 +54,7 @@ public final class StagePainter implements Painter, Tabular {
     }
 
     private StageLayout layout(double width, double height) {
-        return StageLayout.of(plan.tiers(), ColumnLayout.of(width, view.viewport()), height);
+        return StageLayout.of(plan.tiers(), ColumnLayout.of(width, view.viewport()), height, view.placing());
     }
 
     private OptionalInt step() {
@@ -91,12 +91,17 @@ public final class StagePainter implements Painter, Tabular {
         Palette palette = colors.palette();
         new TierLabels(plan, layout, wording, colors).paint(g, view.highlighted());
         StageHeader header = new StageHeader(network, wording, palette);
-        double end = header.paintLine(g, current);
+        double end = header.paintLine(g, StageHeader.LEFT, current);
         if (isBackward()) {
             header.paintWidths(g, layout.edgeWidth(), end, width);
         }
         new StepTicks(layout.columns()).paint(g, layout.floor(), step(), palette);
-        new StageMap(knowledge, view.row(), wording).paint(g, layout, step(), palette);
+        if (layout.placing().isMapped()) {
+            new StageMap(knowledge, view.row(), wording).paint(g, layout, step(), palette);
+        }
+        if (!layout.placing().isKeyed()) {
+            return;
+        }
         new StageKey(g, layout, knowledge.trace().truncation().exists(), wording, palette)
                 .row(current)
                 .paint(g, layout.columns().left(), width, layout.keyTop(), palette);

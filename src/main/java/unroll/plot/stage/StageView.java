@@ -16,6 +16,7 @@ import unroll.plot.lanes.Viewport;
  * @param pulse how far the current line's pulse has travelled, 0 … 1; empty for none
  * @param selected the ringed number; empty for none
  * @param highlighted ids of the quantities whose cells are brought out
+ * @param placing to a stage that it is compared with
  */
 public record StageView(
         Knowledge knowledge,
@@ -23,7 +24,8 @@ public record StageView(
         Viewport viewport,
         OptionalDouble pulse,
         Optional<UnitTarget> selected,
-        Set<String> highlighted) {
+        Set<String> highlighted,
+        Placing placing) {
     public StageView {
         highlighted = Set.copyOf(highlighted);
     }
@@ -31,26 +33,30 @@ public record StageView(
     /** The first row, all columns, no pulse and nothing selected. */
     public static StageView of(Knowledge knowledge) {
         Viewport viewport = Viewport.whole(knowledge.trace().steps());
-        return new StageView(knowledge, 0, viewport, OptionalDouble.empty(), Optional.empty(), Set.of());
+        return new StageView(knowledge, 0, viewport, OptionalDouble.empty(), Optional.empty(), Set.of(), Placing.ALONE);
     }
 
     public StageView withRow(int newRow) {
-        return new StageView(knowledge, newRow, viewport, pulse, selected, highlighted);
+        return new StageView(knowledge, newRow, viewport, pulse, selected, highlighted, placing);
     }
 
     public StageView withViewport(Viewport other) {
-        return new StageView(knowledge, row, other, pulse, selected, highlighted);
+        return new StageView(knowledge, row, other, pulse, selected, highlighted, placing);
     }
 
     public StageView withPulse(double position) {
-        return new StageView(knowledge, row, viewport, OptionalDouble.of(position), selected, highlighted);
+        return new StageView(knowledge, row, viewport, OptionalDouble.of(position), selected, highlighted, placing);
     }
 
     public StageView withSelected(UnitTarget target) {
-        return new StageView(knowledge, row, viewport, pulse, Optional.of(target), highlighted);
+        return new StageView(knowledge, row, viewport, pulse, Optional.of(target), highlighted, placing);
     }
 
     public StageView withHighlighted(Set<String> ids) {
-        return new StageView(knowledge, row, viewport, pulse, selected, ids);
+        return new StageView(knowledge, row, viewport, pulse, selected, ids, placing);
+    }
+
+    public StageView withPlacing(Placing other) {
+        return new StageView(knowledge, row, viewport, pulse, selected, highlighted, other);
     }
 }

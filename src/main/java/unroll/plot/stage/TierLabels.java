@@ -27,7 +27,7 @@ record TierLabels(StagePlan plan, StageLayout layout, Wording wording, StripColo
     private static final double CROWDED_GAP = 8;
     private static final double NOTE_SIZE = 10.5;
     private static final double NOTE_GAP = 10;
-    private static final double LEAST_FOR_NOTE = 26;
+    private static final double LEAST_FOR_NOTE = 32;
     private static final double LEGEND_GAP = 10;
 
     void paint(Graphics2D g, Set<String> highlighted) {

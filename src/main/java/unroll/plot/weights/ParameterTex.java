@@ -10,6 +10,9 @@ import unroll.debug.UnitName;
 
 /** The letters of parameters in the equations. */
 public final class ParameterTex {
+    private static final String NORMAL = "0123456789()";
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾";
+
     private ParameterTex() {}
 
     /** Such as {@code U} or {@code b_x}; where there are several layers or directions {@code U^{(2)\leftarrow}}. */
@@ -21,7 +24,7 @@ public final class ParameterTex {
 
     /** Its layer and direction in plain text, such as 2 ←; empty in a network of one chain, and for the head. */
     static String layer(Network network, Entry entry) {
-        return plain(layerTex(network, entry)).replaceAll("[()]", "");
+        return plain(layerTex(network, entry)).replaceAll("[()]", "").replaceAll("(\\d)(\\D)", "$1 $2");
     }
 
     private static String layerTex(Network network, Entry entry) {
@@ -33,9 +36,15 @@ public final class ParameterTex {
         return UnitName.layerTex(network, state);
     }
 
-    /** The same in plain text. */
+    /** The same in plain text, such as U⁽²⁾←. */
     public static String plain(Network network, Entry entry) {
-        return plain(of(network, entry));
+        StringBuilder text =
+                new StringBuilder(letter(network, entry).replace("_x", "ₓ").replace("_h", "ₕ"));
+        for (char raised : plain(layerTex(network, entry)).toCharArray()) {
+            int index = NORMAL.indexOf(raised);
+            text.append(index < 0 ? raised : RAISED.charAt(index));
+        }
+        return text.toString();
     }
 
     private static String plain(String tex) {

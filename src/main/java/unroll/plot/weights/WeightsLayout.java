@@ -26,6 +26,9 @@ record WeightsLayout(Map<Aspect, List<Box>> rows) {
 
     private static final double LARGEST_RATIO = 1.6;
 
+    /** Where there is room, no matrix is narrower, however low it is, px. */
+    private static final double READABLE_WIDTH = 80;
+
     /**
      * Biases take a fixed width, matrices share the rest by the square root of their columns, wide ones at most a square
      * and a half.
@@ -62,7 +65,8 @@ record WeightsLayout(Map<Aspect, List<Box>> rows) {
             Entry entry = entries.get(i);
             double share = Math.max(LEAST_WIDTH, rest * Math.sqrt(entry.columns()) / weights);
             double ratio = Math.max(LEAST_RATIO, (double) entry.columns() / entry.rows());
-            widths[i] = entry.columns() == 0 ? BIAS_WIDTH : Math.min(share, tall * Math.min(ratio, LARGEST_RATIO));
+            double wanted = Math.max(READABLE_WIDTH, tall * Math.min(ratio, LARGEST_RATIO));
+            widths[i] = entry.columns() == 0 ? BIAS_WIDTH : Math.min(share, wanted);
         }
         return widths;
     }

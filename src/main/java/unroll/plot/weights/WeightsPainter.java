@@ -170,7 +170,7 @@ public final class WeightsPainter implements Painter, Tabular, Described {
         }
         String layer = ParameterTex.layer(network(), entries.get(0));
         if (aspect == Aspect.VALUE && !layer.isEmpty()) {
-            lines.add(wording.text("weights.layer", layer));
+            lines.add(network().layers() > 1 ? wording.text("weights.layer", layer) : layer);
         }
         double y = beside.y() + beside.height() / 2 - (lines.size() - 1) * LINE / 2 + SMALL / 2;
         for (String line : lines) {

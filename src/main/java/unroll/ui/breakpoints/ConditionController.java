@@ -117,7 +117,7 @@ public final class ConditionController {
             return;
         }
         Network network = workbench.trace().get().network();
-        symbolBox.getItems().setAll(symbols(network));
+        symbolBox.getItems().setAll(Symbol.all(network));
         lineBox.getItems().setAll(lines());
         boolean layered = network.layers() > 1;
         List.of(layerLabel, layerField).forEach(each -> {
@@ -140,30 +140,11 @@ public final class ConditionController {
 
     /** What is asked most: where does the gradient get lost. */
     private static Condition suggestion(Network network) {
-        return Condition.of(Measure.norm(network.cell().output().id(), true), Comparison.BELOW, FIRST_BOUND);
+        return Condition.of(Measure.norm(Symbol.state(network), true), Comparison.BELOW, FIRST_BOUND);
     }
 
     private static String number(int value) {
         return value == Breakpoint.ANY ? "" : String.valueOf(value);
-    }
-
-    /** States and gradients first, as they are asked for most. */
-    private static List<String> symbols(Network network) {
-        List<String> symbols = new ArrayList<>();
-        String state = network.cell().output().id();
-        symbols.add("∂L/∂" + state);
-        symbols.add(state);
-        for (String id : Symbol.ids(network)) {
-            symbols.add(id);
-            symbols.add("∂L/∂" + id);
-        }
-        symbols.remove("∂L/∂L");
-        symbols.add(Symbol.TOTAL_LOSS);
-        network.parameters().names().forEach(name -> {
-            symbols.add(name);
-            symbols.add("∂L/∂" + name);
-        });
-        return symbols.stream().distinct().toList();
     }
 
     private List<String> lines() {

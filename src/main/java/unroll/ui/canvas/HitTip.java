@@ -15,6 +15,8 @@ final class HitTip {
 
     HitTip(Node owner) {
         this.owner = owner;
+        // Esc belongs to the view under the tip
+        tooltip.setHideOnEscape(false);
     }
 
     /** Shows the text of a hit, or nothing where it is null or has no text. */

@@ -3,8 +3,11 @@ package unroll.ui.experiment;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
-/** A number that is typed: it takes effect on Enter or when the field is left; what does not fit is said below it. */
+/** A number that is typed: it takes effect on Enter or when the field is left, or is changed
+ * with the arrow keys; what does not fit is said below it. */
 final class SettingField {
     private final SettingRow row;
     private final TextField field;
@@ -21,6 +24,7 @@ final class SettingField {
         this.field = (TextField) row.getControl();
         this.accept = accept;
         field.setOnAction(event -> take());
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         field.focusedProperty().subscribe((before, focused) -> {
             if (!focused) {
                 take();
@@ -33,6 +37,20 @@ final class SettingField {
         shown = text;
         field.setText(text);
         row.say(Optional.empty());
+    }
+
+    /** Up and down change a number by a step, with Shift by ten, and it takes effect at once. */
+    private void key(KeyEvent event) {
+        boolean up = event.getCode() == KeyCode.UP;
+        if (up || event.getCode() == KeyCode.DOWN) {
+            int steps = (up ? 1 : -1) * (event.isShiftDown() ? 10 : 1);
+            NumberStep.from(field.getText().strip(), steps).ifPresent(stepped -> {
+                field.setText(stepped);
+                take();
+                field.end();
+            });
+            event.consume();
+        }
     }
 
     private void take() {

@@ -7,9 +7,8 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import unroll.experiment.Experiment;
+import unroll.experiment.Probe;
 import unroll.experiment.Setup;
-import unroll.experiment.Setup.Part;
-import unroll.experiment.Task;
 import unroll.io.ExperimentFile;
 import unroll.plot.NumberFormat;
 import unroll.ui.experiment.SettingRows.Edit;
@@ -20,7 +19,7 @@ import unroll.ui.state.Workbench;
 public final class TaskController {
     private static final String LOSS = "model.loss.at";
     private static final List<String> LENGTHS = List.of("task.length", "task.window");
-    private static final List<String> PLACES = List.of("last", "every");
+    private static final List<String> PLACES = List.of("last", "every", "final_state");
     private static final List<String> CODINGS = List.of("le", "hochreiter", "martens");
     private static final List<String> READINGS = List.of("rows", "pixels");
 
@@ -78,6 +77,7 @@ public final class TaskController {
         example = new SettingField(exampleRow, this::showExample);
         workbench.experiment().subscribe(this::show);
         workbench.setup().subscribe(this::showData);
+        workbench.probing().probe().subscribe(() -> showData(workbench.setup().get()));
     }
 
     private Map<SettingRow, String> numbers() {
@@ -103,7 +103,6 @@ public final class TaskController {
         numbers().forEach((row, path) -> row.setShown(fields.value(path).isPresent()));
         codingRow.setShown(fields.value("task.coding").isPresent());
         readingRow.setShown(fields.value("task.reading").isPresent());
-        lossRow.setShown(experiment.task() instanceof Task.RandomInputs);
         hideIfEmpty();
     }
 
@@ -115,14 +114,18 @@ public final class TaskController {
     }
 
     private void showData(Setup setup) {
-        boolean several = setup != null && setup.sequences(Part.TRAIN) > 1;
+        boolean several = setup != null && setup.sequences(probe().part()) > 1;
         exampleRow.setShown(several);
         say(exampleLabel, several ? place(setup) : "");
         say(notesLabel, setup == null ? "" : String.join("\n", setup.notes()));
         hideIfEmpty();
         if (several) {
-            example.show(String.valueOf(workbench.probing().probe().get().example() + 1));
+            example.show(String.valueOf(probe().example() + 1));
         }
+    }
+
+    private Probe probe() {
+        return workbench.probing().probe().get();
     }
 
     private static void say(Label label, String text) {
@@ -132,18 +135,19 @@ public final class TaskController {
     }
 
     private String place(Setup setup) {
+        int most = setup.sequences(probe().part());
         return messages.text(
                 "experiment.ofExamples",
-                NumberFormat.count(setup.sequences(Part.TRAIN)),
-                setup.label(Part.TRAIN, workbench.probing().probe().get().example()));
+                NumberFormat.count(most),
+                setup.label(probe().part(), Math.min(most - 1, probe().example())));
     }
 
     private Optional<String> showExample(String typed) {
-        int most = workbench.setup().get().sequences(Part.TRAIN);
+        int most = workbench.setup().get().sequences(probe().part());
         if (!typed.matches("\\d{1,9}") || Integer.parseInt(typed) < 1 || Integer.parseInt(typed) > most) {
             return Optional.of(messages.text("experiment.noExample", typed, NumberFormat.count(most)));
         }
-        workbench.probing().choose(Part.TRAIN, Integer.parseInt(typed) - 1);
+        workbench.probing().choose(probe().part(), Integer.parseInt(typed) - 1);
         return Optional.empty();
     }
 }

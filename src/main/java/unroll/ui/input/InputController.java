@@ -95,7 +95,7 @@ public final class InputController {
                 .withMarks(new InputView.Marks(step(), selected()));
         pane.setPainter(new InputPainter(view, wording));
         boolean changed = !probing.probe().get().change(workbench.row()).isNothing();
-        hintLabel.setText(changed ? "" : messages.text("input.hint." + view.form()));
+        hintLabel.setText(messages.text((changed ? "input.changed." : "input.hint.") + view.form()));
         showBack(changed);
         probing.row().ifPresent(traced -> answerLabel.setText(answer(traced, setup)));
         pane.setAccessibleText(messages.text("input.text", view.steps(), view.units()) + " " + answerLabel.getText());

@@ -7,6 +7,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -26,6 +29,7 @@ import unroll.ui.state.Workbench;
 
 /** Chooses the traced sequence, types it, and changes one number of it: all that needs no mouse. */
 public final class SequenceController {
+    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
     private static final String WHOLE = "\\d{1,9}";
 
@@ -99,6 +103,7 @@ public final class SequenceController {
             valueField.requestFocus();
             valueField.selectAll();
         });
+        bar.addEventFilter(KeyEvent.KEY_PRESSED, this::undo);
         valueField.addEventFilter(KeyEvent.KEY_PRESSED, this::nudge);
     }
 
@@ -215,7 +220,8 @@ public final class SequenceController {
         put(stepField, String.valueOf(place.t()));
         put(unitField, String.valueOf(place.unit()));
         boolean exists = place.t() <= row.get().inputs().extent(0);
-        if (exists && !valueField.isFocused()) {
+        boolean untouched = !valueField.isFocused() || valueField.getText().equals(shownValue);
+        if (exists && untouched) {
             shownValue = NumberFormat.exact(row.get().inputs().at(place.t() - 1, place.unit()));
             valueField.setText(shownValue);
         }
@@ -258,6 +264,14 @@ public final class SequenceController {
             return Double.isFinite(value) ? Optional.of(value) : Optional.empty();
         } catch (NumberFormatException none) {
             return Optional.empty();
+        }
+    }
+
+    /** A number that was accepted is taken back as everywhere; only the text is typed letter by letter. */
+    private void undo(KeyEvent event) {
+        if (UNDO.match(event) && !textField.isFocused()) {
+            workbench.undo();
+            event.consume();
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import unroll.core.model.Network;
 import unroll.debug.Completeness;
+import unroll.debug.Convention;
 import unroll.debug.Inspection;
 import unroll.debug.Inspection.Arrival;
 import unroll.debug.Inspection.Part;
@@ -12,6 +13,7 @@ import unroll.debug.Inspection.Subject;
 import unroll.debug.Inspection.Summand;
 import unroll.debug.Knowledge;
 import unroll.debug.LineAt;
+import unroll.debug.Naming;
 import unroll.debug.Notation;
 import unroll.debug.Position;
 import unroll.debug.Road;
@@ -46,18 +48,20 @@ final class InspectionSheet {
 
     private final Knowledge knowledge;
     private final Network network;
+    private final Naming naming;
     private final Messages messages;
     private final List<Row> rows = new ArrayList<>();
 
-    private InspectionSheet(Knowledge knowledge, Messages messages) {
+    private InspectionSheet(Knowledge knowledge, Convention convention, Messages messages) {
+        this.naming = new Naming(knowledge.trace().network(), convention);
         this.knowledge = knowledge;
         this.network = knowledge.trace().network();
         this.messages = messages;
     }
 
     /** The rows for one number where the cursor stands. */
-    static List<Row> of(Knowledge knowledge, Subject subject, Messages messages) {
-        InspectionSheet sheet = new InspectionSheet(knowledge, messages);
+    static List<Row> of(Knowledge knowledge, Subject subject, Convention convention, Messages messages) {
+        InspectionSheet sheet = new InspectionSheet(knowledge, convention, messages);
         sheet.explain(Inspection.of(knowledge, subject));
         return sheet.rows;
     }
@@ -143,10 +147,8 @@ final class InspectionSheet {
     }
 
     private void formula(Part part) {
-        rows.add(new FormulaRow(
-                List.of(part.line().text().tex()),
-                Role.FOREGROUND,
-                part.line().text().plain()));
+        Notation line = naming.of(part.line().text());
+        rows.add(new FormulaRow(List.of(line.tex()), Role.FOREGROUND, line.plain()));
         if (!part.numbers().isNumber()) {
             List<String> summands = new ArrayList<>();
             for (Substitution summand : part.numbers().summands()) {
@@ -241,8 +243,8 @@ final class InspectionSheet {
             Position position = line.position();
             String text = messages.text(key, position.line().number(), position.t());
             rows.add(Paragraph.link(Saying.of(text), new LineTarget(position.cursor())));
-            rows.add(new FormulaRow(
-                    List.of(line.text().tex()), Role.MUTED, line.text().plain()));
+            Notation named = naming.of(line.text());
+            rows.add(new FormulaRow(List.of(named.tex()), Role.MUTED, named.plain()));
         }
     }
 
@@ -270,9 +272,8 @@ final class InspectionSheet {
         for (LineAt line : inspection.readers()) {
             String number =
                     messages.text("inspector.line", line.position().line().number());
-            Saying text = new Saying(
-                    number + "\u2002$" + line.text().tex() + "$",
-                    number + " " + line.text().plain());
+            Notation named = naming.of(line.text());
+            Saying text = new Saying(number + "\u2002$" + named.tex() + "$", number + " " + named.plain());
             rows.add(Paragraph.link(text, new LineTarget(line.position().cursor())));
         }
     }

@@ -13,14 +13,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.VBox;
 import unroll.core.model.Network;
 import unroll.core.model.Phase;
-import unroll.core.model.Site;
 import unroll.core.trace.Trace;
 import unroll.debug.Debugger;
 import unroll.debug.Inspection.Subject;
 import unroll.debug.Knowledge;
+import unroll.debug.Naming;
 import unroll.debug.Position;
 import unroll.debug.UnitName;
 import unroll.plot.Hit;
@@ -43,12 +42,11 @@ public final class InspectorController {
 
     private final Workbench workbench;
     private final Messages messages;
-    private final Watches watches;
+    private final Nudging nudging;
 
     /** The numbers from which terms were followed to the one that is shown. */
     private final Deque<Selection> followed = new ArrayDeque<>();
 
-    private WatchList watchList;
     private Selection shown;
     private SheetPainter sheet = SheetPainter.of(List.of());
     private int link;
@@ -60,26 +58,22 @@ public final class InspectorController {
     private Button backButton;
 
     @FXML
+    private Button nudgeButton;
+
+    @FXML
     private ScrollPane scroll;
 
     @FXML
     private PaintedPane pane;
 
-    @FXML
-    private VBox watchSection;
-
-    @FXML
-    private VBox watchBox;
-
     public InspectorController(Workbench workbench, Messages messages) {
         this.workbench = workbench;
         this.messages = messages;
-        this.watches = new Watches(messages);
+        this.nudging = new Nudging(workbench, messages);
     }
 
     @FXML
     private void initialize() {
-        watchList = new WatchList(watchBox, messages);
         pane.setOnHit(this::follow);
         pane.hovered().subscribe(hit -> pane.setCursor(hit == null ? Cursor.DEFAULT : Cursor.HAND));
         pane.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -88,34 +82,31 @@ public final class InspectorController {
         workbench.debugger().subscribe(debugger -> show());
         workbench.selection().subscribe(selection -> show());
         workbench.choices().entry().subscribe(entry -> show());
+        workbench.choices().convention().subscribe(convention -> show());
     }
 
     private void show() {
         Debugger debugger = workbench.debugger().get();
         boolean ready = debugger != null
                 && debugger.program().steps() == workbench.trace().get().steps();
-        watchSection.setVisible(ready);
-        watchSection.setManaged(ready);
         Selection selection = workbench.selection().get();
         if (selection == null || !selection.equals(shown)) {
             link = 0;
             scroll.setVvalue(0);
         }
         shown = selection;
-        if (ready) {
-            showWatches(workbench.knowledge(), debugger);
-        }
         subjectLabel.setText("");
-        List<Row> rows = new ArrayList<>();
-        if (ready) {
-            rows.addAll(update(debugger));
-        }
+        List<Row> rows = new ArrayList<>(nudging.rows());
+        List<Row> update = ready ? update(debugger) : List.of();
+        rows.addAll(update);
         if (ready && selection != null && fits(selection, workbench.trace().get())) {
-            rows.addAll(rows.isEmpty() ? List.of() : List.of(new Gap(BETWEEN)));
+            rows.addAll(update.isEmpty() ? List.of() : List.of(new Gap(BETWEEN)));
             rows.addAll(explain(workbench.knowledge(), selection));
         } else if (rows.isEmpty()) {
             rows.add(Paragraph.of(Saying.of(messages.text("inspector.nothing")), Type.NOTE));
         }
+        nudgeButton.setVisible(nudging.isPossible());
+        nudgeButton.setManaged(nudgeButton.isVisible());
         set(rows);
         backButton.setVisible(!followed.isEmpty());
         backButton.setManaged(!followed.isEmpty());
@@ -135,7 +126,14 @@ public final class InspectorController {
                     int line = position.index() - debugger.program().start(Phase.UPDATE);
                     boolean ofIteration = workbench.iterations().traced().isPresent();
                     return UpdateSheet.of(
-                            workbench.iterations().update(), line, workbench.followedEntry(), ofIteration, messages);
+                            workbench.iterations().update(),
+                            line,
+                            workbench.followedEntry(),
+                            ofIteration,
+                            new Naming(
+                                    workbench.trace().get().network(),
+                                    workbench.choices().convention().get()),
+                            messages);
                 })
                 .orElse(List.of());
     }
@@ -150,7 +148,8 @@ public final class InspectorController {
                 UnitName.unit(network, subject),
                 selection.t(),
                 layer.orElse("")));
-        return InspectionSheet.of(knowledge, subject, messages);
+        return InspectionSheet.of(
+                knowledge, subject, workbench.choices().convention().get(), messages);
     }
 
     private void set(List<Row> rows) {
@@ -171,13 +170,6 @@ public final class InspectorController {
         pane.setPainter(sheet.withFocus(pane.isFocusVisible() ? OptionalInt.of(link) : OptionalInt.empty()));
     }
 
-    private void showWatches(Knowledge knowledge, Debugger debugger) {
-        int t = debugger.current().map(Position::t).orElse(1);
-        int layer = debugger.current().map(position -> position.line().layer()).orElse(0);
-        int watched = layer == Site.HEAD ? knowledge.trace().network().layers() - 1 : layer;
-        watchList.show(watches.at(knowledge, watched, t), t);
-    }
-
     private void follow(Hit hit) {
         pane.requestFocus();
         if (hit.target() instanceof UnitTarget target) {
@@ -186,6 +178,13 @@ public final class InspectorController {
         } else if (hit.target() instanceof LineTarget line) {
             workbench.moveTo(line.cursor());
         }
+    }
+
+    @FXML
+    private void nudge() {
+        nudging.nudge();
+        show();
+        scroll.setVvalue(0);
     }
 
     @FXML

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import unroll.core.model.ParameterLayout;
 import unroll.core.trace.UpdateTrace;
+import unroll.debug.Naming;
 import unroll.debug.Notation;
 import unroll.debug.UpdateInspection;
 import unroll.debug.UpdateInspection.Named;
@@ -28,10 +29,12 @@ final class UpdateSheet {
     private static final double SECTION = 10;
     private static final double SMALL = 4;
 
+    private final Naming naming;
     private final Messages messages;
     private final List<Row> rows = new ArrayList<>();
 
-    private UpdateSheet(Messages messages) {
+    private UpdateSheet(Naming naming, Messages messages) {
+        this.naming = naming;
         this.messages = messages;
     }
 
@@ -41,8 +44,14 @@ final class UpdateSheet {
      * @param line its place among the update's lines, from 0
      * @param ofIteration whether the update is that of a training iteration, not of a fresh optimiser
      */
-    static List<Row> of(UpdateTrace update, int line, ParameterEntry chosen, boolean ofIteration, Messages messages) {
-        UpdateSheet sheet = new UpdateSheet(messages);
+    static List<Row> of(
+            UpdateTrace update,
+            int line,
+            ParameterEntry chosen,
+            boolean ofIteration,
+            Naming naming,
+            Messages messages) {
+        UpdateSheet sheet = new UpdateSheet(naming, messages);
         ParameterLayout.Entry entry = update.weightsBefore().layout().entry(chosen.parameter());
         sheet.title(entry, chosen.index(), update.iteration());
         if (!ofIteration) {
@@ -71,7 +80,7 @@ final class UpdateSheet {
     }
 
     private void explain(UpdateInspection inspection) {
-        Notation line = inspection.line();
+        Notation line = naming.ofUpdate(inspection.line());
         rows.add(new FormulaRow(List.of(line.tex()), Role.FOREGROUND, line.plain()));
         inspection.numbers().filter(numbers -> !numbers.isNumber()).ifPresent(numbers -> {
             String tex = "= " + numbers.tex(NumberTex::of);

@@ -1,6 +1,7 @@
 package unroll.ui.lanes;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckMenuItem;
@@ -10,11 +11,13 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ScrollEvent;
 import unroll.core.trace.Trace;
+import unroll.plot.Tabular;
 import unroll.plot.Wording;
 import unroll.plot.lanes.Lane;
 import unroll.plot.lanes.LanesPainter;
 import unroll.plot.lanes.LanesView;
 import unroll.plot.tex.Formula;
+import unroll.ui.canvas.CopyAsText;
 import unroll.ui.canvas.FormulaView;
 import unroll.ui.canvas.PaintedPane;
 import unroll.ui.export.Figures;
@@ -60,6 +63,8 @@ public final class LanesController {
         workbench.shownLanes().addListener((ListChangeListener<String>) change -> show());
         new TimeGestures(workbench, pane).install();
         new UnitGestures(workbench, pane, wording).install();
+        new UnitMenu(workbench, pane, messages).install();
+        CopyAsText.install(pane, this::table);
         chooser.setOnShowing(event -> fillChooser());
         chooser.visibleProperty().bind(pane.painterProperty().isNotNull());
         scrollBar.valueProperty().subscribe(this::show);
@@ -94,6 +99,24 @@ public final class LanesController {
             view = view.withSelected(selected.target());
         }
         pane.setPainter(new LanesPainter(view, wording));
+    }
+
+    /** The lane of the selected number; all that are shown where none is. */
+    private Optional<Tabular> table() {
+        if (workbench.debugger().get() == null) {
+            return Optional.empty();
+        }
+        Selection selected = workbench.selection().get();
+        List<Lane> lanes = choice.shown();
+        List<Lane> chosen = selected == null
+                ? List.of()
+                : lanes.stream()
+                        .filter(lane -> lane.holds(workbench.trace().get().network(), selected.target()))
+                        .toList();
+        LanesView view = LanesView.of(workbench.knowledge())
+                .withRow(workbench.row())
+                .withLanes(chosen.isEmpty() ? lanes : chosen);
+        return Optional.of(new LanesPainter(view, wording));
     }
 
     /** Up and down go through the lanes; what goes aside is left to the time steps. */

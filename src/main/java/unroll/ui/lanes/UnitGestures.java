@@ -15,6 +15,7 @@ import unroll.plot.Wording;
 import unroll.plot.input.InputPainter;
 import unroll.plot.lanes.Lane;
 import unroll.plot.lanes.LaneList;
+import unroll.plot.lanes.QuantityTarget;
 import unroll.plot.lanes.UnitTarget;
 import unroll.plot.lanes.UnitText;
 import unroll.ui.canvas.PaintedPane;
@@ -43,6 +44,7 @@ public final class UnitGestures {
         pane.setOnHit(this::select);
         pane.hovered().subscribe(this::highlight);
         pane.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        pane.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> pane.requestFocus());
         pane.addEventHandler(MouseEvent.MOUSE_CLICKED, this::open);
         workbench.selection().subscribe(this::describe);
         workbench.debugger().subscribe(this::describe);
@@ -71,20 +73,23 @@ public final class UnitGestures {
     }
 
     private void highlight(Hit hit) {
-        boolean unit = hit != null && hit.target() instanceof UnitTarget;
-        Set<String> ids = unit ? laneOf((UnitTarget) hit.target()) : Set.of();
+        Set<String> ids = hit == null ? Set.of() : idsOf(hit.target());
         if (!ids.equals(workbench.highlighted().get())) {
             workbench.highlighted().set(ids);
         }
     }
 
+    private Set<String> idsOf(Hit.Target target) {
+        if (target instanceof QuantityTarget quantity) {
+            return quantity.ids();
+        }
+        return target instanceof UnitTarget unit ? laneOf(unit) : Set.of();
+    }
+
     private Set<String> laneOf(UnitTarget target) {
         Network network = workbench.trace().get().network();
         Optional<Lane> lane = LaneList.of(network).lanes().stream()
-                .filter(each -> each.isGradient() == target.gradient()
-                        && each.site().equals(target.site())
-                        && target.unit() >= each.firstUnit(network)
-                        && target.unit() < each.firstUnit(network) + each.units(network))
+                .filter(each -> each.holds(network, target))
                 .findFirst();
         return lane.map(found -> Set.of(found.id())).orElse(Set.of());
     }

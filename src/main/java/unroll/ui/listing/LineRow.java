@@ -13,7 +13,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import unroll.core.model.Phase;
 import unroll.debug.Listing;
+import unroll.debug.Naming;
 import unroll.debug.Notation;
 import unroll.debug.Vocabulary;
 import unroll.ui.state.Messages;
@@ -28,6 +30,7 @@ final class LineRow extends VBox {
 
     private Listing.Entry line;
     private final Vocabulary vocabulary;
+    private final Naming naming;
     private final Workbench workbench;
     private final Messages messages;
     private final HBox head = new HBox();
@@ -39,9 +42,10 @@ final class LineRow extends VBox {
     private final int formulaPlace;
     private BreakpointMark mark = BreakpointMark.NONE;
 
-    LineRow(Listing.Entry line, Vocabulary vocabulary, Workbench workbench, Messages messages) {
+    LineRow(Listing.Entry line, Vocabulary vocabulary, Naming naming, Workbench workbench, Messages messages) {
         this.line = line;
         this.vocabulary = vocabulary;
+        this.naming = naming;
         this.workbench = workbench;
         this.messages = messages;
         getStyleClass().addAll("line-row", line.phase().name().toLowerCase(Locale.ROOT) + "-line");
@@ -66,7 +70,7 @@ final class LineRow extends VBox {
 
     private void tell() {
         head.setAccessibleText(
-                messages.text("listing.line", line.number(), line.line().plain()));
+                messages.text("listing.line", line.number(), named(line.line()).plain()));
     }
 
     /** Shows the line as it reads in a layer of another direction. */
@@ -103,11 +107,24 @@ final class LineRow extends VBox {
         return number;
     }
 
+    /** Sums break where they don't fit. */
     private Region formula(Notation notation) {
+        List<Notation> summands = named(notation).summands();
+        if (summands.size() == 1) {
+            return summand(summands.get(0));
+        }
+        return new SumPane(summands.stream().map(this::summand).toList());
+    }
+
+    private Region summand(Notation notation) {
         LineFormula formula = new LineFormula(notation, vocabulary, workbench);
         formula.light(workbench.highlighted().get());
         formulas.add(formula);
         return formula.view();
+    }
+
+    private Notation named(Notation notation) {
+        return line.phase() == Phase.UPDATE ? naming.ofUpdate(notation) : naming.of(notation);
     }
 
     Listing.Entry line() {

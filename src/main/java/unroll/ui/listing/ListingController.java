@@ -8,8 +8,11 @@ import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -23,8 +26,10 @@ import unroll.core.model.Schedule;
 import unroll.core.model.Schedule.ScheduledLine;
 import unroll.core.trace.Trace;
 import unroll.debug.Breakpoint;
+import unroll.debug.Convention;
 import unroll.debug.Debugger;
 import unroll.debug.Listing;
+import unroll.debug.Naming;
 import unroll.debug.Position;
 import unroll.debug.UnitName;
 import unroll.debug.Vocabulary;
@@ -49,6 +54,9 @@ public final class ListingController {
     private Label layerLabel;
 
     @FXML
+    private MenuButton namesMenu;
+
+    @FXML
     private ScrollPane scroll;
 
     @FXML
@@ -62,12 +70,31 @@ public final class ListingController {
     @FXML
     private void initialize() {
         workbench.debugger().subscribe(this::show);
+        fillNames();
+        workbench.choices().convention().subscribe(convention -> {
+            shown = null;
+            show(workbench.debugger().get());
+            scroll.applyCss();
+            scroll.layout();
+            reveal(currentRow());
+        });
         workbench.highlighted().subscribe(ids -> rows.forEach(row -> row.light(ids)));
         lines.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         lines.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::openMenu);
         lines.focusedProperty().subscribe(focused -> choose(currentRow()));
         lines.heightProperty().subscribe(height -> reveal(currentRow()));
         scroll.viewportBoundsProperty().subscribe(bounds -> reveal(currentRow()));
+    }
+
+    private void fillNames() {
+        ToggleGroup group = new ToggleGroup();
+        for (Convention convention : Convention.values()) {
+            RadioMenuItem item = new RadioMenuItem(messages.text("listing.names." + convention.name()));
+            item.setToggleGroup(group);
+            item.setOnAction(event -> workbench.choices().convention().set(convention));
+            workbench.choices().convention().subscribe(now -> item.setSelected(now == convention));
+            namesMenu.getItems().add(item);
+        }
     }
 
     private void show(Debugger debugger) {
@@ -86,7 +113,9 @@ public final class ListingController {
     }
 
     private void build() {
-        Vocabulary vocabulary = new Vocabulary(workbench.trace().get().network());
+        Network network = workbench.trace().get().network();
+        Vocabulary vocabulary = new Vocabulary(network);
+        Naming naming = new Naming(network, workbench.choices().convention().get());
         rows.clear();
         lines.getChildren().clear();
         Phase phase = null;
@@ -95,7 +124,7 @@ public final class ListingController {
                 phase = line.phase();
                 lines.getChildren().add(phaseHead(phase));
             }
-            LineRow row = new LineRow(line, vocabulary, workbench, messages);
+            LineRow row = new LineRow(line, vocabulary, naming, workbench, messages);
             row.gutter().setOnAction(event -> workbench.toggle(Breakpoint.onLine(line.number())));
             row.head().setOnMouseClicked(event -> {
                 if (event.getButton() == MouseButton.PRIMARY) {

@@ -10,7 +10,7 @@ import unroll.experiment.Task;
 import unroll.experiment.TensorMetric;
 
 /** What the curves can show. */
-enum CurveKind {
+public enum CurveKind {
     LOSS(Metric.TRAIN_LOSS, Metric.TEST_LOSS),
     ACCURACY(Metric.TEST_ACCURACY, Metric.TEST_SEQUENCE_ACCURACY),
     BITS(Metric.TEST_BITS),
@@ -34,21 +34,21 @@ enum CurveKind {
     }
 
     /** What of a run is shown. */
-    List<Measure> measures(Metrics run) {
+    public List<Measure> measures(Metrics run) {
         return tensors.isPresent() ? List.copyOf(run.ofTensors(tensors.get())) : List.copyOf(metrics);
     }
 
     /** Whether there is a curve for each parameter tensor, so that one run fills the figure. */
-    boolean isByTensor() {
+    public boolean isByTensor() {
         return tensors.isPresent();
     }
 
-    boolean shows(Metric metric) {
+    public boolean shows(Metric metric) {
         return metrics.contains(metric);
     }
 
     /** Whether a task has answers of the sort that is measured. */
-    boolean fits(Task task) {
+    public boolean fits(Task task) {
         return switch (this) {
             case ACCURACY -> task.classifies();
             case BITS -> task.spells();
@@ -58,7 +58,7 @@ enum CurveKind {
     }
 
     /** Of the axis and of the choice. */
-    String titleKey() {
+    public String titleKey() {
         return "panels.kind." + name().toLowerCase(Locale.ROOT);
     }
 }

@@ -23,6 +23,7 @@ import unroll.plot.curves.CurveSet;
 import unroll.plot.curves.CurvesPainter;
 import unroll.plot.curves.Series;
 import unroll.run.Snapshot;
+import unroll.ui.canvas.CopyAsText;
 import unroll.ui.canvas.PaintedPane;
 import unroll.ui.export.Figures;
 import unroll.ui.state.Messages;
@@ -85,6 +86,7 @@ public final class CurvesController {
         kindBox.setValue(CurveKind.LOSS);
         pane.setTips(false);
         figures.offer("curves", pane, () -> !curves.isEmpty());
+        CopyAsText.install(pane, () -> CopyAsText.tableOf(pane));
         ZoomGestures gestures = new ZoomGestures(pane, band, zoom, this::placeAt);
         gestures.setOnClick(place -> workbench.iterations().trace(Math.round(place)));
         pane.addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(placeAt(event.getX())));

@@ -18,6 +18,7 @@ import unroll.plot.panel.PanelFigure;
 import unroll.plot.panel.Remark;
 import unroll.plot.panel.Sample;
 import unroll.run.NewestFirst;
+import unroll.ui.canvas.CopyAsText;
 import unroll.ui.canvas.FrameClock;
 import unroll.ui.canvas.PaintedPane;
 import unroll.ui.canvas.Showing;
@@ -82,6 +83,7 @@ public final class FigureController {
         workbench.debugger().subscribe(at -> ask());
         toolsController.options().subscribe(chosen -> ask());
         clock.during(waiting, this::look);
+        CopyAsText.install(pane, () -> CopyAsText.tableOf(pane));
         entryController.install(pane, () -> show(workbench.debugger().get()));
     }
 

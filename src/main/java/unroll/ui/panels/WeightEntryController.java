@@ -98,7 +98,8 @@ public final class WeightEntryController {
 
     private void edit() {
         valueField.requestFocus();
-        valueField.selectAll();
+        // with the caret in front, so that a long number is seen from its beginning
+        valueField.selectRange(valueField.getLength(), 0);
     }
 
     private void move(KeyEvent event) {

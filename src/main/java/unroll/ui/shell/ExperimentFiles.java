@@ -7,9 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import unroll.core.model.Parameters;
 import unroll.experiment.Experiment;
 import unroll.experiment.Probe;
+import unroll.experiment.Setup;
 import unroll.io.BuiltIn;
+import unroll.io.CaseFile;
 import unroll.io.ExperimentFile;
 import unroll.io.ReadProblem;
 import unroll.io.SafeFile;
@@ -83,7 +86,7 @@ public final class ExperimentFiles {
     }
 
     /** Saves the experiment as it is now. */
-    void save(Path file) {
+    public void save(Path file) {
         String name = file.getFileName().toString();
         boolean hasEnding = name.toLowerCase(Locale.ROOT).endsWith(ENDING);
         Path target = hasEnding ? file : file.resolveSibling(name + ENDING);
@@ -95,6 +98,36 @@ public final class ExperimentFiles {
             folder = target.toAbsolutePath().getParent();
             workbench.notice().set(Notice.info(messages.text("shell.saved", target)));
         } catch (WriteProblem problem) {
+            workbench.notice().set(Notice.error(problem.getMessage()));
+        }
+    }
+
+    /** Asks for a file and writes what is traced to it as a case, with the weights that are shown. */
+    void saveCase(Window window) {
+        if (workbench.trace().get() == null) {
+            return;
+        }
+        FileChooser chooser = chooser("shell.saveCaseTitle");
+        chooser.setInitialFileName(workbench.experiment().get().name() + ".case" + ENDING);
+        File chosen = chooser.showSaveDialog(window);
+        if (chosen != null) {
+            saveCase(chosen.toPath());
+        }
+    }
+
+    /** Writes what is traced as a case, which the command line computes with the same numbers. */
+    public void saveCase(Path file) {
+        try {
+            Setup setup = workbench.setup().get();
+            Probe probe = workbench.probing().probe().get();
+            Parameters shown = workbench.trace().get().parameters();
+            SafeFile.write(
+                    file,
+                    SafeFile.Existing.REPLACE,
+                    CaseFile.of(setup, probe, shown).given() + "\n");
+            folder = file.toAbsolutePath().getParent();
+            workbench.notice().set(Notice.info(messages.text("shell.saved", file)));
+        } catch (ReadProblem | WriteProblem problem) {
             workbench.notice().set(Notice.error(problem.getMessage()));
         }
     }

@@ -19,6 +19,7 @@ import unroll.experiment.Experiment;
 import unroll.experiment.Metric;
 import unroll.plot.NumberFormat;
 import unroll.run.Snapshot;
+import unroll.ui.compare.CompareMenuController;
 import unroll.ui.state.Appearance;
 import unroll.ui.state.Messages;
 import unroll.ui.state.Workbench;
@@ -54,6 +55,9 @@ public final class HeaderController {
 
     @FXML
     private Label progress;
+
+    @FXML
+    private CompareMenuController compareMenuController;
 
     @FXML
     private ToggleButton guideToggle;
@@ -98,7 +102,9 @@ public final class HeaderController {
         open.setAccelerator(OPEN);
         MenuItem save = item(messages.text("shell.save"), this::save);
         save.setAccelerator(SAVE);
-        experimentMenu.getItems().addAll(new SeparatorMenuItem(), open, save);
+        experimentMenu
+                .getItems()
+                .addAll(new SeparatorMenuItem(), open, save, item(messages.text("shell.saveCase"), this::saveCase));
     }
 
     private static MenuItem item(String text, Runnable action) {
@@ -159,9 +165,18 @@ public final class HeaderController {
         workbench.home().set(nothingOpen || !workbench.home().get());
     }
 
+    /** Opens the menu of what to compare with. */
+    void compareWith() {
+        compareMenuController.show();
+    }
+
     /** Asks for a file and opens the experiment in it. */
     void open() {
         files.open(bar.getScene().getWindow());
+    }
+
+    private void saveCase() {
+        files.saveCase(bar.getScene().getWindow());
     }
 
     /** Asks for a file and saves the experiment to it. */

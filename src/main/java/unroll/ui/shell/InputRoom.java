@@ -50,7 +50,15 @@ final class InputRoom {
         if (after.length > 1) {
             after[1] = Math.min(MOST_OF_THE_COLUMN, before[1] + (1 - FROM_LANES) * taken);
         }
-        column.setDividerPositions(after);
+        divide(after);
+    }
+
+    /** From below upwards when dividers go down: none can pass the next. */
+    private void divide(double... places) {
+        for (int i = places.length - 1; i >= 0; i--) {
+            column.setDividerPosition(i, places[i]);
+            column.layout();
+        }
     }
 
     private void giveBack() {

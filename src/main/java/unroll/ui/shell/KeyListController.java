@@ -24,14 +24,19 @@ public final class KeyListController {
             "pan",
             "lanes",
             "gradientLanes",
+            "compare",
+            "sides",
             "export",
             "open",
             "save",
             "undo",
             "presenter",
             "help",
+            "cell",
+            "cellStep",
             "timeline",
-            "unit");
+            "unit",
+            "copy");
 
     private final Messages messages;
 

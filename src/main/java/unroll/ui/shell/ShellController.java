@@ -18,12 +18,17 @@ import javafx.stage.Stage;
 import unroll.debug.Breakpoint;
 import unroll.debug.Debugger;
 import unroll.ui.check.CheckController;
+import unroll.ui.compare.ComparisonController;
+import unroll.ui.compare.OtherSide;
+import unroll.ui.compare.TwoSides;
 import unroll.ui.export.ExportController;
 import unroll.ui.lanes.LanesController;
 import unroll.ui.panels.PanelsController;
 import unroll.ui.stage.StageController;
 import unroll.ui.state.Appearance;
 import unroll.ui.state.BreakpointDraft;
+import unroll.ui.state.Comparison;
+import unroll.ui.state.Messages;
 import unroll.ui.state.TextSize;
 import unroll.ui.state.Workbench;
 import unroll.ui.transport.Player;
@@ -37,8 +42,12 @@ public final class ShellController {
     private final Workbench workbench;
     private final Appearance appearance;
     private final Player player;
+    private final Comparison comparison;
+    private final OtherSide other;
+    private final Messages messages;
     private Overlay overlays;
     private List<Foldable> foldables;
+    private CellRoom cellRoom;
     private WindowLayout beforePresenting = WindowLayout.DEFAULT;
     private TextSize textBeforePresenting = TextSize.NORMAL;
 
@@ -46,7 +55,28 @@ public final class ShellController {
     private SplitPane columns;
 
     @FXML
+    private StackPane center;
+
+    @FXML
     private SplitPane middle;
+
+    @FXML
+    private Node stageColumn;
+
+    @FXML
+    private StageController stageController;
+
+    @FXML
+    private Parent compare;
+
+    @FXML
+    private ComparisonController compareController;
+
+    @FXML
+    private TwoSides listings;
+
+    @FXML
+    private TwoSides inspectors;
 
     @FXML
     private SplitPane side;
@@ -67,7 +97,7 @@ public final class ShellController {
     private PanelsController panelsController;
 
     @FXML
-    private StageController stageController;
+    private Node lanes;
 
     @FXML
     private LanesController lanesController;
@@ -96,16 +126,28 @@ public final class ShellController {
     @FXML
     private CheckController checkController;
 
-    public ShellController(Workbench workbench, Appearance appearance, Player player) {
+    public ShellController(
+            Workbench workbench,
+            Appearance appearance,
+            Player player,
+            Comparison comparison,
+            OtherSide other,
+            Messages messages) {
         this.workbench = workbench;
         this.appearance = appearance;
         this.player = player;
+        this.comparison = comparison;
+        this.other = other;
+        this.messages = messages;
     }
 
     @FXML
     private void initialize() {
         overlays = new Overlay(overlay);
-        foldables = List.of(new Foldable(columns, guide), new Foldable(columns, side), new Foldable(middle, panels));
+        Foldable foldablePanels = new Foldable(middle, panels);
+        foldables = List.of(new Foldable(columns, guide), new Foldable(columns, side), foldablePanels);
+        cellRoom = new CellRoom(middle, new Foldable(middle, lanes), foldablePanels);
+        cellRoom.follow(stageController.showsCell(), this::layout);
         headerController.connect(
                 foldables.stream().collect(Collectors.toMap(Foldable::id, Foldable::shown)),
                 this::export,
@@ -115,6 +157,11 @@ public final class ShellController {
                 middle,
                 workbench.probing().editing(),
                 () -> appearance.textSize().get().percent() * TEXT_AT_ONE_PERCENT);
+        listings.connect(comparison, other, messages);
+        inspectors.connect(comparison, other, messages);
+        comparison
+                .open()
+                .subscribe(new Middle(center, middle, stageColumn, stageController, compare, compareController)::show);
         appearance.presenting().subscribe((before, presenting) -> present(presenting));
         header.visibleProperty().bind(appearance.presenting().not());
         header.managedProperty().bind(header.visibleProperty());
@@ -159,6 +206,10 @@ public final class ShellController {
                 .on(KeyCode.DIGIT0, stageController::zoomToFit)
                 .on(KeyCode.LEFT, () -> stageController.pan(-1), KeyCombination.ALT_DOWN)
                 .on(KeyCode.RIGHT, () -> stageController.pan(1), KeyCombination.ALT_DOWN)
+                .on(KeyCode.C, headerController::compareWith)
+                .on(KeyCode.C, comparison::close, shift)
+                .on(KeyCode.X, comparison::swap)
+                .on(KeyCode.E, comparison::editOther)
                 .on(KeyCode.E, this::export, ctrl)
                 .on(KeyCode.S, headerController::save, ctrl)
                 .on(KeyCode.O, headerController::open, ctrl)
@@ -239,7 +290,7 @@ public final class ShellController {
                 .filter(foldable -> !foldable.shown().get())
                 .map(Foldable::id)
                 .collect(Collectors.toSet());
-        return new WindowLayout(dividers, folded, panelsController.shown());
+        return cellRoom.remembered(new WindowLayout(dividers, folded, panelsController.shown()));
     }
 
     /** Divides the window as it was before. */

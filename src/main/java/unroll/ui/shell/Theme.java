@@ -30,7 +30,8 @@ public final class Theme {
             "inspector",
             "lesson",
             "experiment",
-            "check");
+            "check",
+            "compare");
     private static final double ANY_SIZE = 13;
 
     /** JavaFX does not look for Chinese characters in all of these by itself: the first that is installed is named. */

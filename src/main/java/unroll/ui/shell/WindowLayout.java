@@ -1,5 +1,7 @@
 package unroll.ui.shell;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,5 +24,17 @@ public record WindowLayout(Map<String, List<Double>> dividers, Set<String> folde
         dividers = Map.copyOf(dividers);
         folded = Set.copyOf(folded);
         panels = List.copyOf(panels);
+    }
+
+    /** The same with one split pane, and one of the panes in it, as they are in another layout. */
+    WindowLayout withPane(String split, String pane, WindowLayout other) {
+        Map<String, List<Double>> mixed = new LinkedHashMap<>(dividers);
+        mixed.put(split, other.dividers.getOrDefault(split, List.of()));
+        Set<String> foldedToo = new LinkedHashSet<>(folded);
+        foldedToo.remove(pane);
+        if (other.folded.contains(pane)) {
+            foldedToo.add(pane);
+        }
+        return new WindowLayout(mixed, foldedToo, panels);
     }
 }

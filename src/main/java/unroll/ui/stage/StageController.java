@@ -1,15 +1,25 @@
 package unroll.ui.stage;
 
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 import unroll.core.model.Phase;
 import unroll.debug.Debugger;
 import unroll.debug.Position;
 import unroll.plot.Hit;
 import unroll.plot.Wording;
+import unroll.plot.circuit.CircuitView;
 import unroll.plot.lanes.Viewport;
 import unroll.plot.stage.EdgeTarget;
+import unroll.plot.stage.Placing;
 import unroll.plot.stage.StagePainter;
 import unroll.plot.stage.StageView;
 import unroll.plot.stage.StepTarget;
@@ -18,6 +28,7 @@ import unroll.ui.canvas.PaintedPane;
 import unroll.ui.export.Figures;
 import unroll.ui.lanes.TimeGestures;
 import unroll.ui.lanes.UnitGestures;
+import unroll.ui.lanes.UnitMenu;
 import unroll.ui.state.Appearance;
 import unroll.ui.state.Messages;
 import unroll.ui.state.Selection;
@@ -25,17 +36,16 @@ import unroll.ui.state.Workbench;
 
 /** Shows the stage around the cursor, animates the line that has just run, and lets numbers be selected. */
 public final class StageController {
-    private static final double PULSE_NANOS = 200e6;
-
     private final Workbench workbench;
-    private final Appearance appearance;
     private final Figures figures;
+    private final Messages messages;
     private final Wording wording;
     private final Pulse pulse;
     private Debugger shown;
+    private Placing placing = Placing.ALONE;
 
-    /** How many columns were chosen to fit; other numbers were chosen by the user. */
-    private int fitted;
+    /** What was chosen to fit; another number of columns was chosen by the user. Null before the first. */
+    private Viewport fitted;
 
     @FXML
     private PaintedPane pane;
@@ -44,15 +54,24 @@ public final class StageController {
     private Label emptyText;
 
     @FXML
+    private HBox tools;
+
+    @FXML
     private ToggleButton wholeToggle;
+
+    @FXML
+    private Button openButton;
+
+    @FXML
+    private CircuitController circuitController;
 
     public StageController(
             Workbench workbench, Appearance appearance, Figures figures, FrameClock clock, Messages messages) {
         this.workbench = workbench;
-        this.appearance = appearance;
         this.figures = figures;
+        this.messages = messages;
         this.wording = new Wording(messages);
-        this.pulse = new Pulse(clock, this::show);
+        this.pulse = new Pulse(workbench, appearance, clock, this::show);
     }
 
     @FXML
@@ -70,18 +89,61 @@ public final class StageController {
         UnitGestures gestures = new UnitGestures(workbench, pane, wording);
         gestures.install();
         gestures.setOnOther(this::choose);
+        new UnitMenu(workbench, pane, messages).install();
+        pane.addEventHandler(MouseEvent.MOUSE_CLICKED, this::openAt);
+        pane.addEventHandler(KeyEvent.KEY_PRESSED, this::openOnEnter);
+        circuitController.isOpen().subscribe(this::exchange);
     }
 
-    /** One line on sends a pulse along it; a jump just shows the new place. */
-    private void move(Debugger at) {
-        boolean oneLineOn =
-                shown != null && at != null && shown.program() == at.program() && at.cursor() == shown.cursor() + 1;
-        shown = at;
-        if (oneLineOn && !appearance.reducedMotion().get()) {
-            pulse.start(PULSE_NANOS / workbench.speed().get());
-        } else {
-            pulse.stop();
+    /** The stage, or one of its columns in its place. */
+    private void exchange(boolean wasOpen, boolean open) {
+        pane.setVisible(!open);
+        tools.setVisible(!open);
+        if (wasOpen) {
+            pane.requestFocus();
         }
+    }
+
+    /** Whether a column has been opened into its circuit. */
+    public ReadOnlyBooleanProperty showsCell() {
+        return circuitController.isOpen();
+    }
+
+    private void openAt(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+            pane.hitAt(event.getX(), event.getY())
+                    .flatMap(hit -> Opening.of(hit.target(), workbench.knowledge()))
+                    .ifPresent(circuitController::open);
+        }
+    }
+
+    private void openOnEnter(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && shown != null) {
+            openCell();
+            event.consume();
+        }
+    }
+
+    /** The column of the selected number, or else of the line that has just run. */
+    @FXML
+    private void openCell() {
+        Selection selected = workbench.selection().get();
+        Optional<CircuitView.Place> place =
+                selected == null ? Optional.empty() : Opening.of(selected.target(), workbench.knowledge());
+        circuitController.open(place.orElseGet(() -> CircuitView.Place.at(workbench.knowledge())));
+    }
+
+    /** Says how it stands to another stage. */
+    public void place(Placing beside) {
+        placing = beside;
+        fit();
+        show();
+    }
+
+    private void move(Debugger at) {
+        shown = at;
+        pulse.move(at);
+        openButton.setDisable(at == null);
         fit();
         show();
     }
@@ -93,7 +155,8 @@ public final class StageController {
             return;
         }
         int steps = shown.program().steps();
-        boolean zoomed = now.steps() == steps && fitted > 0 && now.count() != fitted;
+        boolean zoomed =
+                fitted != null && fitted.steps() == steps && now.steps() == steps && now.count() != fitted.count();
         if (zoomed) {
             workbench.viewport().set(now.showing(t()));
         } else {
@@ -112,9 +175,9 @@ public final class StageController {
         }
         int steps = shown.program().steps();
         Viewport readable = Viewport.readable(steps, t(), pane.getWidth() / pane.zoom());
-        wholeToggle.setVisible(!readable.isWhole());
+        wholeToggle.setVisible(placing != Placing.UPPER && !readable.isWhole());
         Viewport fitting = wholeToggle.isSelected() ? Viewport.whole(steps) : readable;
-        fitted = fitting.count();
+        fitted = fitting;
         boolean sameColumns = now.steps() == steps && now.count() == fitting.count();
         workbench.viewport().set(sameColumns ? now.showing(t()) : fitting);
     }
@@ -154,7 +217,8 @@ public final class StageController {
         StageView view = StageView.of(workbench.knowledge())
                 .withRow(workbench.row())
                 .withViewport(workbench.viewport().get())
-                .withHighlighted(workbench.highlighted().get());
+                .withHighlighted(workbench.highlighted().get())
+                .withPlacing(placing);
         Selection selected = workbench.selection().get();
         if (selected != null) {
             view = view.withSelected(selected.target());

@@ -1,7 +1,9 @@
 package unroll.ui.state;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -38,8 +40,8 @@ public final class Laboratory {
 
     private final Messages messages;
     private final Tracing tracing;
-    private final LiveTraining live;
-    private final Edits<State> edits;
+    private LiveTraining live;
+    private Edits<State> edits;
     private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>(this, "experiment");
     private final ReadOnlyObjectWrapper<Probe> probe = new ReadOnlyObjectWrapper<>(this, "probe", Probe.FIRST);
     private final ReadOnlyObjectWrapper<TraceAnswer.Traced> traced = new ReadOnlyObjectWrapper<>(this, "traced");
@@ -203,11 +205,43 @@ public final class Laboratory {
         return probe.getReadOnlyProperty();
     }
 
-    /**
-     * Traces other sequences with the weights that are shown now.
-     *
-     * @param gesture what is changed in one go is undone in one go
-     */
+    /** Each takes the other's experiment with its edits, its training and its trace. */
+    void exchange(Laboratory other) {
+        LiveTraining training = live;
+        live = other.live;
+        other.live = training;
+        Edits<State> undoable = edits;
+        edits = other.edits;
+        other.edits = undoable;
+        boolean onceReady = trainOnceReady;
+        trainOnceReady = other.trainOnceReady;
+        other.trainOnceReady = onceReady;
+        Optional<Parameters> weights = byHand;
+        byHand = other.byHand;
+        other.byHand = weights;
+        Optional<Parameters> earlier = moment;
+        moment = other.moment;
+        other.moment = earlier;
+        exchange(probe, other.probe);
+        exchange(experiment, other.experiment);
+        exchange(snapshot, other.snapshot);
+        exchange(shownIteration, other.shownIteration);
+        exchange(traced, other.traced);
+        for (Laboratory each : List.of(this, other)) {
+            // What is still to come was asked for the other's network.
+            each.tracing.forget();
+            each.ask(each.shownParameters());
+            each.update();
+        }
+    }
+
+    private static <T> void exchange(Property<T> one, Property<T> other) {
+        T value = one.getValue();
+        one.setValue(other.getValue());
+        other.setValue(value);
+    }
+
+    /** Traces other sequences with the weights that are shown now; what one gesture changes is undone in one go. */
     void look(Probe looked, String gesture) {
         if (!looked.equals(probe.get())) {
             edits.note(gesture, now());
@@ -215,6 +249,13 @@ public final class Laboratory {
             ask(shownParameters());
             update();
         }
+    }
+
+    /** Traces the sequences that another laboratory looks at; there they can be undone. */
+    void lookAlong(Probe looked) {
+        probe.set(looked);
+        ask(shownParameters());
+        update();
     }
 
     private Optional<Parameters> shownParameters() {

@@ -23,6 +23,7 @@ public final class LiveTraining {
     private Job<RunFolder> keeping;
     private Snapshot last;
     private boolean wanted;
+    private boolean begun;
     private boolean kept;
 
     public LiveTraining(Jobs jobs, RunStore store) {
@@ -53,9 +54,14 @@ public final class LiveTraining {
 
     /** Whether there may be something new to look at. */
     boolean isGoing() {
-        boolean standing = last == null || last.status().state() != Status.State.RUNNING;
+        boolean standing = last == null || !mayMove(last.status().state());
         boolean writing = keeping != null && !keeping.isDone();
         return writing || run != null && (wanted || !standing || !run.isDone());
+    }
+
+    /** A run that was held as soon as it had begun goes on until it is told so and has said that it stands. */
+    private boolean mayMove(Status.State state) {
+        return state == Status.State.RUNNING || begun && state == Status.State.READY;
     }
 
     /** A snapshot that is newer than the last one taken. */
@@ -66,6 +72,7 @@ public final class LiveTraining {
         }
         if (wanted) {
             ready.get().start();
+            begun = true;
         } else {
             ready.get().pause();
         }
@@ -135,5 +142,6 @@ public final class LiveTraining {
         ready().ifPresent(TrainingRun::stop);
         run = null;
         last = null;
+        begun = false;
     }
 }

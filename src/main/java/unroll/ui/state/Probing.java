@@ -86,9 +86,10 @@ public final class Probing {
         numberWanted.set(numberWanted.get() + 1);
     }
 
-    /** Looks at another sequence of the data; past the end stands for the last. */
+    /** Looks at another sequence of the data; past the end stands for the last. Another part is an edit on its own. */
     public void choose(Part part, int example) {
-        laboratory.look(probe().get().at(part, example), "example");
+        String gesture = part == probe().get().part() ? "example" : "part";
+        laboratory.look(probe().get().at(part, example), gesture);
     }
 
     /** Traces so many sequences as one batch. */

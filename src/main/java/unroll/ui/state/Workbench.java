@@ -274,6 +274,16 @@ public final class Workbench {
         laboratory.undo();
     }
 
+    /** Traces the sequences that another workbench looks at. */
+    void lookAlong(Probe looked) {
+        laboratory.lookAlong(looked);
+    }
+
+    /** Each takes the other's experiment with all that was trained. */
+    void exchange(Workbench other) {
+        laboratory.exchange(other.laboratory);
+    }
+
     /** Trains, or goes on training. */
     public void train() {
         laboratory.train();

@@ -159,6 +159,7 @@ class KernelTest {
     }
 
     /** Sources that are read, a target that is written, both in rows with room between them. */
+    @SuppressWarnings("ArrayRecordComponent") // both are written to on purpose
     private record Arrays(double[] source, double[] target, int stride) {
         Operand x(int gap) {
             return Operand.rows(source, gap * GAP, stride);

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -280,7 +281,9 @@ class InitialiserTest {
         Initialiser torch = Initialiser.torch();
         assertThrows(IllegalArgumentException.class, () -> torch.withRecurrentGain(Double.POSITIVE_INFINITY));
         Exception problem = assertThrows(
-                IllegalArgumentException.class, () -> new Initialiser(Map.of(), 1, OptionalDouble.empty(), OptionalDouble.empty()));
+                IllegalArgumentException.class,
+                () -> new Initialiser(
+                        Map.of(), 1, OptionalDouble.empty(), OptionalDouble.empty(), OptionalLong.empty()));
         assertEquals("an initialiser needs a distribution for INPUT_WEIGHT", problem.getMessage());
     }
 }

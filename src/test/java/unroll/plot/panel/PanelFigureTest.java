@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import unroll.core.cell.Cell;
+import unroll.core.cell.Concat;
 import unroll.core.cell.Gru;
 import unroll.core.cell.Lstm;
 import unroll.core.cell.Rnn;
@@ -50,21 +51,29 @@ class PanelFigureTest {
                 trace(new Rnn(Activation.TANH), 1),
                 trace(new Rnn(Activation.IDENTITY), 1),
                 trace(new Lstm(), 2),
-                trace(new Gru(), 1));
+                trace(new Gru(), 1),
+                ExampleTraces.trace(ExampleTraces.network(new Concat(), 2, 3, 2).inBothDirections(), STEPS, 1),
+                ExampleTraces.trace(
+                        ExampleTraces.network(new Gru(Gru.Reset.BEFORE), 2, 3, 2).inBothDirections(), STEPS, 1));
         return Stream.of(PanelFigure.values())
                 .flatMap(figure -> traces.stream().map(trace -> Arguments.of(figure, trace)));
     }
 
     private static Painter painter(PanelFigure figure, Trace trace, double share) {
+        return painter(figure, trace, PanelOptions.DEFAULT, share);
+    }
+
+    private static Painter painter(PanelFigure figure, Trace trace, PanelOptions options, double share) {
         Knowledge knowledge = ExampleTraces.at(trace, share);
-        return figure.measure(ExampleTraces.sample(trace), PanelOptions.DEFAULT).at(knowledge, ExampleTraces.english());
+        return figure.measure(ExampleTraces.sample(trace), options).at(knowledge, ExampleTraces.english());
     }
 
     @ParameterizedTest
     @MethodSource("figuresOfCells")
     void aFigureIsDrawnWhereverTheDebuggerStandsAndHowSmallItIs(PanelFigure figure, Trace trace) {
         for (double share : new double[] {0, 0.3, 0.8, 1}) {
-            Painter painter = painter(figure, trace, share);
+            int chains = trace.network().chains().size();
+            Painter painter = painter(figure, trace, PanelOptions.DEFAULT.withChain(chains - 1), share);
             for (int side : new int[] {30, 200, 700}) {
                 new Surface(2 * side, side, 1).paint(painter, Palette.dark());
                 for (int x = 0; x < 2 * side; x += 7) {

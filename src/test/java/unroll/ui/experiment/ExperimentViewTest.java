@@ -169,12 +169,41 @@ class ExperimentViewTest {
     @Test
     void onlyWhatTheTaskAllowsIsOffered(FxRobot robot) {
         view.open("digits-rows");
-        for (String row : List.of("#lengthRow", "#deviationRow", "#lossRow")) {
+        for (String row : List.of("#lengthRow", "#deviationRow")) {
             assertFalse(robot.lookup(row).query().isVisible(), row);
         }
         view.open("vanishing");
         for (String row : List.of("#lengthRow", "#deviationRow", "#lossRow", "#activationRow")) {
             assertTrue(robot.lookup(row).query().isVisible(), row);
+        }
+    }
+
+    @Test
+    void arrowKeysChangeANumberAtOnce(FxRobot robot) {
+        view.open("vanishing");
+        robot.doubleClickOn("#lengthField").type(KeyCode.UP, 2);
+        assertEquals(52, trace().steps());
+        robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
+        assertEquals(42, trace().steps());
+        robot.doubleClickOn("#seedField").type(KeyCode.UP);
+        trace();
+        assertEquals(1, view.workbench().experiment().get().seed());
+        robot.doubleClickOn("#deviationField").type(KeyCode.DOWN);
+        trace();
+        Task.RandomInputs task =
+                (Task.RandomInputs) view.workbench().experiment().get().task();
+        assertEquals(0.29, task.noise().deviation());
+    }
+
+    @Test
+    void anyTaskCanHaveItsLossAtEveryStepOrAtTheLast(FxRobot robot) {
+        for (String name : List.of("vanishing", "adding-50", "digits-rows", "reber", "sunspots")) {
+            view.open(name);
+            for (String place : List.of("last", "every")) {
+                choose(robot, "#lossChoice", place);
+                assertEquals(place.equals("every"), trace().network().loss().atEveryStep(), name);
+                assertEquals("", problem(robot, "#lossRow"), name);
+            }
         }
     }
 

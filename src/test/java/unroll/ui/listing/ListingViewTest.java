@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
@@ -23,6 +24,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import unroll.debug.Breakpoint;
+import unroll.debug.Convention;
 import unroll.debug.Debugger;
 import unroll.ui.ViewOnStage;
 import unroll.ui.canvas.FormulaView;
@@ -171,10 +173,11 @@ class ListingViewTest {
         view.open("first-steps", "model.cell", "lstm", "model.layers", "2");
         assertEquals(0, robot.lookup(".rows .row").queryAll().size());
         robot.clickOn(robot.from(row(robot, 1)).lookup(".opener").<Node>query());
-        List<String> texts =
-                robot.from(row(robot, 1)).lookup(".rows .formula-view").queryAllAs(FormulaView.class).stream()
+        List<String> texts = robot.from(row(robot, 1)).lookup(".rows .row").queryAll().stream()
+                .map(row -> robot.from(row).lookup(".formula-view").queryAllAs(FormulaView.class).stream()
                         .map(FormulaView::getAccessibleText)
-                        .toList();
+                        .collect(Collectors.joining(" ")))
+                .toList();
         assertEquals(4, texts.size());
         assertTrue(texts.get(1).startsWith("aᶠₜ = W xₜ + U hₜ₋₁"), texts::toString);
         assertEquals(0, debugger().cursor(), "opening does not run");
@@ -195,6 +198,21 @@ class ListingViewTest {
         Node formula = robot.from(row(robot, 2)).lookup(".formula-view").query();
         robot.moveTo(formula.localToScreen(7, formula.getLayoutBounds().getHeight() / 2));
         assertEquals(Set.of("h"), view.workbench().highlighted().get());
+    }
+
+    @Test
+    void aSumBreaksWhereItDoesNotFit(FxRobot robot) {
+        view.open("first-steps");
+        robot.interact(() -> view.workbench().choices().convention().set(Convention.KERAS));
+        List<FormulaView> summands =
+                robot.from(row(robot, 1)).lookup(".formula-view").queryAllAs(FormulaView.class).stream()
+                        .toList();
+        assertEquals("aₜ = kernel xₜ", summands.get(0).getAccessibleText());
+        double right =
+                row(robot, 1).localToScene(row(robot, 1).getLayoutBounds()).getMaxX();
+        for (FormulaView summand : summands) {
+            assertTrue(summand.localToScene(summand.getLayoutBounds()).getMaxX() <= right, summand.getAccessibleText());
+        }
     }
 
     private static Set<Integer> lit(FxRobot robot, int line) {

@@ -1,0 +1,2 @@
+/** Two networks side by side: what they differ in, their figures over each other, and the choice of what to compare. */
+package unroll.ui.compare;
