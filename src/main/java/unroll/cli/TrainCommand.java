@@ -88,9 +88,8 @@ final class TrainCommand implements Callable<Integer> {
         ExperimentName name = ExperimentName.resolve(experiment);
         Experiment changed = changed(name.file()).experiment();
         Setup setup = setup(name, changed);
-        Optional<RunFolder> folder = out == null
-                ? Optional.empty()
-                : Optional.of(RunFolder.create(out, existing(), changed));
+        Optional<RunFolder> folder =
+                out == null ? Optional.empty() : Optional.of(RunFolder.create(out, existing(), changed));
         if (!json) {
             PrintWriter err = spec.commandLine().getErr();
             setup.notes().forEach(note -> err.println("unroll: " + note));

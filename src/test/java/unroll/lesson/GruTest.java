@@ -64,7 +64,8 @@ class GruTest {
     void anUpdateBiasOfTwoSolvesForty(int seed) throws Exception {
         Learner learner = enter("one-bias", seed);
         assertFalse(learner.isDone());
-        assertTrue(learner.set(UPDATE_BIAS, 2).train(iteration -> iteration >= 500).isDone(), "seed " + seed);
+        assertTrue(
+                learner.set(UPDATE_BIAS, 2).train(iteration -> iteration >= 500).isDone(), "seed " + seed);
     }
 
     @Test

@@ -4,14 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import unroll.core.model.Phase;
 import unroll.io.ReadProblem;
 
 /** Lesson 9: goals are met by what the text says, and not before. */
 class InitialisationTest {
+    private static final String RECURRENT = "initialiser.recurrentWeight";
+
     private static Learner enter(String step, long seed) throws ReadProblem {
         return Learner.enter("09-initialisation", step, seed);
     }
@@ -46,7 +50,7 @@ class InitialisationTest {
     void identityWithSmallInputsKeepsReluOpen(int seed) throws ReadProblem {
         Learner learner = enter("identity", seed);
         assertFalse(learner.isDone());
-        Learner identity = learner.set("initialiser.recurrentWeight", "{\"kind\": \"identity\"}");
+        Learner identity = learner.set(RECURRENT, "{\"kind\": \"identity\"}");
         assertFalse(identity.isDone(), "seed " + seed + ": the states are long");
         String small = "{\"kind\": \"normal\", \"deviation\": 0.001}";
         assertTrue(identity.set("initialiser.inputWeight", small).isDone(), "seed " + seed);
@@ -58,8 +62,46 @@ class InitialisationTest {
     void orthogonalKeepsTanhOpen(int seed) throws ReadProblem {
         Learner learner = enter("both", seed);
         assertFalse(learner.isDone());
-        Learner changed = learner.set("initialiser.recurrentWeight", "{\"kind\": \"orthogonal\"}");
+        Learner changed = learner.set(RECURRENT, "{\"kind\": \"orthogonal\"}");
         assertTrue(changed.isDone(), "seed " + seed + ": " + changed.value("ratio"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unroll.lesson.Seeds#twenty")
+    void aThousandthOfTheUsualSizeLosesAllInSinglePrecision(int seed) throws ReadProblem {
+        Learner learner = enter("six", seed);
+        assertFalse(learner.isDone());
+        assertTrue(learner.set(RECURRENT, normal(0.01)).isDone(), "seed " + seed);
+        assertFalse(learner.set(RECURRENT, normal(0.001)).isDone(), "seed " + seed);
+    }
+
+    private static String normal(double deviation) {
+        return "{\"kind\": \"normal\", \"deviation\": " + deviation + "}";
+    }
+
+    /** The medians that the text gives. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "tanh; {\"kind\": \"orthogonal\"}; 0.08",
+                "tanh; {\"kind\": \"glorot-uniform\"}; 0.27",
+                "relu; {\"kind\": \"identity\"}; 0.7",
+                "tanh; {\"kind\": \"torch-uniform\"}; 3e-12",
+                "tanh; {\"kind\": \"normal\", \"deviation\": 0.01}; 1e-49",
+                "tanh; {\"kind\": \"normal\", \"deviation\": 1}; 6e16"
+            })
+    void sixStartsDifferByPowersOfTen(String activation, String start, double median) throws ReadProblem {
+        double[] ratios = new double[20];
+        for (int seed = 0; seed < ratios.length; seed++) {
+            ratios[seed] = enter("six", seed)
+                    .set("model.activation", activation)
+                    .set(RECURRENT, start)
+                    .run(Phase.BACKWARD)
+                    .value("ratio");
+        }
+        Arrays.sort(ratios);
+        assertEquals(1, (ratios[9] + ratios[10]) / 2 / median, 0.5);
     }
 
     @Test

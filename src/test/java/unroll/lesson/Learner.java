@@ -126,7 +126,8 @@ record Learner(Lesson lesson, Step step, Setup atStart, Scene scene) {
 
     /** Trains from the weights that are shown until a condition on the iterations done holds, or to the end. */
     Learner train(LongPredicate enough) throws InterruptedException {
-        try (TrainingRun run = new TrainingRun(scene.setup().withInitial(scene.trace().parameters()))) {
+        try (TrainingRun run =
+                new TrainingRun(scene.setup().withInitial(scene.trace().parameters()))) {
             run.start();
             while (!run.latest().status().isOver()
                     && !enough.test(run.latest().progress().iteration())) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import unroll.io.ReadProblem;
@@ -32,11 +33,40 @@ class LessonsTest {
         assertEquals(english.task().isPresent(), chinese.task().isPresent(), id);
         assertEquals(hints(english), hints(chinese), id);
         assertEquals(answers(english), answers(chinese), id);
+        assertEquals(shape(english.text()), shape(chinese.text()), id);
+        english.task()
+                .ifPresent(task -> assertEquals(
+                        shape(task.text()), shape(chinese.task().orElseThrow().text()), id));
         assertTrue(
                 english.prediction().stream()
                         .flatMap(question -> question.choices().stream())
                         .noneMatch(choice -> choice.reply().isBlank()),
                 id);
+    }
+
+    /** All of a text that is no words: its paragraphs and lists, numbers, pictures and cards; formulas may break otherwise. */
+    private static List<Object> shape(Prose text) {
+        List<Object> shape = new ArrayList<>();
+        for (Prose.Block block : text.blocks()) {
+            shape.add(block.getClass());
+            if (block instanceof Prose.Live live) {
+                shape.add(live.picture());
+            } else if (block instanceof Prose.Items items) {
+                items.items().forEach(item -> shape.add(shape(item)));
+            } else if (block instanceof Prose.Paragraph paragraph) {
+                shape.add(live(paragraph.spans()));
+            }
+        }
+        return shape;
+    }
+
+    /** In one order, as sentences of two languages are ordered differently. */
+    private static List<String> live(List<Prose.Span> spans) {
+        return spans.stream()
+                .filter(span -> span instanceof Prose.Measured || span instanceof Prose.CardLink)
+                .map(span -> span instanceof Prose.CardLink link ? "card " + link.card() : span.toString())
+                .sorted()
+                .toList();
     }
 
     private static int hints(Step step) {

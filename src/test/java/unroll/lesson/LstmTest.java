@@ -62,14 +62,16 @@ class LstmTest {
     void aForgetBiasOfThreeSolvesForty(int seed) throws Exception {
         Learner learner = enter("one-number", seed);
         assertFalse(learner.isDone());
-        assertTrue(learner.set(FORGET_BIAS, 3).train(iteration -> iteration >= 100).isDone(), "seed " + seed);
+        assertTrue(
+                learner.set(FORGET_BIAS, 3).train(iteration -> iteration >= 100).isDone(), "seed " + seed);
     }
 
     @Test
     void biasesOfZeroAndOneAreTooSlow() throws Exception {
         Learner learner = enter("one-number", 0);
         assertFalse(learner.train(iteration -> iteration >= 150).isDone());
-        assertFalse(learner.set(FORGET_BIAS, 1).train(iteration -> iteration >= 150).isDone());
+        assertFalse(
+                learner.set(FORGET_BIAS, 1).train(iteration -> iteration >= 150).isDone());
     }
 
     @Test

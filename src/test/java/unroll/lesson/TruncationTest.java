@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import unroll.core.model.Phase;
+import unroll.experiment.Metric;
 import unroll.io.ReadProblem;
 
 /** Lesson 10: goals are met by what the text says, and not before; the shipped weights come from its experiment. */
@@ -56,5 +58,25 @@ class TruncationTest {
         assertFalse(learner.isDone());
         Learner trained = learner.train(iteration -> iteration >= 600);
         assertTrue(trained.isDone(), "test error " + trained.value("testLoss"));
+    }
+
+    @Test
+    void largeStepsLoseWhatTheWindowDoesNotSee() throws Exception {
+        Learner learner = enter("two-stages", 0).set(WINDOW, 2).set("optimiser.rate", 0.003);
+        Learner trained = learner.train(iteration -> iteration >= 1000);
+        assertTrue(trained.value("testLoss") > 0.3, "test error " + trained.value("testLoss"));
+        assertFalse(trained.isDone());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5})
+    void aRandomStateHoldsThePastUntilItIsSpoilt(int seed) throws Exception {
+        Learner learner = enter("smallest", seed)
+                .set(WINDOW, 6)
+                .set("initialiser.recurrentWeight", "{\"kind\": \"torch-uniform\"}")
+                .train(iteration -> false);
+        double best = learner.metrics().of(Metric.TEST_LOSS).values().min().orElseThrow();
+        assertTrue(best < 0.115, "seed " + seed + ": " + best);
+        assertTrue(learner.value("testLoss") > 0.7, "seed " + seed + ": " + learner.value("testLoss"));
     }
 }

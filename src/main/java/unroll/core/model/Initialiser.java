@@ -76,8 +76,7 @@ public record Initialiser(
         distributions.put(Kind.RECURRENT_BIAS, bias);
         distributions.put(Kind.OUTPUT_WEIGHT, weight);
         distributions.put(Kind.OUTPUT_BIAS, bias);
-        return new Initialiser(
-                distributions, 1, OptionalDouble.empty(), OptionalDouble.empty(), OptionalLong.empty());
+        return new Initialiser(distributions, 1, OptionalDouble.empty(), OptionalDouble.empty(), OptionalLong.empty());
     }
 
     /** With another distribution for one kind of parameter. */

@@ -136,6 +136,7 @@ public final class WeightsController {
         inputAmountRow.setShown(AMOUNTS.containsKey(kind(fields, INITIALISER + "inputWeight")));
         outputAmountRow.setShown(AMOUNTS.containsKey(kind(fields, INITIALISER + "outputWeight")));
         forgetRow.setShown(experiment.model().cell() == CellKind.LSTM);
-        updateRow.setShown(experiment.model().cell() == CellKind.GRU || experiment.model().cell() == CellKind.GRU_BEFORE);
+        updateRow.setShown(
+                experiment.model().cell() == CellKind.GRU || experiment.model().cell() == CellKind.GRU_BEFORE);
     }
 }

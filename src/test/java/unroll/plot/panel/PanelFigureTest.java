@@ -54,7 +54,10 @@ class PanelFigureTest {
                 trace(new Gru(), 1),
                 ExampleTraces.trace(ExampleTraces.network(new Concat(), 2, 3, 2).inBothDirections(), STEPS, 1),
                 ExampleTraces.trace(
-                        ExampleTraces.network(new Gru(Gru.Reset.BEFORE), 2, 3, 2).inBothDirections(), STEPS, 1));
+                        ExampleTraces.network(new Gru(Gru.Reset.BEFORE), 2, 3, 2)
+                                .inBothDirections(),
+                        STEPS,
+                        1));
         return Stream.of(PanelFigure.values())
                 .flatMap(figure -> traces.stream().map(trace -> Arguments.of(figure, trace)));
     }
