@@ -5,7 +5,7 @@ import unroll.debug.Breakpoint;
 
 /** What a lesson can do to the debugger in front of the learner. */
 public interface Desk {
-    /** Shows a network at a start; nothing if it is shown already. */
+    /** Shows a network at a start, with its own inputs and weights; nothing if it is shown so already. */
     void open(Start start);
 
     /** Changes a field of the experiment, such as {@code initialiser.gain}. */

@@ -19,9 +19,11 @@ final class Window implements AutoCloseable {
     private static final int SECONDS = 20;
 
     private final MainWindow window;
+    private final Stage stage;
 
-    private Window(MainWindow window) {
+    private Window(MainWindow window, Stage stage) {
         this.window = window;
+        this.stage = stage;
     }
 
     /** Opens it with nothing in it; on the JavaFX thread. */
@@ -30,12 +32,17 @@ final class Window implements AutoCloseable {
         window.show(1440, 900, WindowLayout.DEFAULT);
         // Tests share one stage, whatever size the last one left it in.
         SharedStage.show(stage, stage.getScene(), 1440, 900);
-        return new Window(window);
+        return new Window(window, stage);
     }
 
     /** That of the views which are shown now. */
     Wiring wiring() {
         return window.wiring();
+    }
+
+    /** What it stands on; its scene is another one after another language was chosen. */
+    Stage stage() {
+        return stage;
     }
 
     Workbench workbench() {
@@ -46,6 +53,13 @@ final class Window implements AutoCloseable {
     void openExperiment(String name) throws TimeoutException {
         WaitForAsyncUtils.waitForAsyncFx(SECONDS * 1000L, () -> wiring().files().openBuiltIn(name));
         await(() -> workbench().debugger().get() != null);
+    }
+
+    /** Chooses a language as the menu does, and waits for the views in it. */
+    void speak(Language language) throws TimeoutException {
+        WaitForAsyncUtils.waitForAsyncFx(
+                SECONDS * 1000L, () -> wiring().appearance().language().set(language));
+        await(() -> wiring().messages().getLocale().equals(language.locale()));
     }
 
     /** Waits until a condition holds, asked on the JavaFX thread. */

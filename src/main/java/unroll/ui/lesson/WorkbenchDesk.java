@@ -60,9 +60,16 @@ final class WorkbenchDesk implements Desk {
     public void open(Start start) {
         boolean isOpen = start.experiment().equals(workbench.experiment().get())
                 && start.weights().equals(workbench.loadedWeights());
-        if (!isOpen) {
+        if (!isOpen || isTouched()) {
             workbench.open(start.experiment(), start.weights(), Probe.FIRST);
         }
+    }
+
+    /** Whether the learner has left something that the next step does not speak of. */
+    private boolean isTouched() {
+        return !workbench.probing().probe().get().equals(Probe.FIRST)
+                || workbench.weights().exist()
+                || workbench.snapshot().get() != null;
     }
 
     @Override
