@@ -1,6 +1,8 @@
 package unroll.lesson;
 
 import java.util.List;
+import unroll.core.model.Site;
+import unroll.core.op.Quantity;
 import unroll.debug.Breakpoint;
 import unroll.io.ExperimentFile;
 import unroll.io.ReadProblem;
@@ -82,6 +84,18 @@ public sealed interface Action {
      * @param unit from 1
      */
     record Select(String quantity, int layer, int t, int unit) implements Action {
+        /** Whether the number stands in a vector, or in its gradient. */
+        public boolean isOf(Site site) {
+            String id = site.quantity().id();
+            boolean named = quantity.equals(id) || quantity.equals("d" + id);
+            return named && (site.isHead() || id.equals(Quantity.INPUT.id()) || site.layer() == layer - 1);
+        }
+
+        /** Whether the number stands in the gradient of a vector that it {@link #isOf}. */
+        public boolean isGradientOf(Site site) {
+            return !site.quantity().id().equals(quantity);
+        }
+
         @Override
         public void doOn(Desk desk) {
             desk.select(this);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import unroll.core.model.Network;
 import unroll.core.model.Parameters;
 import unroll.core.model.Phase;
@@ -29,7 +30,7 @@ final class ActionReader {
         Action read(ActionReader reader, Fields fields) throws ReadProblem;
     }
 
-    private static final Map<String, Kind> KINDS = kinds();
+    private static final Map<String, Kind> KINDS = readers();
 
     private final LessonSource source;
 
@@ -37,7 +38,7 @@ final class ActionReader {
         this.source = source;
     }
 
-    private static Map<String, Kind> kinds() {
+    private static Map<String, Kind> readers() {
         Map<String, Kind> kinds = new LinkedHashMap<>();
         kinds.put("open", ActionReader::open);
         kinds.put("set", (reader, fields) -> new Action.SetField(fields.text("set"), fields.text("to")));
@@ -50,6 +51,11 @@ final class ActionReader {
         kinds.put("panel", (reader, fields) -> new Action.ShowPanel(fields.choice("panel", Panel.byId())));
         kinds.put("example", (reader, fields) -> new Action.ShowExample(fields.whole("example", 1, MOST) - 1));
         return Collections.unmodifiableMap(kinds);
+    }
+
+    /** What the first field of an action may be. */
+    static Set<String> kinds() {
+        return KINDS.keySet();
     }
 
     /** A list of actions; none where there is no such field. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -29,38 +30,7 @@ import unroll.experiment.Task;
 /**
  * The numbers that texts and goals of lessons name, as far as they are known where the debugger stands.
  *
- * <table>
- * <caption>Names</caption>
- * <tr><td>{@code gain}</td><td>the recurrent gain</td></tr>
- * <tr><td>{@code T}, {@code H}</td><td>time steps, hidden size</td></tr>
- * <tr><td>{@code loss}</td><td>L</td></tr>
- * <tr><td>{@code norm t}</td><td>‖∂L/∂h_t‖; {@code T} stands for the last step</td></tr>
- * <tr><td>{@code ratio}</td><td>‖∂L/∂h_1‖ / ‖∂L/∂h_T‖</td></tr>
- * <tr><td>{@code perStep}</td><td>the factor a step that gives this ratio: ratio^(1/(T−1))</td></tr>
- * <tr><td>{@code stretch}</td><td>the largest stretch ‖U‖</td></tr>
- * <tr><td>{@code bound}</td><td>(γ ‖U‖)^(T−1)</td></tr>
- * <tr><td>{@code slope}</td><td>the mean of φ′ over all units and steps</td></tr>
- * <tr><td>{@code share k}</td><td>the part that the last k steps have in Σ_t ‖δa_t h_{t−1}ᵀ‖</td></tr>
- * <tr><td>{@code shareOf t}</td><td>the part that step t has in it</td></tr>
- * <tr><td>{@code largestRatio}</td><td>the largest ‖∂L/∂h_t‖ / ‖∂L/∂h_T‖</td></tr>
- * <tr><td>{@code largestState}</td><td>the largest ‖h_t‖</td></tr>
- * <tr><td>{@code learned}</td><td>how many numbers the cell learns: those of W, U and b</td></tr>
- * <tr><td>{@code change t}</td><td>the distance of h_t from what it is with the sequence as in the data</td></tr>
- * <tr><td>{@code editedSteps}</td><td>at how many steps the input was changed by hand</td></tr>
- * <tr><td>{@code weightsBeside bias_ih_l0[1]}</td><td>how many weights besides this one differ from the first ones</td></tr>
- * <tr><td>{@code quotient bias_ih_l0[1]}</td><td>the change of the loss since this weight was changed by hand, over the
- * change of the weight</td></tr>
- * <tr><td>{@code deviation}</td><td>that of random inputs</td></tr>
- * <tr><td>{@code lossAfter}</td><td>the loss after one update over the loss before it</td></tr>
- * <tr><td>{@code kept k}</td><td>what the forget gates of the last k steps keep, as the mean of the units</td></tr>
- * <tr><td>{@code resetBefore}</td><td>1 for a GRU that resets before the product, 0 for any other cell</td></tr>
- * <tr><td>{@code window}</td><td>the depth of truncation; none where nothing is truncated</td></tr>
- * <tr><td>{@code iteration}</td><td>how many iterations are done</td></tr>
- * <tr><td>{@code accuracy}, {@code testLoss}</td><td>the latest on the test set</td></tr>
- * <tr><td>{@code solvedAfter}</td><td>the first iteration after which 99 % of the test set were right, or its loss was
- * below 0.05 where numbers are asked for</td></tr>
- * <tr><td>{@code largestGradient}</td><td>the largest norm of an iteration's gradient before clipping</td></tr>
- * </table>
+ * Each name is described in {@code lessons/README.md}.
  *
  * <p>Beside these, whatever a breakpoint can measure, such as {@code h_3[1]}, {@code |U|} or {@code mean(f_T)}.
  */
@@ -150,6 +120,11 @@ public final class Measurements {
         return knowledge;
     }
 
+    /** The numbers that have names of their own. */
+    static Set<String> names() {
+        return NAMES.keySet();
+    }
+
     /** Whether there is a number of this name, as written in a text, such as {@code norm 1}. */
     public static boolean isName(String expression) {
         String[] words = expression.strip().split(" +", 2);
@@ -160,8 +135,7 @@ public final class Measurements {
                     : words.length == 2 && named.word().get().matcher(words[1]).matches();
         }
         try {
-            Measure.parse(expression);
-            return true;
+            return KnownSymbols.has(Measure.parse(expression).symbol());
         } catch (MeasureProblem unknown) {
             return false;
         }

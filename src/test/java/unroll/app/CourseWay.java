@@ -101,9 +101,7 @@ final class CourseWay {
             entry("initialisation/large", way -> way.runTo(Phase.BACKWARD)),
             entry("initialisation/predict", way -> way.runTo(Phase.BACKWARD)),
             entry("initialisation/identity", way -> way.set("initialiser.preset", "identity")),
-            entry(
-                    "initialisation/both",
-                    way -> way.set("initialiser.recurrentWeight", "{\"kind\": \"orthogonal\"}")),
+            entry("initialisation/both", way -> way.set("initialiser.recurrentWeight", "{\"kind\": \"orthogonal\"}")),
             entry("truncation/cut", way -> way.runTo(Phase.BACKWARD)),
             entry("truncation/carry", way -> way.input(10, 0, -1)),
             entry("truncation/short", CourseWay::train),
@@ -156,7 +154,9 @@ final class CourseWay {
     /** The way on is open, or the last step says that the lesson is done. */
     private boolean isDone() {
         return !node("#nextButton", Button.class).isDisabled()
-                || node("#whyLabel", Label.class).getText().equals(window.wiring().messages().text("lesson.finished"));
+                || node("#whyLabel", Label.class)
+                        .getText()
+                        .equals(window.wiring().messages().text("lesson.finished"));
     }
 
     /** Takes a lesson, by its place in the list. */
@@ -175,7 +175,11 @@ final class CourseWay {
 
     private boolean isTraced() {
         return workbench().setup().get() != null
-                && workbench().setup().get().experiment().equals(workbench().experiment().get());
+                && workbench()
+                        .setup()
+                        .get()
+                        .experiment()
+                        .equals(workbench().experiment().get());
     }
 
     private void take(Lesson lesson, Step step) throws TimeoutException {

@@ -152,6 +152,7 @@ public final class LessonController {
         step.task().ifPresent(task -> {
             taskCard = nodes.task(task);
             body.getChildren().add(taskCard);
+            body.getChildren().addAll(nodes.after(task));
         });
         if (page.isLast() && !page.lesson().cards().isEmpty()) {
             body.getChildren().add(nodes.cards(page.lesson().cards()));

@@ -2,6 +2,7 @@ package unroll.ui.lesson;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,6 +29,7 @@ import unroll.ui.state.Workbench;
  */
 public final class LessonShelf {
     private static final int CARDS_RETURN_AFTER = 2;
+    private static final int MOST_CARDS = 3;
 
     private final Workbench workbench;
     private final Messages messages;
@@ -174,10 +176,15 @@ public final class LessonShelf {
         }
     }
 
-    /** The cards that come back at the start of a lesson: of those done, two lessons earlier and more. */
+    /**
+     * The cards that come back at the start of a lesson: of those done, two lessons earlier and more, the latest first, and
+     * no more than one lesson has.
+     */
     List<Due> due(Lesson opened) {
         List<Due> due = new ArrayList<>();
-        for (Lesson lesson : lessons) {
+        List<Lesson> latestFirst = new ArrayList<>(lessons);
+        Collections.reverse(latestFirst);
+        for (Lesson lesson : latestFirst) {
             LessonProgress done = progress(lesson);
             boolean isDue = done.finished() && lesson.number() <= opened.number() - CARDS_RETURN_AFTER;
             for (int card = 1; isDue && card <= lesson.cards().size(); card++) {
@@ -186,7 +193,7 @@ public final class LessonShelf {
                 }
             }
         }
-        return due;
+        return due.subList(0, Math.min(MOST_CARDS, due.size()));
     }
 
     /** What a learner has done in a lesson. */

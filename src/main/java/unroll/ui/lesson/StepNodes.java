@@ -1,6 +1,5 @@
 package unroll.ui.lesson;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -87,14 +86,18 @@ final class StepNodes {
         Label state = new Label();
         state.setWrapText(true);
         state.getStyleClass().add("task-state");
-        List<Node> blocks = new ArrayList<>(prose.of(task.text()));
-        // What follows the first paragraph of a task, such as “try it yourself”, is read after it is done.
-        blocks.add(1, state);
+        card.getChildren().addAll(prose.of(new Prose(task.text().blocks().subList(0, 1))));
+        card.getChildren().add(state);
         if (!task.hints().isEmpty()) {
-            blocks.add(2, hints(task.hints()));
+            card.getChildren().add(hints(task.hints()));
         }
-        card.getChildren().addAll(blocks);
         return card;
+    }
+
+    /** What follows the first paragraph of a task, such as “try it yourself”: it is read when the task is done. */
+    List<Node> after(Step.Task task) {
+        List<Prose.Block> blocks = task.text().blocks();
+        return prose.of(new Prose(blocks.subList(1, blocks.size())));
     }
 
     /** Shows whether the task that a card holds can be begun, and whether it is done. */

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import unroll.core.model.Site;
 import unroll.core.trace.Trace;
 import unroll.debug.Breakpoint;
 import unroll.experiment.Probe;
@@ -94,17 +93,10 @@ final class WorkbenchDesk implements Desk {
 
     private static Optional<Selection> find(Trace trace, Action.Select selected) {
         return trace.sites().stream()
-                .filter(site -> isMeant(site, selected))
+                .filter(selected::isOf)
                 .findFirst()
-                .map(site -> new Selection(
-                        site, !site.quantity().id().equals(selected.quantity()), selected.t(), selected.unit() - 1))
+                .map(site -> new Selection(site, selected.isGradientOf(site), selected.t(), selected.unit() - 1))
                 .flatMap(found -> found.within(trace));
-    }
-
-    private static boolean isMeant(Site site, Action.Select selected) {
-        String id = site.quantity().id();
-        boolean named = selected.quantity().equals(id) || selected.quantity().equals("d" + id);
-        return named && (site.isHead() || id.equals("x") || site.layer() == selected.layer() - 1);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Application;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import unroll.plot.Face;
@@ -57,8 +58,17 @@ public final class Theme {
         appearance.dark().subscribe(dark -> setColors(scene, dark));
         appearance.textSize().subscribe(size -> setTextSize(scene, size));
         if (appearance.language().get() == Language.CHINESE) {
-            chineseFont(Font.getFamilies())
-                    .ifPresent(family -> scene.getRoot().setStyle("-fx-font-family: \"" + family + "\""));
+            scene.getRoot().getStyleClass().add("chinese");
+            chineseFont(Font.getFamilies()).ifPresent(family -> setChineseFont(scene.getRoot(), family));
+        } else {
+            scene.getRoot().getStyleClass().add("latin");
+        }
+    }
+
+    private static void setChineseFont(Parent root, String family) {
+        root.setStyle("-fx-font-family: \"" + family + "\"");
+        if (Font.getFontNames(family).size() == 1) {
+            root.getStyleClass().add("one-weight");
         }
     }
 

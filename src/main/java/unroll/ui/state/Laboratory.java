@@ -192,6 +192,7 @@ public final class Laboratory {
         live.drop();
         snapshot.set(null);
         byHand = Optional.empty();
+        dismissFailure();
         leaveIteration();
         if (experiment.get() != null && !experiment.get().beginsLike(used)) {
             loaded = Optional.empty();
@@ -199,6 +200,13 @@ public final class Laboratory {
         experiment.set(used);
         ask(loaded);
         update();
+    }
+
+    /** What went wrong went wrong with another network. */
+    private void dismissFailure() {
+        if (notice.get() != null && notice.get().severity() == Severity.ERROR) {
+            notice.set(null);
+        }
     }
 
     ReadOnlyObjectProperty<Probe> probe() {
