@@ -1,15 +1,13 @@
 package unroll.app;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -35,20 +33,15 @@ class CourseWayTest {
         window.close();
     }
 
-    static List<Arguments> lessons() throws ReadProblem {
-        List<Arguments> all = new ArrayList<>();
-        for (Language language : Language.values()) {
-            for (int lesson = 0; lesson < Lessons.names().size(); lesson++) {
-                all.add(Arguments.of(lesson, language));
-            }
-        }
-        return all;
+    static IntStream lessons() throws ReadProblem {
+        return IntStream.range(0, Lessons.names().size());
     }
 
+    /** The texts of both languages ask for the same, so that each lesson is taken in one of them. */
     @ParameterizedTest
     @MethodSource("lessons")
-    void whoDoesWhatTheTextSaysComesToTheEnd(int lesson, Language language) throws TimeoutException {
-        window.speak(language);
+    void whoDoesWhatTheTextSaysComesToTheEnd(int lesson) throws TimeoutException {
+        window.speak(lesson % 2 == 0 ? Language.ENGLISH : Language.CHINESE);
         new CourseWay(window, (step, when) -> {}).take(lesson);
     }
 }

@@ -41,6 +41,7 @@ public final class LessonShelf {
     private final List<Reading<?>> readings = new ArrayList<>();
     private List<Lesson> lessons = List.of();
     private boolean allRead;
+    private Notice told;
     private Consumer<List<Lesson>> onRead = read -> {};
 
     private record Reading<T>(Job<T> job, Consumer<T> then) {}
@@ -97,8 +98,22 @@ public final class LessonShelf {
     }
 
     private <T> void end(Reading<T> reading) {
-        reading.job().result().ifPresent(reading.then());
-        reading.job().failure().ifPresent(problem -> workbench.notice().set(Notice.error(problem.getMessage())));
+        reading.job().result().ifPresent(read -> {
+            dismissProblem();
+            reading.then().accept(read);
+        });
+        reading.job().failure().ifPresent(problem -> {
+            told = Notice.error(problem.getMessage());
+            workbench.notice().set(told);
+        });
+    }
+
+    /** What was spoilt has been mended. */
+    private void dismissProblem() {
+        if (told != null && told.equals(workbench.notice().get())) {
+            workbench.notice().set(null);
+        }
+        told = null;
     }
 
     private void take(List<Lesson> read) {
@@ -119,11 +134,6 @@ public final class LessonShelf {
         } else {
             onRead = onRead.andThen(action);
         }
-    }
-
-    /** Opens the first lesson. */
-    public void openFirst() {
-        whenRead(read -> read.stream().findFirst().ifPresent(this::open));
     }
 
     /** Goes on with the lesson that was open last; shows the start page if there is none any more. */
