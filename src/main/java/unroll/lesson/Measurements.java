@@ -85,7 +85,7 @@ public final class Measurements {
             Map.entry("kept", Named.of(COUNT, (at, word) -> at.gates.kept(at.step(word)))),
             Map.entry("resetBefore", Named.plain(at -> OptionalDouble.of(at.gates.resetBefore()))),
             Map.entry("window", Named.plain(Measurements::window)),
-            Map.entry("iteration", Named.plain(at -> OptionalDouble.of(at.scene.iteration()))),
+            Map.entry("iteration", Named.plain(at -> OptionalDouble.of((double) at.scene.iteration()))),
             Map.entry("accuracy", Named.plain(at -> at.trained.latest(Metric.TEST_ACCURACY))),
             Map.entry("testLoss", Named.plain(at -> at.trained.latest(Metric.TEST_LOSS))),
             Map.entry("solvedAfter", Named.plain(at -> at.trained.solvedAfter())),
