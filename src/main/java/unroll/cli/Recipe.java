@@ -9,7 +9,7 @@ import unroll.core.cell.Lstm;
 import unroll.core.cell.Rnn;
 import unroll.core.data.Examples;
 import unroll.core.data.Targets;
-import unroll.core.fused.Engine;
+import unroll.core.kernel.Engine;
 import unroll.core.model.Head;
 import unroll.core.model.LossSpec;
 import unroll.core.model.Network;

@@ -4,7 +4,7 @@ import com.google.gson.JsonObject;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
-import unroll.core.fused.Engine;
+import unroll.core.kernel.Engine;
 import unroll.core.train.Trainer;
 import unroll.run.TrainingEngine;
 

@@ -72,6 +72,18 @@ final class UpdateNumbers {
             out.sign("√(", "\\sqrt{");
             write(unary.operand(), Strength.SUM);
             out.sign(")", "}");
+        } else if (unary instanceof Unary.Floor) {
+            out.sign("⌊", "\\lfloor ");
+            write(unary.operand(), Strength.SUM);
+            out.sign("⌋", " \\rfloor");
+        } else if (unary instanceof Unary.CosineOfPi) {
+            out.sign("cos(π · ", "\\cos(\\pi \\cdot ");
+            write(unary.operand(), Strength.PRODUCT);
+            out.sign(")", ")");
+        } else if (unary instanceof Unary.PowerOf power) {
+            out.atom(power.base().value()).sign("^(", "^{");
+            write(unary.operand(), Strength.SUM);
+            out.sign(")", "}");
         } else {
             out.sign("−", "-");
             write(unary.operand(), Strength.PRODUCT);

@@ -6,7 +6,7 @@ import unroll.core.data.Dataset;
 import unroll.core.data.Examples;
 import unroll.core.data.Inputs;
 import unroll.core.data.Spelling;
-import unroll.core.fused.Engine;
+import unroll.core.kernel.Engine;
 import unroll.core.model.Batch;
 import unroll.core.model.Network;
 import unroll.core.model.Parameters;

@@ -106,7 +106,9 @@ final class TaskJson {
 
     private static Task characters(Fields fields) throws ReadProblem {
         double share = share(fields, USUAL_TEXT_SHARE);
-        return new Task.Characters(fields.text("data"), new CharacterText(fields.whole("window", 1, MAX_STEPS), share));
+        int window = fields.whole("window", 1, MAX_STEPS);
+        int testWindow = fields.has("testWindow") ? fields.whole("testWindow", 1, MAX_STEPS) : window;
+        return new Task.Characters(fields.text("data"), new CharacterText(window, testWindow, share));
     }
 
     private static Task noise(Fields fields) throws ReadProblem {
@@ -135,6 +137,9 @@ final class TaskJson {
             json.addProperty("kind", CHARACTERS);
             json.addProperty("data", characters.data());
             json.addProperty("window", characters.sequences().window());
+            if (characters.sequences().testWindow() != characters.sequences().window()) {
+                json.addProperty("testWindow", characters.sequences().testWindow());
+            }
             json.addProperty("trainShare", characters.sequences().trainShare());
         } else if (task instanceof Task.Drawn drawn) {
             DrawnTaskJson.write(drawn.task(), json);

@@ -1,10 +1,12 @@
 package unroll.run;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import unroll.core.fused.Runner;
+import unroll.core.kernel.Runner;
 
 /**
- * Two tasks side by side: the first on the calling thread, the second on a helper that lasts. Between tasks the helper
+ * Two tasks side by side: the first on the calling thread, the second on a helper that lasts, or on the caller too if the
+ * helper has not come to it by then. Between tasks the helper
  * spins for a moment, since the next one mostly comes within it, and then sleeps. Handing over allocates nothing.
  *
  * <p>The helper starts with the first pair of tasks. Where there is only one processor there is none.
@@ -20,6 +22,9 @@ final class PairRunner implements Runner, AutoCloseable {
     private Runnable task;
     private Throwable fault;
     private int turns;
+    /** The last turn whose task somebody has taken up: the helper, or the caller where the helper did not come to it. */
+    private final AtomicInteger taken = new AtomicInteger();
+
     private volatile Thread caller;
     private volatile int given;
     private volatile int done;
@@ -39,7 +44,13 @@ final class PairRunner implements Runner, AutoCloseable {
         try {
             first.run();
         } finally {
-            awaitHelper();
+            // A helper that is kept from its processor must not keep the caller waiting.
+            if (taken.compareAndSet(turns - 1, turns)) {
+                done = turns;
+                runTask();
+            } else {
+                awaitHelper();
+            }
         }
         Throwable failed = fault;
         if (failed != null) {
@@ -86,9 +97,11 @@ final class PairRunner implements Runner, AutoCloseable {
             }
             if (given != seen) {
                 seen = given;
-                runTask();
-                done = seen;
-                LockSupport.unpark(caller);
+                if (taken.compareAndSet(seen - 1, seen)) {
+                    runTask();
+                    done = seen;
+                    LockSupport.unpark(caller);
+                }
             }
         }
     }

@@ -1,7 +1,7 @@
 package unroll.run;
 
 import unroll.core.data.Examples;
-import unroll.core.fused.Engine;
+import unroll.core.kernel.Engine;
 import unroll.core.model.Parameters;
 import unroll.core.train.Evaluation;
 import unroll.experiment.Setup;

@@ -1,10 +1,10 @@
 package unroll.run;
 
 import java.util.function.Supplier;
-import unroll.core.fused.Engine;
-import unroll.core.fused.Runner;
+import unroll.core.kernel.Engine;
 import unroll.core.kernel.Kernel;
 import unroll.core.kernel.Kernels;
+import unroll.core.kernel.Runner;
 
 /** An engine with the threads behind it: one for the second half of each batch, one that makes the vector kernel ready. */
 public final class TrainingEngine implements AutoCloseable {

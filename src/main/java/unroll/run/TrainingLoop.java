@@ -2,7 +2,7 @@ package unroll.run;
 
 import java.util.List;
 import java.util.Optional;
-import unroll.core.fused.Engine;
+import unroll.core.kernel.Engine;
 import unroll.core.model.Parameters;
 import unroll.core.train.Divergence;
 import unroll.core.train.Evaluation;

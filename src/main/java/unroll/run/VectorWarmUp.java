@@ -1,5 +1,6 @@
 package unroll.run;
 
+import unroll.core.kernel.Arithmetic;
 import unroll.core.kernel.Kernel;
 import unroll.core.kernel.Kernel.Accumulation;
 import unroll.core.kernel.Kernel.Curve;
@@ -8,6 +9,7 @@ import unroll.core.kernel.Kernel.Factors;
 import unroll.core.kernel.Kernel.Slope;
 import unroll.core.kernel.Kernels;
 import unroll.core.kernel.Operand;
+import unroll.core.kernel.Scaled;
 
 /**
  * Makes the vector kernel ready: calls all that it does on small arrays until it is faster at it than plain loops are,
@@ -100,6 +102,7 @@ final class VectorWarmUp implements AutoCloseable {
 
         private void run(int width) {
             Operand x = Operand.rows(source, 0, widest);
+            Scaled scaled = new Scaled(x);
             Operand y = Operand.rows(target, 0, widest);
             Operand left = Operand.rows(source, 0, DEPTH);
             kernel.spread(ROWS, width, x, y);
@@ -116,6 +119,12 @@ final class VectorWarmUp implements AutoCloseable {
                 kernel.add(into, ROWS, width, Factor.of(x), y);
             }
             kernel.exp(ROWS, width, x, y);
+            for (Arithmetic operation : Arithmetic.values()) {
+                kernel.combine(operation, ROWS * width, scaled, scaled, y);
+            }
+            kernel.addSquare(ROWS * width, scaled, scaled, y);
+            kernel.addToRoot(ROWS * width, x, scaled, y);
+            kernel.sumOfSquares(source, 0, ROWS * width);
         }
     }
 }

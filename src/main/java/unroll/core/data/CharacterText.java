@@ -9,23 +9,33 @@ import unroll.core.tensor.Tensor;
  * A text cut into sequences, each character of which is to foretell the next (Karpathy 2015). The first part trains, the
  * rest tests; the alphabet is that of the whole text, as usual, so both parts cost the same to spell.
  *
+ * <p>Each sequence is read from a state that knows nothing, so that its first characters cost more than the others. In
+ * short sequences, as they train well, that is a noticeable part of the whole: the test part may be cut into longer ones.
+ *
  * @param window T, characters in a sequence; one follows the other, and a shorter rest of a part is left out
+ * @param testWindow the same for the test part
  * @param trainShare the share of characters that train, 0 … 1, rounded down
  */
-public record CharacterText(int window, double trainShare) {
+public record CharacterText(int window, int testWindow, double trainShare) {
     /** Added to every count, so that what the training part does not hold is unlikely but not impossible. */
     private static final double SMOOTHING = 0.1;
 
     private static final int LABEL_LENGTH = 16;
 
     public CharacterText {
-        if (window < 1) {
-            throw new IllegalArgumentException("a sequence holds at least 1 character, not " + window);
+        if (window < 1 || testWindow < 1) {
+            throw new IllegalArgumentException(
+                    "a sequence holds at least 1 character, not " + Math.min(window, testWindow));
         }
         if (!(trainShare > 0 && trainShare < 1)) {
             throw new IllegalArgumentException(
                     "the share of characters that train lies between 0 and 1, not " + trainShare);
         }
+    }
+
+    /** With sequences of the same length for testing. */
+    public CharacterText(int window, double trainShare) {
+        this(window, window, trainShare);
     }
 
     /**
@@ -37,41 +47,42 @@ public record CharacterText(int window, double trainShare) {
         Alphabet alphabet = Alphabet.of(text);
         int[] codes = alphabet.codes(text);
         int split = (int) (trainShare * codes.length);
-        if (split <= window || codes.length - split <= window || alphabet.size() < 2) {
+        if (split <= window || codes.length - split <= testWindow || alphabet.size() < 2) {
             throw new IllegalArgumentException("a text of " + codes.length + " characters, " + alphabet.size()
-                    + " of them different, is too short for sequences of " + window + " and a training share of "
+                    + " of them different, is too short for sequences of " + window
+                    + " and for testing " + testWindow + " and a training share of "
                     + trainShare);
         }
-        Examples train = sequences(Arrays.copyOf(codes, split), alphabet);
-        Examples test = sequences(Arrays.copyOfRange(codes, split, codes.length), alphabet);
+        Examples train = sequences(Arrays.copyOf(codes, split), window, alphabet);
+        Examples test = sequences(Arrays.copyOfRange(codes, split, codes.length), testWindow, alphabet);
         List<Baseline> baselines = new Frequencies(codes, split, alphabet.size()).baselines(test);
         return new Dataset(train, test, Scaling.NONE, baselines, alphabet.names());
     }
 
-    private Examples sequences(int[] codes, Alphabet alphabet) {
-        int count = (codes.length - 1) / window;
-        double[] shown = new double[count * window];
-        double[] next = new double[count * window];
+    private static Examples sequences(int[] codes, int length, Alphabet alphabet) {
+        int count = (codes.length - 1) / length;
+        double[] shown = new double[count * length];
+        double[] next = new double[count * length];
         List<String> labels = new ArrayList<>();
         for (int i = 0; i < shown.length; i++) {
             shown[i] = codes[i];
             next[i] = codes[i + 1];
         }
         for (int example = 0; example < count; example++) {
-            labels.add(label(codes, example * window, alphabet));
+            labels.add(label(codes, example * length, length, alphabet));
         }
         return new Examples(
-                new Inputs.Symbols(Tensor.of(shown, count, window), alphabet.size()),
-                new Targets.Classes(Tensor.of(next, count, window), alphabet.size()),
+                new Inputs.Symbols(Tensor.of(shown, count, length), alphabet.size()),
+                new Targets.Classes(Tensor.of(next, count, length), alphabet.size()),
                 labels);
     }
 
-    private String label(int[] codes, int from, Alphabet alphabet) {
+    private static String label(int[] codes, int from, int length, Alphabet alphabet) {
         StringBuilder label = new StringBuilder();
-        for (int i = from; i < from + Math.min(window, LABEL_LENGTH); i++) {
+        for (int i = from; i < from + Math.min(length, LABEL_LENGTH); i++) {
             label.append(alphabet.character(codes[i]));
         }
-        return label.append(window > LABEL_LENGTH ? "…" : "").toString().replaceAll("\\s", " ");
+        return label.append(length > LABEL_LENGTH ? "…" : "").toString().replaceAll("\\s", " ");
     }
 
     /** How often characters and pairs of them occur in the training part. */

@@ -86,6 +86,13 @@ public sealed interface Inputs {
         }
 
         @Override
+        public void fill(int example, Batch batch, int row) {
+            int given = Math.min(batch.steps(), steps());
+            batch.setInputs(row, values, example * steps() * width(), given);
+            batch.clearInputs(row, given);
+        }
+
+        @Override
         public double at(int example, int t, int unit) {
             return values.at((example * steps() + t - 1) * width() + unit);
         }

@@ -26,26 +26,29 @@ final class BatchPart {
     private final List<Stage> forward = new ArrayList<>();
     private final List<Stage> backward = new ArrayList<>();
     private final double[] gradient;
+    private final int[] unreached;
 
     /**
      * @param rows how many at most
-     * @param differentiates whether there are backward passes
+     * @param gradient flat under the parameters, to be set by every backward pass; empty if there is none
      */
-    BatchPart(Given given, int rows, Kernel kernel, boolean differentiates) {
+    BatchPart(Given given, int rows, Kernel kernel, double[] gradient) {
+        boolean differentiates = gradient.length > 0;
         Network network = given.network();
         this.batch = given.batch();
         this.frame = new Frame(rows, batch.capacitySteps(), network.packed());
         Workspace.Capacity capacity = new Workspace.Capacity(batch.capacitySteps(), rows, kernel.lanes());
         this.workspace = new Workspace(network, frame, capacity, differentiates);
-        this.bindings = new Bindings(network, kernel, frame, workspace, given.weights());
+        this.bindings = new Bindings(given, kernel, frame, workspace, gradient);
         Quantity read = ((Op.Loss) network.lossLine().op()).output().quantity();
         Window outputs = atHead(read);
         Window probabilities = network.loss().kind().hasProbabilities() ? atHead(Quantity.PROBABILITIES) : outputs;
         this.loss = new Loss(network, batch, kernel, outputs, probabilities);
         this.copying = new Copying(given, frame, workspace);
         this.output = outputs.place();
-        this.gradient = new double[differentiates ? given.weights().length : 0];
         compile(network, differentiates);
+        this.gradient = gradient;
+        this.unreached = bindings.unreached();
     }
 
     private Window atHead(Quantity quantity) {
@@ -82,10 +85,10 @@ final class BatchPart {
         workspace.clear();
     }
 
-    /** Runs all forward lines. */
+    /** Runs all forward lines; the packed weights are fresh by then. */
     void forward() {
         copying.bring();
-        bindings.refreshForward();
+        bindings.refreshBiases();
         for (int i = 0; i < forward.size(); i++) {
             forward.get(i).run();
         }
@@ -93,11 +96,14 @@ final class BatchPart {
 
     /** Runs all backward lines after a forward pass. */
     void backward() {
-        bindings.refreshBackward();
         for (int i = 0; i < backward.size(); i++) {
             backward.get(i).run();
         }
-        bindings.putGradients(gradient);
+        bindings.completeGradient();
+        // Decay may have made something of what nothing else writes.
+        for (int index : unreached) {
+            gradient[index] = 0;
+        }
     }
 
     /** Takes the final states of the last forward pass for the next initial ones. */
@@ -108,10 +114,6 @@ final class BatchPart {
     /** This part's share of L. */
     double loss() {
         return loss.total();
-    }
-
-    double[] gradient() {
-        return gradient;
     }
 
     /** Where the batch's row is worked on, or −1 if in another part. */

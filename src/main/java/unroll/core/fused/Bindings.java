@@ -19,21 +19,22 @@ final class Bindings {
     private final Kernel kernel;
     private final Frame frame;
     private final Workspace workspace;
-    private final double[] weights;
-    private final List<Panels> forward = new ArrayList<>();
-    private final List<Panels> backward = new ArrayList<>();
+    private final Given given;
+    private final double[] gradient;
     private final List<BiasRow> biases = new ArrayList<>();
     private final List<WeightGradient> weightGradients = new ArrayList<>();
     private final List<BiasGradient> biasGradients = new ArrayList<>();
     private final BitSet entries = new BitSet();
 
-    Bindings(Network network, Kernel kernel, Frame frame, Workspace workspace, double[] weights) {
-        this.network = network;
+    /** @param gradient of all parameters, flat, to be set by every backward pass; empty if there is none */
+    Bindings(Given given, Kernel kernel, Frame frame, Workspace workspace, double[] gradient) {
+        this.given = given;
+        this.network = given.network();
         this.layout = network.parameters();
         this.kernel = kernel;
         this.frame = frame;
         this.workspace = workspace;
-        this.weights = weights;
+        this.gradient = gradient;
     }
 
     Network network() {
@@ -46,6 +47,10 @@ final class Bindings {
 
     Frame frame() {
         return frame;
+    }
+
+    double[] gradient() {
+        return gradient;
     }
 
     List<VectorPart> parts(ScheduledLine line, VectorRef vector) {
@@ -94,24 +99,17 @@ final class Bindings {
 
     /** y += M v. */
     Instruction multiply(MatrixUse use, Window v, Window y) {
-        return Instruction.Multiply.adding(kernel, v, forwardPanels(use), y);
+        return Instruction.Multiply.adding(kernel, v, given.packed().forward(use), y);
     }
 
     /** y ← b + M v. */
     Instruction multiply(BiasRow bias, MatrixUse use, Window v, Window y) {
-        return Instruction.Multiply.of(kernel, v, forwardPanels(use), bias.operand(), y);
-    }
-
-    private Panels forwardPanels(MatrixUse use) {
-        Panels panels = Panels.forward(kernel, weights, use);
-        forward.add(panels);
-        return panels;
+        return Instruction.Multiply.of(kernel, v, given.packed().forward(use), bias.operand(), y);
     }
 
     /** δv ← or += Mᵀ δy. */
     Instruction multiplyTransposed(Accumulation into, MatrixUse use, Window dy, Window dv) {
-        Panels panels = Panels.backward(kernel, weights, use);
-        backward.add(panels);
+        Panels panels = given.packed().backward(use);
         return into == Accumulation.ADD
                 ? Instruction.Multiply.adding(kernel, dy, panels, dv)
                 : Instruction.Multiply.of(kernel, dy, panels, Operand.repeated(new double[dv.width()], 0), dv);
@@ -119,7 +117,8 @@ final class Bindings {
 
     /** The sum of some biases, 0 if there are none. */
     BiasRow biases(ScheduledLine line, List<ParameterRef> parameters, Window y) {
-        BiasRow row = new BiasRow(weights, offsets(line, parameters), y.place().padding());
+        BiasRow row = new BiasRow(
+                given.weights(), offsets(line, parameters), y.place().padding());
         biases.add(row);
         return row;
     }
@@ -130,9 +129,9 @@ final class Bindings {
 
     /** δM += Σ δy vᵀ. */
     Instruction weightGradient(MatrixUse use, Window dy, Window v) {
-        WeightGradient gradient = new WeightGradient(this, use, dy, v, isTaken(use));
-        weightGradients.add(gradient);
-        return gradient;
+        WeightGradient product = new WeightGradient(this, use, dy, v, isTaken(use));
+        weightGradients.add(product);
+        return product;
     }
 
     /** Whether another use of the matrix has the same entries; from now on this one has them. */
@@ -150,32 +149,33 @@ final class Bindings {
 
     /** δb += Σ δy for some biases. */
     Instruction biasGradient(ScheduledLine line, List<ParameterRef> parameters, Window dy) {
-        BiasGradient gradient = new BiasGradient(kernel, offsets(line, parameters), dy);
-        biasGradients.add(gradient);
-        return gradient;
+        List<Integer> offsets = offsets(line, parameters);
+        int size = dy.place().padding().size();
+        offsets.forEach(offset -> entries.set(offset, offset + size));
+        BiasGradient sum = new BiasGradient(kernel, offsets, dy);
+        biasGradients.add(sum);
+        return sum;
     }
 
-    /** Takes over the present weights for a forward pass. */
-    void refreshForward() {
-        for (int i = 0; i < forward.size(); i++) {
-            forward.get(i).refresh();
-        }
+    /** The flat indices of parameters that no backward line reaches, once all are bound: their gradient is 0. */
+    int[] unreached() {
+        BitSet rest = new BitSet();
+        rest.set(0, gradient.length);
+        rest.andNot(entries);
+        return rest.stream().toArray();
+    }
+
+    /** Takes over the present biases for a forward pass. */
+    void refreshBiases() {
         for (int i = 0; i < biases.size(); i++) {
             biases.get(i).refresh();
         }
     }
 
-    /** Takes over the present weights for a backward pass. */
-    void refreshBackward() {
-        for (int i = 0; i < backward.size(); i++) {
-            backward.get(i).refresh();
-        }
-    }
-
-    /** Puts the gradients of all parameters into a flat array. */
-    void putGradients(double[] gradient) {
+    /** Puts what a backward pass has not put there itself into the gradient. */
+    void completeGradient() {
         for (int i = 0; i < weightGradients.size(); i++) {
-            weightGradients.get(i).putInto(gradient);
+            weightGradients.get(i).complete();
         }
         for (int i = 0; i < biasGradients.size(); i++) {
             biasGradients.get(i).putInto(gradient);

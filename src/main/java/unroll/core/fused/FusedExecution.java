@@ -1,6 +1,9 @@
 package unroll.core.fused;
 
 import java.util.Arrays;
+import unroll.core.kernel.Engine;
+import unroll.core.kernel.Kernel;
+import unroll.core.kernel.Runner;
 import unroll.core.model.Batch;
 import unroll.core.model.InitialStates;
 import unroll.core.model.Masks;
@@ -16,6 +19,9 @@ import unroll.core.model.Network;
 public final class FusedExecution {
     private static final int SPLIT = 16;
 
+    /** With fewer than these, handing half of the weights over takes longer than working it. */
+    private static final int FEW_WEIGHTS = 4096;
+
     /** What is computed besides the loss. */
     public enum Purpose {
         /** Outputs. */
@@ -27,37 +33,53 @@ public final class FusedExecution {
     private final Given given;
     private final Batch batch;
     private final double[] gradient;
-    private final Runner runner;
+    private final double[] gradientOfSecond;
+    private final Engine engine;
+    private final Runner overWeights;
     private final BatchPart first;
     private final BatchPart second;
+    private final Runnable[] refresh;
     private final Runnable[] forward;
     private final Runnable[] both;
+    private final Runnable[] sum;
 
     /**
      * @param batch to be filled before each pass
      * @param weights under {@link Network#parameters}; read at every pass, never written
      */
     public FusedExecution(Network network, Batch batch, double[] weights, Purpose purpose, Engine engine) {
-        boolean differentiates = purpose == Purpose.TRAINING;
-        this.given = Given.of(network, batch, weights);
+        Kernel kernel = engine.kernels().get();
+        this.given = Given.of(network, batch, weights, kernel);
         this.batch = batch;
-        this.runner = engine.runner();
-        this.gradient = new double[differentiates ? weights.length : 0];
         int rows = batch.capacityRows();
+        boolean splits = rows >= SPLIT;
+        this.engine = splits ? engine : engine.inTurn();
+        boolean differentiates = purpose == Purpose.TRAINING;
+        this.overWeights = weights.length < FEW_WEIGHTS ? Runner.IN_TURN : this.engine.runner();
+        this.gradient = new double[differentiates ? weights.length : 0];
+        this.gradientOfSecond = new double[splits ? gradient.length : 0];
         int half = (rows + 1) / 2;
         int alone = Math.min(rows, SPLIT - 1);
-        this.first =
-                new BatchPart(given, Math.max(half, alone), engine.kernels().get(), differentiates);
-        this.second = rows < SPLIT
-                ? null
-                : new BatchPart(given, rows - half, engine.kernels().get(), differentiates);
-        this.forward = new Runnable[] {first::forward, second == null ? null : second::forward};
+        this.first = new BatchPart(given, Math.max(half, alone), kernel, gradient);
+        this.second =
+                splits ? new BatchPart(given, rows - half, engine.kernels().get(), gradientOfSecond) : null;
+        PackedWeights packed = given.packed();
+        this.refresh = new Runnable[] {packed::refreshFirstHalf, packed::refreshSecondHalf};
+        this.forward = new Runnable[] {first::forward, splits ? second::forward : null};
         this.both = new Runnable[] {() -> differentiate(first), () -> differentiate(second)};
+        int middle = gradient.length / 2;
+        this.sum = new Runnable[] {() -> addSecond(0, middle), () -> addSecond(middle, gradient.length)};
     }
 
     private static void differentiate(BatchPart part) {
         part.forward();
         part.backward();
+    }
+
+    private void addSecond(int from, int to) {
+        for (int i = from; i < to; i++) {
+            gradient[i] += gradientOfSecond[i];
+        }
     }
 
     /** Runs the batch forwards; returns L. */
@@ -68,16 +90,15 @@ public final class FusedExecution {
     /** Runs the batch forwards and backwards; returns L, and leaves its gradient in {@link #gradient}. */
     public double differentiate() {
         double loss = run(both);
-        double[] one = first.gradient();
         if (isSplit()) {
-            double[] other = second.gradient();
-            for (int i = 0; i < gradient.length; i++) {
-                gradient[i] = one[i] + other[i];
-            }
-        } else {
-            System.arraycopy(one, 0, gradient, 0, gradient.length);
+            overWeights.run(sum[0], sum[1]);
         }
         return loss;
+    }
+
+    /** What the parts run on: both threads only where batches are worked in two halves. */
+    public Engine engine() {
+        return engine;
     }
 
     private boolean isSplit() {
@@ -87,6 +108,7 @@ public final class FusedExecution {
     private double run(Runnable[] tasks) {
         int rows = batch.rows();
         if (!isSplit()) {
+            given.packed().refresh();
             first.take(0, rows);
             tasks[0].run();
             return first.loss();
@@ -94,7 +116,8 @@ public final class FusedExecution {
         int half = (rows + 1) / 2;
         first.take(0, half);
         second.take(half, rows);
-        runner.run(tasks[0], tasks[1]);
+        overWeights.run(refresh[0], refresh[1]);
+        engine.runner().run(tasks[0], tasks[1]);
         return first.loss() + second.loss();
     }
 

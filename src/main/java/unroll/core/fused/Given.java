@@ -1,5 +1,6 @@
 package unroll.core.fused;
 
+import unroll.core.kernel.Kernel;
 import unroll.core.model.Batch;
 import unroll.core.model.InitialStates;
 import unroll.core.model.Masks;
@@ -9,11 +10,19 @@ import unroll.core.model.Network;
  * What an execution computes from. All parts of a batch share it.
  *
  * @param weights under {@link Network#parameters}; only read
+ * @param packed their copies, for products
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Given(Network network, Batch batch, double[] weights, Masks masks, InitialStates initialStates) {
+record Given(
+        Network network,
+        Batch batch,
+        double[] weights,
+        PackedWeights packed,
+        Masks masks,
+        InitialStates initialStates) {
     /** Starting from zero, with masks that are to be drawn. */
-    static Given of(Network network, Batch batch, double[] weights) {
-        return new Given(network, batch, weights, new Masks(network, batch), new InitialStates(network, batch));
+    static Given of(Network network, Batch batch, double[] weights, Kernel kernel) {
+        PackedWeights packed = new PackedWeights(kernel, weights, batch.capacityRows());
+        return new Given(network, batch, weights, packed, new Masks(network, batch), new InitialStates(network, batch));
     }
 }

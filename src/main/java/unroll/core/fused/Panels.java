@@ -15,10 +15,14 @@ final class Panels {
     private static final int BESIDE = 8;
 
     private final double[] weights;
-    private final double[] packed;
+    /** The array that each line is in, a line being a row of a panel. */
+    private final double[][] lines;
+    /** From one line to the next where they are in one array, else 0. */
+    private final int lineStep;
+
     private final int depth;
     private final int width;
-    private final int panelSize;
+    private final int panelLines;
     private final int rowStep;
     private final int[] rowPlaces;
     private final int[] columnStarts;
@@ -36,10 +40,43 @@ final class Panels {
         this.rowStep = rowStep;
         this.depth = rows.length == 0 ? 0 : rows[rows.length - 1] + 1;
         this.width = Math.min(kernel.panelWidth(), columns.length);
-        this.panelSize = depth * width;
         int panels = (columns.length + width - 1) / width;
-        this.packed = new double[panels * panelSize];
-        this.operand = Operand.panels(packed, 0, width, panelSize);
+        boolean areApart = kernel.readsLines();
+        this.panelLines = areApart ? (depth + Operand.LINES - 1) / Operand.LINES * Operand.LINES : depth;
+        this.lineStep = areApart ? 0 : width;
+        this.lines = new double[panels * panelLines][];
+        double[] packed = new double[areApart ? 0 : lines.length * width];
+        Arrays.setAll(lines, line -> areApart ? new double[width] : packed);
+        this.operand =
+                areApart ? Operand.lines(lines, panelLines) : Operand.panels(packed, 0, width, panelLines * width);
+    }
+
+    /** The matrix where it lies. */
+    private Panels(Kernel kernel, double[] weights, MatrixUse use) {
+        this.weights = weights;
+        this.lines = new double[0][];
+        this.panelLines = 0;
+        this.lineStep = 0;
+        this.columnStarts = new int[0];
+        this.rowPlaces = new int[0];
+        this.rowStep = use.stride();
+        this.depth = use.target().size();
+        this.width = kernel.panelWidth();
+        this.operand = Operand.panels(weights, use.index(0, 0), rowStep, width);
+    }
+
+    /**
+     * As {@link #backward}, without a copy, which products of a few rows are not worth. Only where the matrix has its rows
+     * and columns as the vectors have their units.
+     */
+    static Panels inPlace(Kernel kernel, double[] weights, MatrixUse use) {
+        return new Panels(kernel, weights, use);
+    }
+
+    static boolean canBeInPlace(Kernel kernel, MatrixUse use) {
+        return !kernel.readsLines()
+                && use.source().width() == use.source().size()
+                && use.target().extent() == use.target().size();
     }
 
     /** For y += M v: the factor is Mᵀ. */
@@ -75,10 +112,16 @@ final class Panels {
         return operand;
     }
 
-    /** Copies the present weights. */
-    void refresh() {
-        for (int first = 0; first < columnStarts.length; first += width) {
-            int to = first / width * panelSize;
+    /** How many panels there are. */
+    int count() {
+        return (columnStarts.length + width - 1) / width;
+    }
+
+    /** Copies the present weights into the panels {@code [from, to)}. */
+    void refresh(int fromPanel, int toPanel) {
+        for (int panel = fromPanel; panel < toPanel; panel++) {
+            int first = panel * width;
+            int to = panel * panelLines;
             int count = Math.min(width, columnStarts.length - first);
             if (rowStep == 1) {
                 copyColumns(first, count, to);
@@ -93,10 +136,10 @@ final class Panels {
         int column = 0;
         while (column < count) {
             if (column + BESIDE <= count && areTaken(first + column)) {
-                copyBeside(first + column, to + column);
+                copyBeside(first + column, to, column);
                 column += BESIDE;
             } else {
-                copyColumn(first + column, to + column);
+                copyColumn(first + column, to, column);
                 column++;
             }
         }
@@ -111,7 +154,7 @@ final class Panels {
         return true;
     }
 
-    private void copyBeside(int first, int start) {
+    private void copyBeside(int first, int firstLine, int column) {
         int from0 = columnStarts[first];
         int from1 = columnStarts[first + 1];
         int from2 = columnStarts[first + 2];
@@ -120,24 +163,28 @@ final class Panels {
         int from5 = columnStarts[first + 5];
         int from6 = columnStarts[first + 6];
         int from7 = columnStarts[first + 7];
+        double[] from = weights;
         for (int row = 0; row < rowPlaces.length; row++) {
-            int to = start + rowPlaces[row] * width;
-            packed[to] = weights[from0 + row];
-            packed[to + 1] = weights[from1 + row];
-            packed[to + 2] = weights[from2 + row];
-            packed[to + 3] = weights[from3 + row];
-            packed[to + 4] = weights[from4 + row];
-            packed[to + 5] = weights[from5 + row];
-            packed[to + 6] = weights[from6 + row];
-            packed[to + 7] = weights[from7 + row];
+            int line = firstLine + rowPlaces[row];
+            double[] packed = lines[line];
+            int to = line * lineStep + column;
+            packed[to] = from[from0 + row];
+            packed[to + 1] = from[from1 + row];
+            packed[to + 2] = from[from2 + row];
+            packed[to + 3] = from[from3 + row];
+            packed[to + 4] = from[from4 + row];
+            packed[to + 5] = from[from5 + row];
+            packed[to + 6] = from[from6 + row];
+            packed[to + 7] = from[from7 + row];
         }
     }
 
-    private void copyColumn(int column, int start) {
-        int from = columnStarts[column];
+    private void copyColumn(int index, int firstLine, int column) {
+        int from = columnStarts[index];
         if (from != NONE) {
             for (int row = 0; row < rowPlaces.length; row++) {
-                packed[start + rowPlaces[row] * width] = weights[from + row];
+                int line = firstLine + rowPlaces[row];
+                lines[line][line * lineStep + column] = weights[from + row];
             }
         }
     }
@@ -153,8 +200,9 @@ final class Panels {
             }
             if (start != NONE) {
                 for (int row = 0; row < rowPlaces.length; row++) {
-                    int place = to + rowPlaces[row] * width + column;
-                    System.arraycopy(weights, start + row * rowStep, packed, place, end - column);
+                    int line = to + rowPlaces[row];
+                    System.arraycopy(
+                            weights, start + row * rowStep, lines[line], line * lineStep + column, end - column);
                 }
             }
             column = end;

@@ -14,6 +14,8 @@ import java.util.Optional;
  */
 @SuppressWarnings("ArrayRecordComponent")
 record Place(Frame frame, double[] data, Padding padding, int from, int stride, boolean keepsSteps) {
+    private static final int FEW = 4;
+
     static Place allocate(Frame frame, int slots, int rows, Padding padding) {
         int width = padding.width();
         int size = Math.multiplyExact(Math.multiplyExact(slots, rows), width);
@@ -57,7 +59,7 @@ record Place(Frame frame, double[] data, Padding padding, int from, int stride, 
         int to = index(slot, row);
         for (int block = 0; block < padding.blocks(); block++) {
             int units = padding.units();
-            System.arraycopy(source, at + block * units, data, to + block * padding.blockWidth(), units);
+            copy(source, at + block * units, data, to + block * padding.blockWidth(), units);
         }
     }
 
@@ -66,7 +68,18 @@ record Place(Frame frame, double[] data, Padding padding, int from, int stride, 
         int source = index(slot, row);
         for (int block = 0; block < padding.blocks(); block++) {
             int units = padding.units();
-            System.arraycopy(data, source + block * padding.blockWidth(), target, at + block * units, units);
+            copy(data, source + block * padding.blockWidth(), target, at + block * units, units);
+        }
+    }
+
+    /** A call that copies in bulk takes longer to begin than a few units take. */
+    private static void copy(double[] source, int from, double[] target, int to, int units) {
+        if (units > FEW) {
+            System.arraycopy(source, from, target, to, units);
+            return;
+        }
+        for (int unit = 0; unit < units; unit++) {
+            target[to + unit] = source[from + unit];
         }
     }
 

@@ -20,6 +20,8 @@ final class WeightGradient implements Instruction {
     private final int columns;
     private final int[] targets;
     private final int[] sources;
+    private final double[] gradient;
+    private final boolean direct;
     private final double[] sums;
     private final Operand operand;
     private final Operand zeros;
@@ -45,8 +47,10 @@ final class WeightGradient implements Instruction {
         this.columns = right.width();
         this.targets = use.target().positions();
         this.sources = use.source().positions();
-        this.sums = new double[rows * columns];
-        this.operand = Operand.rows(sums, 0, columns);
+        this.gradient = bindings.gradient();
+        this.direct = !swapped && !adds && rows == targets.length && columns == sources.length;
+        this.sums = new double[direct ? 0 : rows * columns];
+        this.operand = direct ? Operand.rows(gradient, use.index(0, 0), use.stride()) : Operand.rows(sums, 0, columns);
         this.zeros = Operand.repeated(new double[columns], 0);
         this.factors = new Factors(left.operand(), right.operand());
     }
@@ -65,18 +69,21 @@ final class WeightGradient implements Instruction {
     }
 
     /** Puts the sums into the flat gradient, or adds them where another use has put its own. */
-    void putInto(double[] gradient) {
+    void complete() {
+        if (direct) {
+            return;
+        }
         boolean isPlain = !swapped && !adds && use.source().blocks() == 1;
         for (int row = 0; row < targets.length; row++) {
             if (isPlain) {
                 System.arraycopy(sums, targets[row] * columns, gradient, use.index(row, 0), sources.length);
             } else {
-                putRow(row, gradient);
+                putRow(row);
             }
         }
     }
 
-    private void putRow(int row, double[] gradient) {
+    private void putRow(int row) {
         int from = targets[row] * (swapped ? 1 : columns);
         int step = swapped ? columns : 1;
         int to = use.index(row, 0);

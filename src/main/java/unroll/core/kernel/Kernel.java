@@ -24,6 +24,11 @@ public interface Kernel {
         return PANEL_VECTORS * lanes();
     }
 
+    /** Whether right factors that are made for it are best given as {@link Operand#lines}. */
+    default boolean readsLines() {
+        return false;
+    }
+
     /**
      * C ← S + A B: each c is one sum, from its start over the depth from the first to the last, by fused multiply-adds.
      *
@@ -53,6 +58,18 @@ public interface Kernel {
 
     /** y ← eˣ, for x up to 0. */
     void exp(int rows, int width, Operand x, Operand y);
+
+    /** y ← a u ∘ b v: one row of any length, and y may be an operand. */
+    void combine(Arithmetic operation, int length, Scaled u, Scaled v, Operand y);
+
+    /** y ← a u + b v²: one row of any length, and y may be an operand. */
+    void addSquare(int length, Scaled u, Scaled v, Operand y);
+
+    /** y ← √u + b v: one row of any length, and y may be an operand. */
+    void addToRoot(int length, Operand u, Scaled v, Operand y);
+
+    /** Σ v² over {@code values[from, from + length)}, in {@link Squares#SUMS} sums that are then folded in halves. */
+    double sumOfSquares(double[] values, int from, int length);
 
     /** A and B of a product; the second is read in panels. */
     record Factors(Operand left, Operand right) {}

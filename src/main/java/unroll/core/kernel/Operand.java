@@ -5,13 +5,24 @@ package unroll.core.kernel;
  * The place can be moved, so that one operand serves all time steps. Internal to the core: working memory.
  */
 public final class Operand {
+    /** What the number of lines in a panel is a multiple of. */
+    public static final int LINES = PlainProduct.WHOLE;
+
     final double[] data;
+    /** The rows of all panels if each is an array of its own, else null. */
+    final double[][] lines;
+
     final int rowStride;
     final int columnStride;
     int at;
 
     private Operand(double[] data, int at, int rowStride, int columnStride) {
+        this(data, null, at, rowStride, columnStride);
+    }
+
+    private Operand(double[] data, double[][] lines, int at, int rowStride, int columnStride) {
         this.data = data;
+        this.lines = lines;
         this.at = at;
         this.rowStride = rowStride;
         this.columnStride = columnStride;
@@ -39,6 +50,17 @@ public final class Operand {
      */
     public static Operand panels(double[] data, int at, int rowStride, int panelStride) {
         return new Operand(data, at, rowStride, panelStride);
+    }
+
+    /**
+     * A right factor in panels of which each row is an array of its own.
+     *
+     * @param lines the rows of the first panel, those of the second, …; in each panel rows of zeros up to a multiple of
+     *     {@link #LINES}
+     * @param panelLines how many rows a panel has
+     */
+    public static Operand lines(double[][] lines, int panelLines) {
+        return new Operand(null, lines, 0, 0, panelLines);
     }
 
     /** Moves the first element to an index. */

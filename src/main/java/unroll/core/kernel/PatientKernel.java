@@ -27,11 +27,16 @@ final class PatientKernel implements Kernel {
         return vector.lanes();
     }
 
-    @Override
-    public void multiply(int rows, int columns, int depth, Factors factors, Operand start, Operand c) {
+    /** Asked by the operations that every pass and every update has. */
+    private void turnWhenReady() {
         if (active != vector && isReady.getAsBoolean()) {
             active = vector;
         }
+    }
+
+    @Override
+    public void multiply(int rows, int columns, int depth, Factors factors, Operand start, Operand c) {
+        turnWhenReady();
         active.multiply(rows, columns, depth, factors, start, c);
     }
 
@@ -68,5 +73,26 @@ final class PatientKernel implements Kernel {
     @Override
     public void exp(int rows, int width, Operand x, Operand y) {
         active.exp(rows, width, x, y);
+    }
+
+    @Override
+    public void combine(Arithmetic operation, int length, Scaled u, Scaled v, Operand y) {
+        active.combine(operation, length, u, v, y);
+    }
+
+    @Override
+    public void addSquare(int length, Scaled u, Scaled v, Operand y) {
+        active.addSquare(length, u, v, y);
+    }
+
+    @Override
+    public void addToRoot(int length, Operand u, Scaled v, Operand y) {
+        active.addToRoot(length, u, v, y);
+    }
+
+    @Override
+    public double sumOfSquares(double[] values, int from, int length) {
+        turnWhenReady();
+        return active.sumOfSquares(values, from, length);
     }
 }

@@ -19,6 +19,7 @@ final class VectorKernel implements Kernel {
     private static final int LONGEST_RUN = 1024;
 
     private final VectorCurves curves = new VectorCurves();
+    private final Squares squares = new Squares();
 
     @Override
     public String id() {
@@ -180,5 +181,25 @@ final class VectorKernel implements Kernel {
                 }
             }
         }
+    }
+
+    @Override
+    public void combine(Arithmetic operation, int length, Scaled u, Scaled v, Operand y) {
+        VectorArithmetic.combine(operation, length, u, v, y);
+    }
+
+    @Override
+    public void addSquare(int length, Scaled u, Scaled v, Operand y) {
+        VectorArithmetic.addSquare(length, u, v, y);
+    }
+
+    @Override
+    public void addToRoot(int length, Operand u, Scaled v, Operand y) {
+        VectorArithmetic.addToRoot(length, u, v, y);
+    }
+
+    @Override
+    public double sumOfSquares(double[] values, int from, int length) {
+        return VectorArithmetic.sumOfSquares(values, from, length, squares);
     }
 }

@@ -1,6 +1,7 @@
 package unroll.core.model;
 
 import java.util.Arrays;
+import unroll.core.tensor.Tensor;
 
 /**
  * The sequences of one training step, in memory that is filled anew each time and never reallocated.
@@ -70,6 +71,33 @@ public final class Batch {
 
     public void setInput(int t, int row, int unit, double value) {
         inputs.data()[inputs.offset(t, row) + unit] = value;
+    }
+
+    /**
+     * Sets a row's inputs at the first steps.
+     *
+     * @param values the inputs step by step, from an index on
+     */
+    public void setInputs(int row, Tensor values, int from, int count) {
+        int width = inputs.width();
+        if (width == 1) {
+            // A call that copies in bulk takes ten times as long.
+            for (int t = 1; t <= count; t++) {
+                inputs.data()[inputs.offset(t, row)] = values.at(from + t - 1);
+            }
+            return;
+        }
+        for (int t = 1; t <= count; t++) {
+            values.copyTo(from + (t - 1) * width, width, inputs.data(), inputs.offset(t, row));
+        }
+    }
+
+    /** Sets a row's inputs to 0 past a step. */
+    public void clearInputs(int row, int past) {
+        for (int t = past + 1; t <= steps; t++) {
+            int from = inputs.offset(t, row);
+            Arrays.fill(inputs.data(), from, from + inputs.width(), 0);
+        }
     }
 
     /**

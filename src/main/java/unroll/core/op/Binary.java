@@ -1,6 +1,7 @@
 package unroll.core.op;
 
 import java.util.function.Consumer;
+import unroll.core.kernel.Arithmetic;
 
 /**
  * A formula of two operands. Sums of single numbers are printed without spaces and sums of arrays with them, so that
@@ -11,17 +12,12 @@ public sealed interface Binary extends Formula {
 
     Formula right();
 
-    /** {@code left[i] ← left[i] ∘ right[i]} for the first {@code length} values. */
-    void combine(double[] left, double[] right, int length);
+    /** How the operands' values are combined. */
+    Arithmetic operation();
 
     @Override
     default boolean isScalar() {
         return left().isScalar() && right().isScalar();
-    }
-
-    @Override
-    default int registers() {
-        return Math.max(left().registers(), 1 + right().registers());
     }
 
     @Override
@@ -32,10 +28,14 @@ public sealed interface Binary extends Formula {
     }
 
     @Override
-    default void compute(UpdateMemory memory, int register, int length) {
-        left().evaluate(memory, register, length);
-        right().evaluate(memory, register + 1, length);
-        combine(memory.register(register), memory.register(register + 1), length);
+    default double number(UpdateMemory memory, int tensor) {
+        return operation().of(left().number(memory, tensor), right().number(memory, tensor));
+    }
+
+    @Override
+    default ArrayProgram.Term elements(ArrayProgram program) {
+        ArrayProgram.Term one = left().compile(program);
+        return program.combine(operation(), one, right().compile(program));
     }
 
     private static String sign(Binary sum, String sign) {
@@ -60,10 +60,8 @@ public sealed interface Binary extends Formula {
         }
 
         @Override
-        public void combine(double[] a, double[] b, int length) {
-            for (int i = 0; i < length; i++) {
-                a[i] = a[i] + b[i];
-            }
+        public Arithmetic operation() {
+            return Arithmetic.ADD;
         }
     }
 
@@ -85,10 +83,8 @@ public sealed interface Binary extends Formula {
         }
 
         @Override
-        public void combine(double[] a, double[] b, int length) {
-            for (int i = 0; i < length; i++) {
-                a[i] = a[i] - b[i];
-            }
+        public Arithmetic operation() {
+            return Arithmetic.SUBTRACT;
         }
     }
 
@@ -116,10 +112,16 @@ public sealed interface Binary extends Formula {
         }
 
         @Override
-        public void combine(double[] a, double[] b, int length) {
-            for (int i = 0; i < length; i++) {
-                a[i] = a[i] * b[i];
+        public Arithmetic operation() {
+            return Arithmetic.MULTIPLY;
+        }
+
+        @Override
+        public ArrayProgram.Term elements(ArrayProgram program) {
+            if (left.isScalar()) {
+                return program.times(left, right.compile(program));
             }
+            return right.isScalar() ? program.times(right, left.compile(program)) : Binary.super.elements(program);
         }
     }
 
@@ -141,10 +143,8 @@ public sealed interface Binary extends Formula {
         }
 
         @Override
-        public void combine(double[] a, double[] b, int length) {
-            for (int i = 0; i < length; i++) {
-                a[i] = a[i] / b[i];
-            }
+        public Arithmetic operation() {
+            return Arithmetic.DIVIDE;
         }
     }
 
@@ -166,10 +166,8 @@ public sealed interface Binary extends Formula {
         }
 
         @Override
-        public void combine(double[] a, double[] b, int length) {
-            for (int i = 0; i < length; i++) {
-                a[i] = Math.max(a[i], b[i]);
-            }
+        public Arithmetic operation() {
+            return Arithmetic.MAXIMUM;
         }
     }
 
@@ -191,35 +189,8 @@ public sealed interface Binary extends Formula {
         }
 
         @Override
-        public void combine(double[] a, double[] b, int length) {
-            for (int i = 0; i < length; i++) {
-                a[i] = Math.min(a[i], b[i]);
-            }
-        }
-    }
-
-    /** a to the power b, a whole number from 0 on. */
-    record Power(Formula left, Formula right) implements Binary {
-        @Override
-        public Strength strength() {
-            return Strength.ATOM;
-        }
-
-        @Override
-        public String plain() {
-            return left.plainWithin(Strength.ATOM) + "^" + right.plainWithin(Strength.ATOM);
-        }
-
-        @Override
-        public String tex() {
-            return left.texWithin(Strength.ATOM) + "^{" + right.tex() + "}";
-        }
-
-        @Override
-        public void combine(double[] a, double[] b, int length) {
-            for (int i = 0; i < length; i++) {
-                a[i] = Functions.power(a[i], (long) b[i]);
-            }
+        public Arithmetic operation() {
+            return Arithmetic.MINIMUM;
         }
     }
 }

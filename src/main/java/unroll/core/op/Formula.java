@@ -1,14 +1,13 @@
 package unroll.core.op;
 
-import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
  * The right-hand side of an update line: arithmetic on numbers and, element by element, on arrays. One tree is printed
  * and evaluated.
  *
- * <p>Evaluation goes over a piece of all arrays at a time ({@link UpdateMemory}): each node fills one register, and
- * uses the ones after it for its operands. What needs no array is computed once a piece.
+ * <p>A formula that is a single number is evaluated as one; any other is compiled to operations on arrays
+ * ({@link ArrayProgram}).
  */
 public sealed interface Formula permits Formula.Leaf, Unary, Binary {
     /** How tightly a formula holds together, which decides where parentheses stand. */
@@ -27,24 +26,18 @@ public sealed interface Formula permits Formula.Leaf, Unary, Binary {
     /** Whether the value is one number for a whole parameter tensor. */
     boolean isScalar();
 
-    /** How many registers an evaluation takes. */
-    int registers();
-
     /** Visits this formula and all within it, from left to right. */
     void forEach(Consumer<Formula> visitor);
 
-    /** Fills the first {@code length} places of a register with values of the current piece. */
-    void compute(UpdateMemory memory, int register, int length);
+    /** The value for one parameter tensor of a formula that is a single number for all of it. */
+    double number(UpdateMemory memory, int tensor);
 
-    /** As {@link #compute}, but what is a single number is computed once and repeated. */
-    default void evaluate(UpdateMemory memory, int register, int length) {
-        if (!isScalar()) {
-            compute(memory, register, length);
-            return;
-        }
-        compute(memory, register, 1);
-        double[] values = memory.register(register);
-        Arrays.fill(values, 1, length, values[0]);
+    /** Adds to a program what computes the elements of a formula that is not a single number. */
+    ArrayProgram.Term elements(ArrayProgram program);
+
+    /** Adds to a program what computes this; returns where its values will stand. */
+    default ArrayProgram.Term compile(ArrayProgram program) {
+        return isScalar() ? program.number(this) : elements(program);
     }
 
     default Formula plus(Formula other) {
@@ -89,24 +82,27 @@ public sealed interface Formula permits Formula.Leaf, Unary, Binary {
         }
 
         @Override
-        default int registers() {
-            return 1;
-        }
-
-        @Override
         default void forEach(Consumer<Formula> visitor) {
             visitor.accept(this);
         }
     }
 
-    /** A fixed number and how it is printed: a constant, or a hyperparameter by its letter. */
-    record Scalar(String plain, String tex, double value) implements Leaf {
-        public static final Scalar ONE = new Scalar("1", "1", 1);
-
+    /** A leaf that is one number for all parameters. */
+    sealed interface Constant extends Leaf {
         @Override
-        public boolean isScalar() {
+        default boolean isScalar() {
             return true;
         }
+
+        @Override
+        default ArrayProgram.Term elements(ArrayProgram program) {
+            return program.number(this);
+        }
+    }
+
+    /** A fixed number and how it is printed: a constant, or a hyperparameter by its letter. */
+    record Scalar(String plain, String tex, double value) implements Constant {
+        public static final Scalar ONE = new Scalar("1", "1", 1);
 
         /** Whether it is printed as a letter, whose value a reader wants to be told. */
         public boolean isHyperparameter() {
@@ -114,8 +110,8 @@ public sealed interface Formula permits Formula.Leaf, Unary, Binary {
         }
 
         @Override
-        public void compute(UpdateMemory memory, int register, int length) {
-            Arrays.fill(memory.register(register), 0, length, value);
+        public double number(UpdateMemory memory, int tensor) {
+            return value;
         }
     }
 
@@ -137,13 +133,18 @@ public sealed interface Formula permits Formula.Leaf, Unary, Binary {
         }
 
         @Override
-        public void compute(UpdateMemory memory, int register, int length) {
-            memory.load(variable, register, length);
+        public double number(UpdateMemory memory, int tensor) {
+            return memory.values(variable)[tensor];
+        }
+
+        @Override
+        public ArrayProgram.Term elements(ArrayProgram program) {
+            return program.variable(variable);
         }
     }
 
     /** k, the number of the iteration, from 1. */
-    record Iteration() implements Leaf {
+    record Iteration() implements Constant {
         @Override
         public String plain() {
             return "k";
@@ -155,18 +156,13 @@ public sealed interface Formula permits Formula.Leaf, Unary, Binary {
         }
 
         @Override
-        public boolean isScalar() {
-            return true;
-        }
-
-        @Override
-        public void compute(UpdateMemory memory, int register, int length) {
-            Arrays.fill(memory.register(register), 0, length, (double) memory.iteration());
+        public double number(UpdateMemory memory, int tensor) {
+            return memory.iteration();
         }
     }
 
     /** A number to the power k, the number of the iteration. */
-    record IterationPower(Scalar base) implements Leaf {
+    record IterationPower(Scalar base) implements Constant {
         @Override
         public String plain() {
             return base.plain() + "ᵏ";
@@ -178,20 +174,14 @@ public sealed interface Formula permits Formula.Leaf, Unary, Binary {
         }
 
         @Override
-        public boolean isScalar() {
-            return true;
-        }
-
-        @Override
         public void forEach(Consumer<Formula> visitor) {
             visitor.accept(this);
             base.forEach(visitor);
         }
 
         @Override
-        public void compute(UpdateMemory memory, int register, int length) {
-            double power = Functions.power(base.value(), memory.iteration());
-            Arrays.fill(memory.register(register), 0, length, power);
+        public double number(UpdateMemory memory, int tensor) {
+            return Functions.power(base.value(), memory.iteration());
         }
     }
 }

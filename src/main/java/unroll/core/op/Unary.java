@@ -2,12 +2,12 @@ package unroll.core.op;
 
 import java.util.function.Consumer;
 
-/** A function of one formula, computed in its operand's register. */
+/** A function of one formula. */
 public sealed interface Unary extends Formula {
     Formula operand();
 
-    /** Replaces each of the first {@code length} values by the function's. */
-    void apply(double[] values, int length);
+    /** The function's value. */
+    double of(double value);
 
     @Override
     default Strength strength() {
@@ -20,20 +20,14 @@ public sealed interface Unary extends Formula {
     }
 
     @Override
-    default int registers() {
-        return operand().registers();
-    }
-
-    @Override
     default void forEach(Consumer<Formula> visitor) {
         visitor.accept(this);
         operand().forEach(visitor);
     }
 
     @Override
-    default void compute(UpdateMemory memory, int register, int length) {
-        operand().evaluate(memory, register, length);
-        apply(memory.register(register), length);
+    default double number(UpdateMemory memory, int tensor) {
+        return of(operand().number(memory, tensor));
     }
 
     /** a². */
@@ -49,10 +43,13 @@ public sealed interface Unary extends Formula {
         }
 
         @Override
-        public void apply(double[] values, int length) {
-            for (int i = 0; i < length; i++) {
-                values[i] = values[i] * values[i];
-            }
+        public double of(double value) {
+            return value * value;
+        }
+
+        @Override
+        public ArrayProgram.Term elements(ArrayProgram program) {
+            return program.square(operand.compile(program));
         }
     }
 
@@ -70,15 +67,20 @@ public sealed interface Unary extends Formula {
         }
 
         @Override
-        public void apply(double[] values, int length) {
-            for (int i = 0; i < length; i++) {
-                values[i] = Math.sqrt(values[i]);
-            }
+        public double of(double value) {
+            return Math.sqrt(value);
+        }
+
+        @Override
+        public ArrayProgram.Term elements(ArrayProgram program) {
+            return program.root(operand.compile(program));
         }
     }
 
     /** −a. */
     record Negative(Formula operand) implements Unary {
+        private static final Formula MINUS_ONE = new Formula.Scalar("−1", "-1", -1);
+
         @Override
         public String plain() {
             return "−" + operand.plainWithin(Strength.PRODUCT);
@@ -95,15 +97,26 @@ public sealed interface Unary extends Formula {
         }
 
         @Override
-        public void apply(double[] values, int length) {
-            for (int i = 0; i < length; i++) {
-                values[i] = -values[i];
-            }
+        public double of(double value) {
+            return -value;
+        }
+
+        @Override
+        public ArrayProgram.Term elements(ArrayProgram program) {
+            return MINUS_ONE.times(operand).elements(program);
+        }
+    }
+
+    /** A function that only single numbers have. */
+    sealed interface OfNumber extends Unary {
+        @Override
+        default ArrayProgram.Term elements(ArrayProgram program) {
+            throw new IllegalStateException(plain() + " is of many numbers, but only one has this function");
         }
     }
 
     /** The largest whole number up to a. */
-    record Floor(Formula operand) implements Unary {
+    record Floor(Formula operand) implements OfNumber {
         @Override
         public String plain() {
             return "⌊" + operand.plain() + "⌋";
@@ -115,15 +128,13 @@ public sealed interface Unary extends Formula {
         }
 
         @Override
-        public void apply(double[] values, int length) {
-            for (int i = 0; i < length; i++) {
-                values[i] = Math.floor(values[i]);
-            }
+        public double of(double value) {
+            return Math.floor(value);
         }
     }
 
     /** cos(π a). */
-    record CosineOfPi(Formula operand) implements Unary {
+    record CosineOfPi(Formula operand) implements OfNumber {
         @Override
         public String plain() {
             return "cos(π " + operand.plainWithin(Strength.PRODUCT) + ")";
@@ -135,10 +146,33 @@ public sealed interface Unary extends Formula {
         }
 
         @Override
-        public void apply(double[] values, int length) {
-            for (int i = 0; i < length; i++) {
-                values[i] = StrictMath.cos(Math.PI * values[i]);
-            }
+        public double of(double value) {
+            return StrictMath.cos(Math.PI * value);
+        }
+    }
+
+    /** A number to the power a, a whole number from 0 on. */
+    record PowerOf(Formula.Scalar base, Formula operand) implements OfNumber {
+        @Override
+        public String plain() {
+            return base.plain() + "^" + operand.plainWithin(Strength.ATOM);
+        }
+
+        @Override
+        public String tex() {
+            return base.tex() + "^{" + operand.tex() + "}";
+        }
+
+        @Override
+        public void forEach(Consumer<Formula> visitor) {
+            visitor.accept(this);
+            base.forEach(visitor);
+            operand.forEach(visitor);
+        }
+
+        @Override
+        public double of(double value) {
+            return Functions.power(base.value(), (long) value);
         }
     }
 }

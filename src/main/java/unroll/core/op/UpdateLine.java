@@ -13,12 +13,6 @@ public sealed interface UpdateLine extends Line {
     /** What it reads. */
     Set<UpdateVariable> reads();
 
-    /** How many registers it takes. */
-    int registers();
-
-    /** Carries the line out. */
-    void run(UpdateMemory memory);
-
     @Override
     default List<Row> rows() {
         return List.of();
@@ -51,13 +45,8 @@ public sealed interface UpdateLine extends Line {
             return EnumSet.of(UpdateVariable.GRADIENT);
         }
 
-        @Override
-        public int registers() {
-            return 0;
-        }
-
-        @Override
-        public void run(UpdateMemory memory) {
+        /** Carries the line out. */
+        void run(UpdateMemory memory) {
             memory.takeNorm(target);
         }
     }
@@ -122,14 +111,13 @@ public sealed interface UpdateLine extends Line {
             return List.copyOf(named);
         }
 
-        @Override
-        public int registers() {
-            return Math.max(formula.registers(), first.registers());
-        }
-
-        @Override
-        public void run(UpdateMemory memory) {
-            memory.assign(target, formulaAt(memory.iteration()));
+        /** Carries the line out for a target that is one number, tensor by tensor. */
+        void runOnNumbers(UpdateMemory memory) {
+            Formula present = formulaAt(memory.iteration());
+            double[] values = memory.values(target);
+            for (int tensor = 0; tensor < values.length; tensor++) {
+                values[tensor] = present.number(memory, tensor);
+            }
         }
     }
 }

@@ -13,15 +13,12 @@ import unroll.core.tensor.Norms;
  * one place a parameter; scalar ones have one place a tensor. Internal to the core: working memory, not results.
  */
 public final class UpdateMemory {
-    /** Short enough for all registers to stay in the first cache, long enough to make the walk over a formula cheap. */
-    private static final int PIECE = 512;
-
     private final int[] bounds;
     private final Map<UpdateVariable, double[]> values = new EnumMap<>(UpdateVariable.class);
-    private final double[][] registers;
+    private final double[] weights;
+    private final double[] weightsBefore;
+    private boolean keepsWeights = true;
     private long iteration;
-    private int tensor;
-    private int from;
 
     /**
      * Memory for some lines, all zero.
@@ -38,16 +35,15 @@ public final class UpdateMemory {
                     + weights.length + " weights and " + gradient.length + " derivatives");
         }
         Set<UpdateVariable> used = EnumSet.noneOf(UpdateVariable.class);
-        int depth = 1;
         for (UpdateLine line : lines) {
             used.add(line.target());
             used.addAll(line.reads());
-            depth = Math.max(depth, line.registers());
         }
         used.forEach(each -> values.put(each, new double[each.isScalar() ? tensors() : size]));
+        this.weights = weights;
+        this.weightsBefore = weights.clone();
         values.put(UpdateVariable.WEIGHT, weights);
         values.put(UpdateVariable.GRADIENT, gradient);
-        this.registers = new double[depth][PIECE];
     }
 
     public int tensors() {
@@ -84,41 +80,32 @@ public final class UpdateMemory {
         return array;
     }
 
-    double[] register(int index) {
-        return registers[index];
+    /** The index of a tensor's first place; for the number of tensors, the number of all places. */
+    int bound(int tensor) {
+        return bounds[tensor];
     }
 
-    /** Copies the current piece of a variable into a register. */
-    void load(UpdateVariable variable, int register, int length) {
-        double[] array = values.get(variable);
-        if (variable.isScalar()) {
-            Arrays.fill(registers[register], 0, length, array[tensor]);
-        } else {
-            System.arraycopy(array, from, registers[register], 0, length);
-        }
+    double[] weights() {
+        return weights;
     }
 
-    /** target ← formula, tensor by tensor and piece by piece. */
-    void assign(UpdateVariable target, Formula formula) {
-        double[] array = values.get(target);
-        for (tensor = 0; tensor < tensors(); tensor++) {
-            from = bounds[tensor];
-            if (target.isScalar()) {
-                formula.evaluate(this, 0, 1);
-                array[tensor] = registers[0][0];
-            } else {
-                assignPieces(array, formula, bounds[tensor + 1]);
-            }
-        }
+    /** Whether lines that move weights keep what they were; it takes a part of the time that a simple rule takes. */
+    public void keepWeights(boolean wanted) {
+        keepsWeights = wanted;
     }
 
-    private void assignPieces(double[] array, Formula formula, int end) {
-        while (from < end) {
-            int length = Math.min(PIECE, end - from);
-            formula.evaluate(this, 0, length);
-            System.arraycopy(registers[0], 0, array, from, length);
-            from += length;
-        }
+    boolean keepsWeights() {
+        return keepsWeights;
+    }
+
+    /** Keeps some of the weights as they are. */
+    void keepWeights(int from, int length) {
+        System.arraycopy(weights, from, weightsBefore, from, length);
+    }
+
+    /** The weights before the lines that moved and kept them last. */
+    public double[] weightsBefore() {
+        return weightsBefore;
     }
 
     void takeNorm(UpdateVariable target) {

@@ -67,9 +67,9 @@ public record RateSchedule(Course course, long warmUp) {
 
         @Override
         public Formula rate(Formula initial, Formula done) {
-            Formula gamma = new Formula.Scalar("γ", "\\gamma", factor);
+            Formula.Scalar gamma = new Formula.Scalar("γ", "\\gamma", factor);
             Formula steps = new Unary.Floor(done.over(new Formula.Scalar("s", "s", every)));
-            return initial.times(new Binary.Power(gamma, steps));
+            return initial.times(new Unary.PowerOf(gamma, steps));
         }
     }
 

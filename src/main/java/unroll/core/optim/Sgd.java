@@ -17,6 +17,8 @@ import unroll.core.op.UpdateVariable;
  * @param nesterov whether the step looks ahead along the momentum
  */
 public record Sgd(Common common, double momentum, double dampening, boolean nesterov) implements Optimizer {
+    private static final double ABSURD_RATE = 1e100;
+
     public Sgd {
         Hyperparameter.requireFraction("momentum", momentum);
         Hyperparameter.requireFraction("dampening", dampening);
@@ -50,6 +52,12 @@ public record Sgd(Common common, double momentum, double dampening, boolean nest
 
     public Sgd withNesterov(boolean value) {
         return new Sgd(common, momentum, dampening, value);
+    }
+
+    /** Whether the one line is w ← w − η g, with a rate at which η g does not overflow where g² does not. */
+    boolean isPlain() {
+        boolean isDescentAlone = common.schedule().isConstant() && common.weightDecay() == 0 && common.l2() == 0;
+        return isDescentAlone && momentum == 0 && common.learningRate() <= ABSURD_RATE;
     }
 
     @Override

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import unroll.core.kernel.Engine;
 import unroll.core.model.ParameterLayout;
 import unroll.core.op.UpdateLine;
 import unroll.core.op.UpdateMemory;
+import unroll.core.op.UpdateStage;
 import unroll.core.op.UpdateVariable;
 import unroll.core.op.UpdateVariable.Lifetime;
 import unroll.core.tensor.Tensor;
@@ -25,14 +27,27 @@ public final class UpdateProgram {
     private final ParameterLayout layout;
     private final UpdateLine[] lines;
     private final UpdateMemory memory;
+    private final List<UpdateStage> stages;
+    private final List<UpdateStage> steps;
+
+    /**
+     * A program whose optimiser has not run yet, to be run on one thread.
+     *
+     * @param weights under the layout; shared, and changed by every update
+     * @param gradient under the layout; shared, and changed by clipping and by decay
+     */
+    public UpdateProgram(UpdateRule rule, ParameterLayout layout, double[] weights, double[] gradient) {
+        this(rule, layout, weights, gradient, Engine.simple());
+    }
 
     /**
      * A program whose optimiser has not run yet.
      *
      * @param weights under the layout; shared, and changed by every update
      * @param gradient under the layout; shared, and changed by clipping and by decay
+     * @param engine decides how fast it is, and no bit of what comes out
      */
-    public UpdateProgram(UpdateRule rule, ParameterLayout layout, double[] weights, double[] gradient) {
+    public UpdateProgram(UpdateRule rule, ParameterLayout layout, double[] weights, double[] gradient, Engine engine) {
         this.rule = rule;
         this.layout = layout;
         List<UpdateLine> listed = rule.lines();
@@ -43,6 +58,11 @@ public final class UpdateProgram {
         }
         bounds[bounds.length - 1] = layout.size();
         this.memory = new UpdateMemory(bounds, weights, gradient, listed);
+        this.stages = UpdateStage.of(memory, listed, engine);
+        this.steps = listed.stream()
+                .map(line ->
+                        UpdateStage.of(memory, List.of(line), Engine.simple()).get(0))
+                .toList();
         kept().forEach(each -> Arrays.fill(memory.values(each), rule.optimizer().initialValue(each)));
     }
 
@@ -56,10 +76,34 @@ public final class UpdateProgram {
 
     /** A whole update. */
     public void run() {
+        run(true);
+    }
+
+    /**
+     * A whole update.
+     *
+     * @param keepsWeights whether {@link #weightsBefore} will be asked for
+     */
+    public void run(boolean keepsWeights) {
+        memory.keepWeights(keepsWeights);
         begin();
-        for (int i = 0; i < lines.length; i++) {
-            run(i);
+        for (int i = 0; i < stages.size(); i++) {
+            stages.get(i).run();
         }
+    }
+
+    /** Σ w² of the weights after the last whole update; NaN or infinite if one is, or is too large. */
+    public double sumOfSquaredWeights() {
+        double sum = 0;
+        for (int i = 0; i < stages.size(); i++) {
+            sum += stages.get(i).sumOfSquaredWeights();
+        }
+        return sum;
+    }
+
+    /** The weights before the last whole update that was to keep them; working memory. */
+    public double[] weightsBefore() {
+        return memory.weightsBefore();
     }
 
     /** Starts an update whose lines are then run one by one: k grows by 1. */
@@ -69,7 +113,7 @@ public final class UpdateProgram {
 
     /** Runs one line of the update that was begun. */
     public void run(int line) {
-        lines[line].run(memory);
+        steps.get(line).run();
     }
 
     /** k of the last update begun, 0 before the first. */

@@ -16,4 +16,12 @@ public record UpdateRule(Clipping clipping, Optimizer optimizer) {
         lines.addAll(optimizer.lines());
         return List.copyOf(lines);
     }
+
+    /**
+     * Whether an update is w ← w − η g and no more, with a fixed rate that is not absurd: it then makes finite weights of
+     * all weights and gradients whose squares are finite.
+     */
+    public boolean descendsPlainly() {
+        return clipping instanceof Clipping.None && optimizer instanceof Sgd sgd && sgd.isPlain();
+    }
 }

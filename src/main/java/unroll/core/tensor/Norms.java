@@ -11,12 +11,16 @@ public final class Norms {
 
     /** √Σ v² over {@code values[from, from + length)}; NaN if one of them is NaN. */
     public static double euclidean(double[] values, int from, int length) {
-        double sum = sumOfSquares(values, from, length);
+        return euclidean(sumOfSquares(values, from, length), values, from, length);
+    }
+
+    /** As {@link #euclidean(double[], int, int)}, where somebody has summed up the squares by now. */
+    public static double euclidean(double sum, double[] values, int from, int length) {
         return sum > TINY && sum < HUGE ? Math.sqrt(sum) : ofExtremes(values, from, length);
     }
 
-    /** Σ v², infinite where a square is; every eighth in a sum of its own, for additions to one would wait for each other. */
-    public static double sumOfSquares(double[] values, int from, int length) {
+    /** Infinite where a square is; every eighth in a sum of its own, for additions to one would wait for each other. */
+    private static double sumOfSquares(double[] values, int from, int length) {
         int end = from + length;
         double s0 = 0;
         double s1 = 0;

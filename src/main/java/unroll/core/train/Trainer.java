@@ -1,12 +1,11 @@
 package unroll.core.train;
 
 import java.util.Optional;
-import unroll.core.fused.Engine;
 import unroll.core.fused.FusedExecution;
 import unroll.core.fused.FusedExecution.Purpose;
+import unroll.core.kernel.Engine;
+import unroll.core.kernel.Kernel;
 import unroll.core.model.Batch;
-import unroll.core.model.Detail;
-import unroll.core.model.Execution;
 import unroll.core.model.MaskDraw;
 import unroll.core.model.Network;
 import unroll.core.model.ParameterLayout;
@@ -27,6 +26,11 @@ public final class Trainer {
     /** Above this a square of a derivative, or of a weight that decays, may overflow while the weights stay finite. */
     private static final double SQUARE_MAY_OVERFLOW = 1e150;
 
+    /** Plain descent copies its weights so rarely; what comes between is run again when it is asked for. */
+    private static final int REPLAY = 32;
+
+    private static final double SQUARES_MAY_OVERFLOW = SQUARE_MAY_OVERFLOW * SQUARE_MAY_OVERFLOW;
+
     private final Network network;
     private final ParameterLayout layout;
     private final Pieces pieces;
@@ -37,11 +41,17 @@ public final class Trainer {
     private final Batch batch;
     private final double[] weights;
     private final double[] gradient;
-    private final double[] lastGood;
     private final FusedExecution execution;
+    private final DivergenceSearch search;
+    private final Kernel kernel;
     private final UpdateProgram update;
     private final TensorMeasures measures;
+    private final boolean descendsPlainly;
+    private final double[] anchor;
+    private long anchorIteration;
     private boolean measuring;
+    private boolean weightsAreModest;
+    private boolean keepsWeights = true;
     private long iteration;
     private double loss = Double.NaN;
     private double gradientNorm = Double.NaN;
@@ -62,11 +72,14 @@ public final class Trainer {
         this.pieces = new Pieces(setup);
         this.batch = pieces.batch(network);
         this.weights = setup.parameters().toArray();
-        this.lastGood = weights.clone();
         this.execution = new FusedExecution(network, batch, weights, Purpose.TRAINING, engine);
         this.gradient = execution.gradient();
+        this.search = new DivergenceSearch(network, batch, weights, execution);
         setup.regime().initialState().states(network, batch.rows()).forEach(execution.initialStates()::set);
-        this.update = new UpdateProgram(setup.rule(), layout, weights, gradient);
+        this.kernel = engine.kernels().get();
+        this.update = new UpdateProgram(setup.rule(), layout, weights, gradient, execution.engine());
+        this.descendsPlainly = setup.rule().descendsPlainly() && !regime.carriesStates();
+        this.anchor = descendsPlainly ? weights.clone() : new double[0];
         this.measures = new TensorMeasures(layout);
     }
 
@@ -79,31 +92,36 @@ public final class Trainer {
      */
     public boolean step() {
         requireFinite();
-        pieces.fill(iteration, batch);
-        prepare();
-        loss = execution.differentiate();
+        loss = differentiate(iteration);
         gradientNorm = Double.NaN;
         if (!Double.isFinite(loss)) {
-            return diverge(placeInVectors().orElse(new Divergence.InTotal("L", loss)));
+            return diverge(search.inVectors().orElse(new Divergence.InTotal("L", loss)));
         }
-        gradientNorm = Norms.euclidean(gradient, 0, gradient.length);
+        double squares = kernel.sumOfSquares(gradient, 0, gradient.length);
+        gradientNorm = Norms.euclidean(squares, gradient, 0, gradient.length);
         if (!Double.isFinite(gradientNorm)) {
-            return diverge(placeInVectors().orElseGet(this::placeInGradient));
+            return diverge(search.inVectors().orElseGet(() -> search.inGradient(gradientNorm)));
         }
         if (measuring) {
             measures.takeGradient(gradient);
         }
-        System.arraycopy(weights, 0, lastGood, 0, weights.length);
-        update.run();
-        if (gradientNorm > SQUARE_MAY_OVERFLOW || !areModest(weights)) {
+        boolean isModest = gradientNorm <= SQUARE_MAY_OVERFLOW && weightsAreModest;
+        // Plain descent from modest numbers to infinite ones there is not; where it leads can be found again.
+        keepsWeights = measuring || !descendsPlainly || !isModest;
+        if (descendsPlainly && iteration % REPLAY == 0) {
+            takeAnchor();
+        }
+        update.run(keepsWeights);
+        weightsAreModest = update.sumOfSquaredWeights() <= SQUARES_MAY_OVERFLOW;
+        if (keepsWeights && !(isModest && weightsAreModest)) {
             Optional<UpdateProgram.NonFinite> found = update.firstNonFinite();
             if (found.isPresent()) {
-                System.arraycopy(lastGood, 0, weights, 0, weights.length);
+                System.arraycopy(update.weightsBefore(), 0, weights, 0, weights.length);
                 return diverge(new Divergence.InUpdate(found.get()));
             }
         }
         if (measuring) {
-            measures.takeUpdate(lastGood, weights);
+            measures.takeUpdate(update.weightsBefore(), weights);
         }
         if (regime.carriesStates()) {
             execution.carryStatesOver();
@@ -112,48 +130,48 @@ public final class Trainer {
         return true;
     }
 
-    /** The states that the iteration starts from, and what it drops. */
-    private void prepare() {
-        if (!pieces.goesOn(iteration)) {
+    private double differentiate(long number) {
+        pieces.fill(number, batch);
+        prepare(number);
+        return execution.differentiate();
+    }
+
+    /** The states that an iteration starts from, and what it drops. */
+    private void prepare(long number) {
+        if (!pieces.goesOn(number)) {
             execution.initialStates().reset();
         }
         if (execution.masks().exist()) {
-            random.restart(maskFamily, iteration);
+            random.restart(maskFamily, number);
             execution.masks().draw(random);
         }
     }
 
     private boolean diverge(Divergence.Place place) {
         execution.clear();
-        divergence = new Divergence(iteration + 1, place, Parameters.copyOf(layout, lastGood));
+        divergence = new Divergence(iteration + 1, place, lastGood());
         return false;
     }
 
-    /** Goes through the same batch line by line, which training does not. */
-    private Optional<Divergence.Place> placeInVectors() {
-        double[] unused = new double[weights.length];
-        Execution lines = new Execution(new Execution.Binding(network, batch, weights, unused, Detail.TRAINING));
-        lines.setInitialStates(execution.initialStates().all());
-        lines.masks().copyFrom(execution.masks());
-        if (Double.isFinite(lines.forward())) {
-            lines.backward();
+    /** What the last iteration that went well began with. */
+    Parameters lastGood() {
+        if (keepsWeights) {
+            return Parameters.copyOf(layout, update.weightsBefore());
         }
-        return lines.firstNonFinite().map(Divergence.InVector::new);
+        double[] present = weights.clone();
+        System.arraycopy(anchor, 0, weights, 0, weights.length);
+        for (long again = anchorIteration; again < iteration - 1; again++) {
+            differentiate(again);
+            update.run(false);
+        }
+        Parameters found = parameters();
+        System.arraycopy(present, 0, weights, 0, weights.length);
+        return found;
     }
 
-    private Divergence.Place placeInGradient() {
-        for (int i = 0; i < gradient.length; i++) {
-            if (!Double.isFinite(gradient[i])) {
-                ParameterLayout.Entry entry = layout.entryAt(i);
-                return new Divergence.InParameterGradient(entry.name(), i - entry.offset(), gradient[i]);
-            }
-        }
-        return new Divergence.InTotal("‖g‖", gradientNorm);
-    }
-
-    /** False for NaN too. */
-    private static boolean areModest(double[] values) {
-        return Norms.sumOfSquares(values, 0, values.length) <= SQUARE_MAY_OVERFLOW * SQUARE_MAY_OVERFLOW;
+    private void takeAnchor() {
+        System.arraycopy(weights, 0, anchor, 0, weights.length);
+        anchorIteration = iteration;
     }
 
     private void requireFinite() {
@@ -171,7 +189,7 @@ public final class Trainer {
     public Trace recordNext() {
         requireFinite();
         pieces.fill(iteration, batch);
-        prepare();
+        prepare(iteration);
         Batch next = pieces.batch(network);
         pieces.fill(iteration, next);
         Conditions conditions =
@@ -259,10 +277,15 @@ public final class Trainer {
         }
         update.restore(checkpoint.optimizer());
         checkpoint.parameters().values().copyTo(weights, 0);
-        System.arraycopy(weights, 0, lastGood, 0, weights.length);
+        System.arraycopy(weights, 0, update.weightsBefore(), 0, weights.length);
+        weightsAreModest = false;
+        keepsWeights = true;
         iteration = checkpoint.iteration();
         loss = Double.NaN;
         gradientNorm = Double.NaN;
         divergence = null;
+        if (descendsPlainly) {
+            takeAnchor();
+        }
     }
 }

@@ -24,6 +24,7 @@ class TextsTest {
 
     @Test
     void baselinesOfATextAreItsFrequencies() {
+        assertEquals(7, new CharacterText(2, 7, 0.5).cut("abababab" + "babababa").test().steps());
         Dataset data = new CharacterText(2, 0.5).cut("abababab" + "babababa");
         assertEquals(Math.log(2), data.baselines().get(0).test().loss(), 1e-15);
         assertEquals(Math.log(2), data.baselines().get(1).test().loss(), 1e-12);
@@ -43,6 +44,7 @@ class TextsTest {
     @Test
     void aTextTooShortIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> new CharacterText(5, 0.5).cut("abcdefgh"));
+        assertThrows(IllegalArgumentException.class, () -> new CharacterText(2, 5, 0.5).cut("abcdefgh"));
         assertThrows(IllegalArgumentException.class, () -> new CharacterText(1, 0.5).cut("aaaaaaa"));
         assertThrows(IllegalArgumentException.class, () -> Alphabet.of("ab").codes("abc"));
     }

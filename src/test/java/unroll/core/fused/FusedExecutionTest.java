@@ -24,8 +24,10 @@ import unroll.core.cell.Gru;
 import unroll.core.cell.Lstm;
 import unroll.core.cell.Rnn;
 import unroll.core.fused.FusedExecution.Purpose;
+import unroll.core.kernel.Engine;
 import unroll.core.kernel.Kernel;
 import unroll.core.kernel.Kernels;
+import unroll.core.kernel.Runner;
 import unroll.core.model.Batch;
 import unroll.core.model.Detail;
 import unroll.core.model.Dropout;
@@ -45,7 +47,8 @@ import unroll.core.tensor.Tensor;
 
 /** What trains against what is shown: the two executors of the same lines. */
 class FusedExecutionTest {
-    private static final double TOLERANCE = 1e-11;
+    /** Stacks of linear layers grow the difference in rounding along with everything else. */
+    private static final double TOLERANCE = 1e-10;
 
     private static final List<Cell> CELLS = List.of(
             new Rnn(Activation.TANH),

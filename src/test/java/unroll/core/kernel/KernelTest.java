@@ -69,11 +69,13 @@ class KernelTest {
                 }
             }
         }
-        for (Kernel kernel : new Kernel[] {plain, vector}) {
+        for (int way = 0; way < 3; way++) {
+            Kernel kernel = way == 0 ? vector : plain;
             double[] c = startsElsewhere ? new double[start.length] : start.clone();
             Operand begin = Operand.rows(start, GAP, padded);
             Operand sums = Operand.rows(c, GAP, padded);
-            Factors factors = new Factors(left, Operand.panels(b, 0, padded, kernel.panelWidth()));
+            Operand right = way == 2 ? lines(b, depth, padded) : Operand.panels(b, 0, padded, kernel.panelWidth());
+            Factors factors = new Factors(left, right);
             kernel.multiply(rows, padded, depth, factors, startsElsewhere ? begin : sums, sums);
             for (int i = 0; i < rows; i++) {
                 for (int j = 0; j < columns; j++) {
@@ -81,6 +83,14 @@ class KernelTest {
                 }
             }
         }
+    }
+
+    private static Operand lines(double[] b, int depth, int width) {
+        double[][] lines = new double[(depth + Operand.LINES - 1) / Operand.LINES * Operand.LINES][width];
+        for (int k = 0; k < depth; k++) {
+            System.arraycopy(b, k * width, lines[k], 0, width);
+        }
+        return Operand.lines(lines, lines.length);
     }
 
     @ParameterizedTest
@@ -137,6 +147,33 @@ class KernelTest {
             for (int i = 0; i < x.length; i++) {
                 assertSameBits(Elementary.exp(x[i]), y[i], "exp " + x[i]);
             }
+        }
+    }
+
+    /** Without what makes the plain kernel go the slow way. */
+    @Test
+    void arraysOfTamePlainValuesHaveTheBitsOfTheScalars() {
+        double[] edges = {0.0, -0.0, Double.MIN_VALUE, -1e-310, 22, -22.5, 1e300, 0.17328, 0.5493061443340549, 1e-17};
+        Random random = new Random(6);
+        double[] x = new double[20_000];
+        for (int i = 0; i < x.length; i++) {
+            double size = StrictMath.pow(10, 5 * random.nextDouble() - 3);
+            x[i] = i % 9 == 4 ? edges[random.nextInt(edges.length)] : size * random.nextGaussian();
+        }
+        double[] y = new double[x.length];
+        plain.apply(Curve.TANH, 1, x.length, Operand.rows(x, 0, x.length), Operand.rows(y, 0, x.length));
+        for (int i = 0; i < x.length; i++) {
+            assertSameBits(Elementary.tanh(x[i]), y[i], "tanh " + x[i]);
+            x[i] = Math.max(-650, Math.min(x[i], 650));
+        }
+        plain.apply(Curve.SIGMOID, 100, 200, Operand.rows(x, 0, 200), Operand.rows(y, 0, 200));
+        for (int i = 0; i < x.length; i++) {
+            assertSameBits(Elementary.sigmoid(x[i]), y[i], "sigmoid " + x[i]);
+            x[i] = -Math.abs(x[i]);
+        }
+        plain.exp(1000, 20, Operand.rows(x, 0, 20), Operand.rows(y, 0, 20));
+        for (int i = 0; i < x.length; i++) {
+            assertSameBits(Elementary.exp(x[i]), y[i], "exp " + x[i]);
         }
     }
 

@@ -17,7 +17,7 @@ import unroll.core.cell.Gru;
 import unroll.core.cell.Lstm;
 import unroll.core.cell.Rnn;
 import unroll.core.data.Examples;
-import unroll.core.fused.Engine;
+import unroll.core.kernel.Engine;
 import unroll.core.model.Batch;
 import unroll.core.model.Buffer;
 import unroll.core.model.Chain;

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import unroll.core.Allocation;
 import unroll.core.cell.Cell;
 import unroll.core.cell.Gru;
@@ -287,12 +288,16 @@ class TrainerTest {
      * Identity units whose recurrent weights are above 1, over many steps: one update makes the next state overflow.
      */
     private static TrainingSetup exploding() {
+        return exploding(0.01);
+    }
+
+    private static TrainingSetup exploding(double rate) {
         Examples sums = Tasks.runningSum(16, 60);
         Cell identity = new Rnn(Activation.IDENTITY);
         Network network = Network.of(identity, 1, 6, 1, LossSpec.atLast(LossKind.MSE));
         Parameters start = Initialiser.keras().withRecurrentGain(1.3).initialise(network, 1);
         return new TrainingSetup(
-                network, start, sums, new Batching(8, true, 1), UpdateRule.of(Sgd.plain(Flavour.TORCH, 0.01)));
+                network, start, sums, new Batching(8, true, 1), UpdateRule.of(Sgd.plain(Flavour.TORCH, rate)));
     }
 
     @Test
@@ -317,6 +322,22 @@ class TrainerTest {
                 divergence.plain());
         assertThrows(IllegalStateException.class, trainer::step);
         assertThrows(IllegalStateException.class, trainer::checkpoint);
+    }
+
+    /** Plain descent keeps its weights only now and then: what it began with is found again, to the last bit. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 31, 32, 33, 70})
+    void theLastGoodParametersAreFoundAgain(int iterations) {
+        Trainer trainer = new Trainer(exploding(1e-22));
+        Parameters last = trainer.parameters();
+        for (int i = 0; i < iterations; i++) {
+            last = trainer.parameters();
+            assertTrue(trainer.step());
+        }
+        Parameters present = trainer.parameters();
+        assertNotEquals(last, present);
+        assertEquals(last, trainer.lastGood());
+        assertEquals(present, trainer.parameters());
     }
 
     @Test

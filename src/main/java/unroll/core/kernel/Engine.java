@@ -1,8 +1,6 @@
-package unroll.core.fused;
+package unroll.core.kernel;
 
 import java.util.function.Supplier;
-import unroll.core.kernel.Kernel;
-import unroll.core.kernel.Kernels;
 
 /**
  * What training runs on. No number depends on it.
@@ -14,5 +12,10 @@ public record Engine(Supplier<Kernel> kernels, Runner runner) {
     /** Plain loops on one thread: for what is short, or has no thread to make vectors ready. */
     public static Engine simple() {
         return new Engine(Kernels::plain, Runner.IN_TURN);
+    }
+
+    /** The same on one thread. */
+    public Engine inTurn() {
+        return new Engine(kernels, Runner.IN_TURN);
     }
 }

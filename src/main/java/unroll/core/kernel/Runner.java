@@ -1,4 +1,4 @@
-package unroll.core.fused;
+package unroll.core.kernel;
 
 /** Runs two tasks, side by side or one after the other, and returns when both are done. */
 @FunctionalInterface
