@@ -1,8 +1,8 @@
 package unroll.app;
 
-import java.util.Locale;
 import java.util.Optional;
 import unroll.ui.shell.WindowLayout;
+import unroll.ui.state.Language;
 import unroll.ui.state.TextSize;
 
 /**
@@ -21,7 +21,7 @@ public record Settings(
         boolean dark,
         TextSize textSize,
         boolean reducedMotion,
-        Optional<Locale> language) {
+        Optional<Language> language) {
 
     /** For the first start. */
     public static final Settings DEFAULT =

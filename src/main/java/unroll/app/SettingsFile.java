@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import unroll.io.ReadProblem;
@@ -19,6 +18,7 @@ import unroll.io.WriteProblem;
 import unroll.io.json.Fields;
 import unroll.io.json.JsonText;
 import unroll.ui.shell.WindowLayout;
+import unroll.ui.state.Language;
 import unroll.ui.state.TextSize;
 
 /**
@@ -47,9 +47,7 @@ record SettingsFile(Path file) {
                 fields.flag("dark"),
                 fields.choice("textSize", textSizes()),
                 fields.flag("reducedMotion"),
-                fields.has("language")
-                        ? Optional.of(Locale.forLanguageTag(fields.text("language")))
-                        : Optional.empty());
+                fields.has("language") ? Optional.of(fields.choice("language", Language.byCode())) : Optional.empty());
     }
 
     private static Settings.Window window(Fields fields) throws ReadProblem {
@@ -117,7 +115,7 @@ record SettingsFile(Path file) {
         json.addProperty("dark", settings.dark());
         json.addProperty("textSize", Integer.toString(settings.textSize().percent()));
         json.addProperty("reducedMotion", settings.reducedMotion());
-        settings.language().ifPresent(language -> json.addProperty("language", language.toLanguageTag()));
+        settings.language().ifPresent(language -> json.addProperty("language", language.code()));
         SafeFile.createFolder(file.toAbsolutePath().getParent());
         SafeFile.write(file, SafeFile.Existing.REPLACE, JsonText.indented(json));
     }

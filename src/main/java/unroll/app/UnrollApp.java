@@ -1,5 +1,6 @@
 package unroll.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -12,9 +13,10 @@ import unroll.io.Home;
 import unroll.io.ReadProblem;
 import unroll.io.WriteProblem;
 import unroll.ui.state.Appearance;
+import unroll.ui.state.Language;
 import unroll.ui.state.Notice;
 
-/** The window. */
+/** The program with its window. */
 public final class UnrollApp extends Application {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
@@ -22,9 +24,9 @@ public final class UnrollApp extends Application {
     private static final double LEAST_HEIGHT = 640;
 
     private SettingsFile settingsFile;
-    private Wiring wiring;
+    private MainWindow window;
     private Stage stage;
-    private Optional<Locale> language = Optional.empty();
+    private Optional<Language> language = Optional.empty();
 
     @Override
     public void start(Stage primary) {
@@ -39,38 +41,38 @@ public final class UnrollApp extends Application {
             spoilt = Optional.of(problem.getMessage());
         }
         language = settings.language();
-        wiring = new Wiring(home, language.orElse(Locale.ENGLISH));
+        window = new MainWindow(stage, home, language.orElse(Language.of(Locale.getDefault())));
         Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> tell("app.fault", fault.toString()));
         show(settings);
         open(getParameters().getRaw());
         spoilt.ifPresent(reason -> tell("app.spoiltSettings", reason));
+        window.services().progress().warning().ifPresent(reason -> tell("app.spoiltProgress", reason));
     }
 
     private void tell(String key, String reason) {
+        Wiring wiring = window.wiring();
         wiring.workbench().notice().set(Notice.warning(wiring.messages().text(key, reason)));
     }
 
     private void show(Settings settings) {
-        Settings.Window window = settings.window().orElse(new Settings.Window(WIDTH, HEIGHT, false));
+        Settings.Window wanted = settings.window().orElse(new Settings.Window(WIDTH, HEIGHT, false));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        restore(wiring.appearance(), settings);
-        stage.setTitle(wiring.messages().text("shell.title"));
-        stage.setScene(wiring.scene(
-                Math.min(window.width(), screen.getWidth()), Math.min(window.height(), screen.getHeight())));
-        stage.setFullScreenExitHint(wiring.messages().text("app.presenterHint"));
+        double width = Math.min(wanted.width(), screen.getWidth());
+        double height = Math.min(wanted.height(), screen.getHeight());
+        restore(window.wiring().appearance(), settings);
         stage.fullScreenProperty().subscribe(full -> {
             if (!full) {
-                wiring.appearance().presenting().set(false);
+                window.wiring().appearance().presenting().set(false);
             }
         });
-        stage.show();
+        window.show(width, height, settings.layout());
         // Some window managers open a window at its least size, whatever its scene asks for.
-        stage.setWidth(Math.min(window.width(), screen.getWidth()));
-        stage.setHeight(Math.min(window.height(), screen.getHeight()));
+        stage.setWidth(width);
+        stage.setHeight(height);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        stage.setMaximized(window.maximized());
-        wiring.shell().restore(settings.layout());
+        stage.setMaximized(wanted.maximized());
+        window.wiring().shell().restore(settings.layout());
     }
 
     private static void restore(Appearance appearance, Settings settings) {
@@ -79,37 +81,40 @@ public final class UnrollApp extends Application {
         appearance.reducedMotion().set(settings.reducedMotion());
     }
 
-    /** Opens the file that was named, or what a first visit begins with. */
+    /** Opens what was named, or the lesson that was open last, or the start page. */
     private void open(List<String> arguments) {
         if (arguments.isEmpty()) {
-            wiring.lessons().openFirst();
+            window.wiring().lessons().openLast();
+        } else if (Files.isDirectory(Path.of(arguments.get(0)))) {
+            window.wiring().lessons().openFolder(Path.of(arguments.get(0)));
         } else {
-            wiring.files().open(Path.of(arguments.get(0)));
+            window.wiring().files().open(Path.of(arguments.get(0)));
         }
     }
 
     @Override
     public void stop() {
-        wiring.appearance().presenting().set(false);
+        window.wiring().appearance().presenting().set(false);
         // What is kept of the window's layout is the usual one.
-        wiring.comparison().close();
-        wiring.close();
+        window.wiring().comparison().close();
+        Settings settings = settings();
+        window.close();
         try {
-            settingsFile.write(settings());
+            settingsFile.write(settings);
         } catch (WriteProblem unwritable) {
             // The window is gone, and what is lost is only how it was divided.
         }
     }
 
     private Settings settings() {
-        Appearance appearance = wiring.appearance();
-        Settings.Window window = new Settings.Window(stage.getWidth(), stage.getHeight(), stage.isMaximized());
+        Appearance appearance = window.wiring().appearance();
+        Settings.Window shown = new Settings.Window(stage.getWidth(), stage.getHeight(), stage.isMaximized());
         return new Settings(
-                Optional.of(window),
-                wiring.shell().layout(),
+                Optional.of(shown),
+                window.wiring().shell().layout(),
                 appearance.dark().get(),
                 appearance.textSize().get(),
                 appearance.reducedMotion().get(),
-                language);
+                window.chosen().or(() -> language));
     }
 }

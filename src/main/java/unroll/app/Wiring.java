@@ -3,13 +3,11 @@ package unroll.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.util.Locale;
+import java.util.List;
 import java.util.Set;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import unroll.io.DataFiles;
-import unroll.io.Home;
 import unroll.plot.Face;
 import unroll.plot.Palette;
 import unroll.plot.Role;
@@ -18,82 +16,118 @@ import unroll.plot.tex.Caption;
 import unroll.plot.tex.Formula;
 import unroll.plot.tex.FormulaLayout;
 import unroll.plot.tex.FormulaPainter;
-import unroll.run.Jobs;
-import unroll.run.RunStore;
-import unroll.run.TraceService;
 import unroll.ui.canvas.FrameClock;
 import unroll.ui.compare.KeptExperiments;
 import unroll.ui.compare.OtherSide;
 import unroll.ui.export.FigureWriting;
 import unroll.ui.export.Figures;
+import unroll.ui.lesson.LessonSession;
+import unroll.ui.lesson.LessonShelf;
 import unroll.ui.panels.Measuring;
 import unroll.ui.shell.ExperimentFiles;
-import unroll.ui.shell.LessonShelf;
+import unroll.ui.shell.LessonMenu;
 import unroll.ui.shell.ShellController;
 import unroll.ui.shell.Theme;
 import unroll.ui.state.Appearance;
 import unroll.ui.state.Comparison;
 import unroll.ui.state.Laboratory;
-import unroll.ui.state.LiveTraining;
+import unroll.ui.state.Language;
 import unroll.ui.state.Messages;
 import unroll.ui.state.Workbench;
 import unroll.ui.transport.Player;
 
-/** Makes all services, once a window, and puts them together. */
+/**
+ * Makes the views in one language and all that they listen to. Another language is another wiring, which takes over what
+ * this one has: no view outlives its language, and nothing that lives on knows of a view.
+ */
 final class Wiring implements AutoCloseable {
+    private final Services services;
     private final Messages messages;
-    private final Appearance appearance = new Appearance();
+    private final Appearance appearance;
     private final FrameClock clock = new FrameClock();
     private final Figures figures = new Figures();
-    private final Jobs jobs = new Jobs();
     private final Measuring measuring = new Measuring();
-    private final TraceService tracing = new TraceService(DataFiles.fromWorkingFolder());
-    private final TraceService otherTracing = new TraceService(DataFiles.fromWorkingFolder());
     private final Workbench workbench;
     private final Workbench otherWorkbench;
     private final Comparison comparison;
-    private final ExperimentFiles files;
+    private final LessonSession session;
     private final LessonShelf lessons;
+    private final ExperimentFiles files;
     private final FXMLLoader loader;
 
-    Wiring(Home home, Locale language) {
-        messages = new Messages(language);
-        RunStore runs = new RunStore(home.runs());
-        workbench = workbench(tracing, runs);
-        otherWorkbench = workbench(otherTracing, runs);
+    /** The first wiring of a window. */
+    Wiring(Services services, Language language) {
+        this.services = services;
+        messages = new Messages(language.locale());
+        appearance = new Appearance().in(language);
+        workbench = new Workbench(new Laboratory(messages, services.tracing(), services.training()));
+        otherWorkbench = new Workbench(new Laboratory(messages, services.otherTracing(), services.otherTraining()));
         comparison = new Comparison(workbench, otherWorkbench, messages);
+        session = new LessonSession(workbench, messages, services.progress());
+        lessons = shelf();
         files = new ExperimentFiles(workbench, messages);
-        lessons = new LessonShelf(workbench, messages, jobs, clock);
-        jobs.start(Wiring::warmUp);
-        loader = new FXMLLoader(view("shell"), messages);
-        loader.setControllerFactory(new Controllers(
+        services.jobs().start(Wiring::warmUp);
+        loader = loader();
+    }
+
+    private Wiring(Wiring before, Language language) {
+        services = before.services;
+        messages = new Messages(language.locale());
+        appearance = before.appearance.in(language);
+        workbench = before.workbench.in(messages);
+        otherWorkbench = before.otherWorkbench.in(messages);
+        comparison = before.comparison.in(workbench, otherWorkbench, messages);
+        session = before.session.in(workbench, messages);
+        lessons = shelf();
+        files = new ExperimentFiles(workbench, messages);
+        loader = loader();
+    }
+
+    /** A wiring in another language that goes on where this one stands, which is of no use afterwards. */
+    Wiring in(Language language) {
+        clock.close();
+        measuring.close();
+        return new Wiring(this, language);
+    }
+
+    private LessonShelf shelf() {
+        LessonShelf shelf =
+                new LessonShelf(workbench, messages, services.jobs(), services.watch(), services.progress());
+        shelf.install(clock);
+        return shelf;
+    }
+
+    private FXMLLoader loader() {
+        for (Workbench each : List.of(workbench, otherWorkbench)) {
+            clock.during(each.busy(), each::pull);
+        }
+        FXMLLoader views = new FXMLLoader(view("shell"), messages);
+        views.setControllerFactory(new Controllers(
                 messages,
                 appearance,
                 clock,
-                jobs,
+                services.jobs(),
                 figures,
                 measuring,
                 workbench,
                 files,
+                session,
                 lessons,
+                services.gallery(),
+                new LessonMenu(workbench, lessons, session, messages),
                 comparison,
-                new KeptExperiments(jobs, runs, clock),
+                new KeptExperiments(services.jobs(), services.runs(), clock),
                 new OtherSide(this::ofOtherSide),
                 new Player(workbench, clock),
-                new FigureWriting(jobs, clock)));
-    }
-
-    private Workbench workbench(TraceService service, RunStore runs) {
-        Workbench made = new Workbench(new Laboratory(messages, service, new LiveTraining(jobs, runs)));
-        clock.during(made.busy(), made::pull);
-        return made;
+                new FigureWriting(services.jobs(), clock)));
+        return views;
     }
 
     /** A view that the window has as well, of the other side of a comparison. */
     private FXMLLoader ofOtherSide(String name) {
         FXMLLoader other = new FXMLLoader(view(name), messages);
         other.setControllerFactory(
-                new Controllers(messages, appearance, clock, jobs, figures.ofOtherSide(), otherWorkbench));
+                new Controllers(messages, appearance, clock, services.jobs(), figures.ofOtherSide(), otherWorkbench));
         load(other);
         return other;
     }
@@ -157,14 +191,12 @@ final class Wiring implements AutoCloseable {
         return lessons;
     }
 
-    /** Ends all threads; what was trained is kept first. */
+    /** Ends the training; what was trained is kept. */
     @Override
     public void close() {
+        clock.close();
         workbench.close();
         otherWorkbench.close();
-        tracing.close();
-        otherTracing.close();
         measuring.close();
-        jobs.close();
     }
 }

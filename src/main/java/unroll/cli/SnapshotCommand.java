@@ -1,7 +1,6 @@
 package unroll.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -172,15 +171,10 @@ final class SnapshotCommand implements Callable<Integer> {
     }
 
     private Wording wording() {
-        Locale locale = LANGUAGES.get(language);
         ResourceBundle words = ResourceBundle.getBundle(
                 "unroll.i18n.figure",
-                locale,
+                LANGUAGES.get(language),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        if (!words.getLocale().getLanguage().equals(locale.getLanguage())) {
-            PrintWriter err = spec.commandLine().getErr();
-            err.println("unroll: there are no texts in the language " + language + " yet, so they are in English");
-        }
         return new Wording(words);
     }
 

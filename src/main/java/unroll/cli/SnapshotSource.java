@@ -23,7 +23,8 @@ final class SnapshotSource {
     ExperimentName resolve(CommandSpec spec) throws ReadProblem {
         return lesson == null
                 ? ExperimentName.resolve(experiment)
-                : new ExperimentName(ExperimentFile.of(lesson(spec).experiment()), DataFiles.fromWorkingFolder());
+                : new ExperimentName(
+                        ExperimentFile.of(lesson(spec).start().experiment()), DataFiles.fromWorkingFolder());
     }
 
     /** By its folder, or by its name without the number. */

@@ -20,7 +20,9 @@ import unroll.io.ExperimentFile;
 import unroll.io.ReadProblem;
 import unroll.io.RunFolder;
 import unroll.io.RunSummary;
+import unroll.io.SafeFile;
 import unroll.io.SafeFile.Existing;
+import unroll.io.WeightsFile;
 import unroll.io.WriteProblem;
 import unroll.io.json.JsonText;
 import unroll.run.RunReport;
@@ -60,7 +62,10 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Keeps run.json, metrics.csv and checkpoints there.")
     private Path out;
 
-    @Option(names = "--force", description = "Replaces a run that lies in --out.")
+    @Option(names = "--weights", paramLabel = "FILE", description = "Writes the trained weights there, for a lesson.")
+    private Path weights;
+
+    @Option(names = "--force", description = "Replaces a run that lies in --out, and a file of --weights.")
     private boolean force;
 
     @Option(names = "--json", description = "No messages besides the result.")
@@ -83,9 +88,8 @@ final class TrainCommand implements Callable<Integer> {
         ExperimentName name = ExperimentName.resolve(experiment);
         Experiment changed = changed(name.file()).experiment();
         Setup setup = setup(name, changed);
-        Optional<RunFolder> folder = out == null
-                ? Optional.empty()
-                : Optional.of(RunFolder.create(out, force ? Existing.REPLACE : Existing.KEEP, changed));
+        Optional<RunFolder> folder =
+                out == null ? Optional.empty() : Optional.of(RunFolder.create(out, existing(), changed));
         if (!json) {
             PrintWriter err = spec.commandLine().getErr();
             setup.notes().forEach(note -> err.println("unroll: " + note));
@@ -97,9 +101,17 @@ final class TrainCommand implements Callable<Integer> {
             if (folder.isPresent()) {
                 RunStore.finish(folder.get(), setup, last, summary);
             }
+            if (weights != null) {
+                WeightsFile trained = new WeightsFile(last.progress().iteration(), last.parameters());
+                SafeFile.write(weights, existing(), trained.text());
+            }
             report(summary, last);
             return exitCode(last, interruption);
         }
+    }
+
+    private Existing existing() {
+        return force ? Existing.REPLACE : Existing.KEEP;
     }
 
     private ExperimentFile changed(ExperimentFile file) throws ReadProblem {

@@ -19,6 +19,14 @@ public record Experiment(Title title, long seed, Task task, Model model, Initial
         return title.name();
     }
 
+    /** Whether another draws the same first weights for the same network, whatever it then learns from. */
+    public boolean beginsLike(Experiment other) {
+        return seed == other.seed
+                && initialiser.equals(other.initialiser)
+                && model.withLoss(other.model.loss()).equals(other.model)
+                && task.hasWidthsOf(other.task);
+    }
+
     public Experiment withSeed(long replacement) {
         return new Experiment(title, replacement, task, model, initialiser, training);
     }

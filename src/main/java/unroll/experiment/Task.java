@@ -26,6 +26,11 @@ public sealed interface Task {
         return getClass() == other.getClass();
     }
 
+    /** Whether a network for another task is also one for this, so that weights of the one can be used with the other. */
+    default boolean hasWidthsOf(Task other) {
+        return equals(other);
+    }
+
     /** Whether an answer is the next character of a text, so that the loss is also told in bits per character. */
     default boolean spells() {
         return false;
@@ -194,6 +199,13 @@ public sealed interface Task {
         }
 
         @Override
+        public boolean hasWidthsOf(Task other) {
+            return other instanceof Drawn drawn
+                    && drawn.task.rule().inputs() == task.rule().inputs()
+                    && drawn.task.rule().outputNames().equals(task.rule().outputNames());
+        }
+
+        @Override
         public Optional<Spelling> spelling(Dataset data) {
             return task.rule().showsSymbols() ? Optional.of(task.rule().spelling()) : Optional.empty();
         }
@@ -214,6 +226,11 @@ public sealed interface Task {
         @Override
         public <E extends Exception> Dataset dataset(long seed, boolean atEveryStep, DataSource<E> source) {
             return noise.draw(seed, atEveryStep);
+        }
+
+        @Override
+        public boolean hasWidthsOf(Task other) {
+            return other instanceof RandomInputs random && random.noise.width() == noise.width();
         }
     }
 }

@@ -59,6 +59,11 @@ public final class BuiltIn {
         return resource(LESSONS + path);
     }
 
+    /** Whether the course has a file. */
+    public static boolean hasLesson(String path) {
+        return exists(LESSONS + path);
+    }
+
     /** A data set's table: of comma-separated text or of pictures. */
     static Table table(DataRequest request) throws ReadProblem {
         String name = request.data();

@@ -23,8 +23,6 @@ final class CheckpointJson {
     private CheckpointJson() {}
 
     static JsonObject write(Checkpoint checkpoint) {
-        JsonObject parameters = new JsonObject();
-        checkpoint.parameters().tensors().forEach((name, tensor) -> parameters.add(name, TensorJson.write(tensor)));
         JsonObject optimizer = new JsonObject();
         optimizer.addProperty("iterations", checkpoint.optimizer().iterations());
         checkpoint
@@ -34,11 +32,18 @@ final class CheckpointJson {
         JsonObject json = new JsonObject();
         json.addProperty("format", FORMAT);
         json.addProperty("iteration", checkpoint.iteration());
-        json.add("parameters", parameters);
+        json.add("parameters", write(checkpoint.parameters()));
         json.add("optimiser", optimizer);
         if (checkpoint.states().size() > 0) {
             json.add(STATES, TensorJson.write(checkpoint.states()));
         }
+        return json;
+    }
+
+    /** Parameters by their names. */
+    static JsonObject write(Parameters parameters) {
+        JsonObject json = new JsonObject();
+        parameters.tensors().forEach((name, tensor) -> json.add(name, TensorJson.write(tensor)));
         return json;
     }
 
@@ -61,7 +66,8 @@ final class CheckpointJson {
         return iterations;
     }
 
-    private static Parameters parameters(Fields fields, Network network) throws ReadProblem {
+    /** The parameters of a network from their names. */
+    static Parameters parameters(Fields fields, Network network) throws ReadProblem {
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         for (ParameterLayout.Entry entry : network.parameters().entries()) {
             tensors.put(entry.name(), TensorJson.read(fields, entry.name(), entry.shape()));

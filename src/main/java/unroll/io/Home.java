@@ -56,6 +56,11 @@ public record Home(Path folder) {
         return folder.resolve("settings.json");
     }
 
+    /** How far the learner has come in the course. */
+    public Path progress() {
+        return folder.resolve("progress.json");
+    }
+
     public Path runs() {
         return folder.resolve("runs");
     }

@@ -18,6 +18,8 @@ final class InitialiserJson {
     private static final Map<String, Preset> PRESETS = Words.of(Preset.values(), Preset::id);
     private static final Map<String, Kind> KINDS = Words.of(Kind.values(), Words::ofField);
 
+    private static final String UPDATE_BIAS = "updateBias";
+
     private InitialiserJson() {}
 
     static Initialiser read(Fields fields) throws ReadProblem {
@@ -27,6 +29,9 @@ final class InitialiserJson {
         }
         if (fields.has("forgetBias")) {
             initialiser = initialiser.withForgetBias(fields.number("forgetBias"));
+        }
+        if (fields.has(UPDATE_BIAS)) {
+            initialiser = initialiser.withUpdateBias(fields.number(UPDATE_BIAS));
         }
         if (fields.has("seed")) {
             initialiser = initialiser.withSeed(fields.longWhole("seed"));
@@ -55,6 +60,7 @@ final class InitialiserJson {
         if (forgetBias.isPresent() && !forgetBias.equals(preset.initialiser().forgetBias())) {
             json.addProperty("forgetBias", forgetBias.getAsDouble());
         }
+        initialiser.updateBias().ifPresent(bias -> json.addProperty(UPDATE_BIAS, bias));
         initialiser.seed().ifPresent(own -> json.addProperty("seed", own));
         KINDS.forEach((field, kind) -> {
             if (preset.differs(initialiser, kind)) {

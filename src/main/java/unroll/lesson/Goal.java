@@ -1,11 +1,10 @@
 package unroll.lesson;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import unroll.core.model.Phase;
-import unroll.debug.Debugger;
-import unroll.debug.Knowledge;
-import unroll.debug.Position;
 import unroll.experiment.Experiment;
 import unroll.io.ExperimentFile;
 
@@ -63,35 +62,55 @@ public sealed interface Goal {
         }
     }
 
-    /**
-     * The debugger stands, on its way back, at the first step whose ‖∂L/∂h_t‖ is below a share of the last one's.
-     *
-     * @param share of ‖∂L/∂h_T‖
-     */
-    record AtFirstBelow(double share) implements Goal {
+    /** All of several at once. */
+    record All(List<Goal> goals) implements Goal {
+        public All {
+            goals = List.copyOf(goals);
+        }
+
         @Override
         public boolean isMet(Measurements now, Experiment start) {
-            OptionalDouble here = measured(now);
-            int t = step(now.knowledge());
-            if (here.isEmpty() || t == now.knowledge().trace().steps()) {
-                return false;
-            }
-            double limit = share * now.norm(now.knowledge().trace().steps()).orElseThrow();
-            return here.getAsDouble() < limit && now.norm(t + 1).orElseThrow() >= limit;
+            return goals.stream().allMatch(goal -> goal.isMet(now, start));
         }
 
         @Override
         public OptionalDouble measured(Measurements now) {
-            int t = step(now.knowledge());
+            return goals.get(0).measured(now);
+        }
+    }
+
+    /**
+     * The debugger stands, on its way back, at the first step whose ‖∂L/∂h_t‖ lies beyond a multiple of the last one's.
+     *
+     * @param factor of ‖∂L/∂h_T‖; beyond means above where it is greater than 1, and below where it is less
+     */
+    record AtFirstBeyond(double factor) implements Goal {
+        @Override
+        public boolean isMet(Measurements now, Experiment start) {
+            OptionalDouble here = measured(now);
+            int last = now.knowledge().trace().steps();
+            int t = step(now);
+            if (here.isEmpty() || t == last) {
+                return false;
+            }
+            double limit = factor * now.norm(last).orElseThrow();
+            return isBeyond(here.getAsDouble(), limit)
+                    && IntStream.rangeClosed(t + 1, last)
+                            .noneMatch(later -> isBeyond(now.norm(later).orElseThrow(), limit));
+        }
+
+        private boolean isBeyond(double norm, double limit) {
+            return factor > 1 ? norm > limit : norm < limit;
+        }
+
+        @Override
+        public OptionalDouble measured(Measurements now) {
+            int t = step(now);
             return t == 0 ? OptionalDouble.empty() : now.norm(t);
         }
 
-        private static int step(Knowledge knowledge) {
-            return new Debugger(knowledge.program(), knowledge.cursor(), List.of())
-                    .current()
-                    .filter(position -> position.phase() == Phase.BACKWARD)
-                    .map(Position::t)
-                    .orElse(0);
+        private static int step(Measurements now) {
+            return now.phase().equals(Optional.of(Phase.BACKWARD)) ? now.here() : 0;
         }
     }
 }

@@ -2,64 +2,93 @@ package unroll.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import unroll.core.model.Phase;
-import unroll.experiment.Experiment;
-import unroll.io.ExperimentFile;
 import unroll.io.ReadProblem;
 import unroll.io.TextFile;
 import unroll.io.json.Fields;
 
 /** Reads a lesson from its two files: what its steps do and measure, and what they say. */
 final class LessonReader {
-    private static final Map<String, Phase> PHASES =
-            Map.of("forward", Phase.FORWARD, "backward", Phase.BACKWARD, "update", Phase.UPDATE);
-    private static final Map<String, Boolean> ENDS = Map.of("start", false, "end", true);
+    private static final String PLAN = "lesson.json";
     private static final int MOST_MINUTES = 120;
 
-    /** Where a lesson finds the experiments that lie in its own folder. */
-    @FunctionalInterface
-    interface Own {
-        TextFile read(String name) throws ReadProblem;
-    }
-
+    private final LessonSource source;
     private final TextFile plan;
     private final TextFile text;
-    private final Own own;
+    private final ActionReader actions;
 
-    LessonReader(TextFile plan, TextFile text, Own own) {
+    private LessonReader(LessonSource source, TextFile plan, TextFile text) {
+        this.source = source;
         this.plan = plan;
         this.text = text;
-        this.own = own;
+        this.actions = new ActionReader(source);
     }
 
-    Lesson read() throws ReadProblem {
-        Fields fields = Fields.of(plan);
+    /**
+     * Reads a lesson's files.
+     *
+     * @param language the one that is wanted; a lesson that is not told in it is read in English
+     */
+    static Lesson read(LessonSource source, String language) throws ReadProblem {
+        String wanted = "text." + language + ".md";
+        String english = "text.en.md";
+        String chinese = "text.zh.md";
+        String file = source.has(wanted) ? wanted : source.has(english) || !source.has(chinese) ? english : chinese;
+        return new LessonReader(source, source.file(PLAN), source.file(file)).read();
+    }
+
+    private Lesson read() throws ReadProblem {
+        Fields fields = Fields.withLines(plan);
         LessonText said = LessonText.read(text);
-        int number = fields.whole("number", 1, 99);
-        String name = fields.text("name");
-        int minutes = fields.whole("minutes", 1, MOST_MINUTES);
-        Experiment experiment = experiment(fields.text("experiment"));
+        Lesson.Head head = new Lesson.Head(
+                fields.whole("number", 1, 99),
+                fields.text("name"),
+                said.title(),
+                said.summary(),
+                fields.whole("minutes", 1, MOST_MINUTES));
+        Start start = Start.of(actions.experiment(fields, "experiment"));
         List<Step> steps = new ArrayList<>();
+        List<Start> starts = new ArrayList<>();
+        Start reached = start;
         for (Fields step : fields.objects("steps")) {
             steps.add(step(step, said));
+            reached = after(step, steps.get(steps.size() - 1), reached);
+            starts.add(reached);
         }
         fields.end();
         if (steps.isEmpty()) {
             throw fields.problem("steps", "expected at least one step");
         }
-        if (steps.size() != said.sections().size()) {
-            throw new ReadProblem(text.name(), "", "has steps that " + plan.name() + " does not name", "");
-        }
-        return new Lesson(number, name, said.title(), minutes, experiment, steps);
+        checkAllAreNamed(said, steps);
+        return new Lesson(source, head, start, steps, starts, said.cards());
     }
 
-    /** A built-in experiment, or one of the lesson's own, whose name begins with a point and a stroke. */
-    private Experiment experiment(String name) throws ReadProblem {
-        return name.startsWith("./")
-                ? ExperimentFile.of(own.read(name.substring(2))).experiment()
-                : ExperimentFile.builtIn(name).experiment();
+    private void checkAllAreNamed(LessonText said, List<Step> steps) throws ReadProblem {
+        List<String> ids = steps.stream().map(Step::id).toList();
+        for (var each : said.sections().entrySet()) {
+            if (!ids.contains(each.getKey())) {
+                throw textProblem(
+                        each.getValue(),
+                        "there is no step “" + each.getKey() + "” in " + plan.name(),
+                        "add it there, or remove it here");
+            }
+        }
+    }
+
+    private ReadProblem textProblem(LessonText.Section section, String expectation, String wayOut) {
+        return new ReadProblem(text.name(), "line " + (section.line() + 1), expectation, wayOut);
+    }
+
+    private Start after(Fields fields, Step step, Start before) throws ReadProblem {
+        Start reached = before;
+        for (Action action : step.actions()) {
+            try {
+                reached = action.after(reached);
+            } catch (ReadProblem wrong) {
+                throw fields.problem("do", wrong.getMessage());
+            }
+        }
+        return reached;
     }
 
     private Step step(Fields fields, LessonText said) throws ReadProblem {
@@ -68,62 +97,28 @@ final class LessonReader {
         if (section == null) {
             throw new ReadProblem(text.name(), "", "has no step “## " + id + " | Title”", "write it");
         }
-        List<Action> actions = new ArrayList<>();
-        if (fields.has("do")) {
-            for (Fields action : fields.objects("do")) {
-                actions.add(action(action));
-            }
-        }
+        List<Action> done = actions.read(fields, "do");
+        List<Action> whenWrong = actions.read(fields, "whenWrong");
         Optional<Fields> goal = fields.optionalObject("goal");
         fields.end();
         if (goal.isPresent() != section.task().isPresent()) {
-            String line = "line " + (section.line() + 1);
-            throw new ReadProblem(
-                    text.name(), line, "a task needs both its text here and its goal in " + plan.name(), "");
+            throw textProblem(section, "a task needs both its text here and its goal in " + plan.name(), "");
         }
         Optional<Step.Task> task = goal.isPresent()
-                ? Optional.of(new Step.Task(section.task().orElseThrow(), goal(goal.get())))
+                ? Optional.of(new Step.Task(section.task().orElseThrow(), GoalReader.read(goal.get()), section.hints()))
                 : Optional.empty();
-        return new Step(id, section.title(), section.text(), actions, section.prediction(), task);
+        return new Step(id, section.title(), section.text(), done, prediction(section, whenWrong), task);
     }
 
-    private Action action(Fields fields) throws ReadProblem {
-        Action action;
-        if (fields.has("open")) {
-            action = new Action.Open(experiment(fields.text("open")));
-        } else if (fields.has("set")) {
-            action = new Action.SetField(fields.text("set"), fields.text("to"));
-        } else if (fields.has("move")) {
-            action = new Action.MoveTo(fields.choice("move", PHASES), fields.choice("at", ENDS));
-        } else if (fields.has("lane")) {
-            action = new Action.ShowLane(fields.text("lane"));
-        } else {
-            throw fields.problem("do", "expected one of open, set, move, lane");
+    private Optional<Prediction> prediction(LessonText.Section section, List<Action> whenWrong) throws ReadProblem {
+        if (section.question().isEmpty()) {
+            return Optional.empty();
         }
-        fields.end();
-        return action;
-    }
-
-    private static Goal goal(Fields fields) throws ReadProblem {
-        Goal goal;
-        if (fields.has("within")) {
-            goal = within(fields);
-        } else if (fields.has("ran")) {
-            goal = new Goal.Ran(fields.choice("ran", PHASES));
-        } else if (fields.has("atFirstBelow")) {
-            goal = new Goal.AtFirstBelow(fields.positive("atFirstBelow"));
-        } else {
-            throw fields.problem("goal", "expected one of within, ran, atFirstBelow");
+        LessonText.Question question = section.question().get();
+        try {
+            return Optional.of(new Prediction(question.text(), question.choices(), whenWrong));
+        } catch (IllegalArgumentException wrong) {
+            throw textProblem(section, wrong.getMessage(), "");
         }
-        fields.end();
-        return goal;
-    }
-
-    private static Goal within(Fields fields) throws ReadProblem {
-        String name = fields.text("within");
-        if (!Measurements.isName(name)) {
-            throw fields.problem("within", "expected the name of a measured number, found " + name);
-        }
-        return new Goal.Within(name, fields.number("from"), fields.number("to"), fields.texts("keep"));
     }
 }

@@ -15,6 +15,7 @@ import unroll.io.TextFile;
  *
  * <pre>
  * # Title of the lesson
+ * What it is about, in one sentence.
  * ## step-id | Title of the step
  * text
  * ### Predict
@@ -23,119 +24,124 @@ import unroll.io.TextFile;
  * - [ ] wrong answer :: reply that names the misconception
  * ### Task
  * what is to be reached
+ * ### Hint
+ * a push; there may be several, and the last may tell all
+ * ### Cards
+ * - question that comes back two lessons later :: answer
  * </pre>
  */
-record LessonText(String title, Map<String, Section> sections) {
+record LessonText(String title, String summary, Map<String, Section> sections, List<Card> cards) {
     private static final Pattern STEP = Pattern.compile("## ([a-z0-9-]+) \\| (.+)");
     private static final Pattern CHOICE = Pattern.compile("- \\[([ x])\\] (.+?) :: (.+)");
-    private static final Pattern LIVE = Pattern.compile("\\{\\{([^}]*)\\}\\}");
+    private static final Pattern CARD = Pattern.compile("- (.+?) :: (.+)");
 
-    /** The text of one step. */
-    record Section(int line, String title, Prose text, Optional<Prediction> prediction, Optional<Prose> task) {}
+    /** A question as the text has it. */
+    record Question(Prose text, List<Prediction.Choice> choices) {}
+
+    /**
+     * The text of one step.
+     *
+     * @param line of its heading, from 0
+     */
+    record Section(
+            int line, String title, Prose text, Optional<Question> question, Optional<Prose> task, List<Prose> hints) {
+        Section {
+            hints = List.copyOf(hints);
+        }
+    }
 
     static LessonText read(TextFile file) throws ReadProblem {
         return new Reader(file).read();
     }
 
     private static final class Reader {
-        private final TextFile file;
-        private final List<String> lines;
-        private int at;
+        private final ProseLines lines;
+        private final List<Card> cards = new ArrayList<>();
 
         private Reader(TextFile file) {
-            this.file = file;
-            this.lines = file.text().lines().toList();
-        }
-
-        private ReadProblem problem(int line, String expectation) {
-            return new ReadProblem(file.name(), "line " + (line + 1), expectation, "");
+            this.lines = new ProseLines(file);
         }
 
         private LessonText read() throws ReadProblem {
-            skipBlank();
-            if (at >= lines.size() || !lines.get(at).startsWith("# ")) {
-                throw problem(at, "expected the lesson's title as “# Title”");
+            lines.skipBlank();
+            if (!lines.hasNext() || !lines.peek().startsWith("# ")) {
+                throw lines.problem(lines.at(), "expected the lesson's title as “# Title”");
             }
-            String title = lines.get(at++).substring(2).strip();
-            skipBlank();
+            String title = lines.next().substring(2).strip();
+            int afterTitle = lines.at();
+            String summary = lines.text().strip();
+            if (summary.isEmpty()) {
+                throw lines.problem(
+                        afterTitle, "expected a sentence below the title that says what the lesson is about");
+            }
             Map<String, Section> sections = new LinkedHashMap<>();
-            while (at < lines.size()) {
-                Matcher head = STEP.matcher(lines.get(at));
+            while (lines.hasNext()) {
+                Matcher head = STEP.matcher(lines.peek());
+                int line = lines.at();
                 if (!head.matches()) {
-                    throw problem(at, "expected a step as “## id | Title”");
+                    throw lines.problem(line, "expected a step as “## id | Title”, found “" + lines.peek() + "”");
                 }
-                int line = at++;
+                lines.next();
                 if (sections.put(head.group(1), section(line, head.group(2))) != null) {
-                    throw problem(line, "there is a step " + head.group(1) + " already");
+                    throw lines.problem(line, "there is a step " + head.group(1) + " already");
                 }
             }
-            return new LessonText(title, sections);
-        }
-
-        private void skipBlank() {
-            while (at < lines.size() && lines.get(at).isBlank()) {
-                at++;
-            }
+            return new LessonText(title, summary.replace('\n', ' '), sections, List.copyOf(cards));
         }
 
         private Section section(int line, String title) throws ReadProblem {
-            Prose text = Prose.of(block());
-            Optional<Prediction> prediction = Optional.empty();
+            Prose text = lines.prose();
+            Optional<Question> question = Optional.empty();
             Optional<Prose> task = Optional.empty();
-            while (at < lines.size() && lines.get(at).startsWith("### ")) {
-                String kind = lines.get(at).strip();
-                int start = at++;
-                if (kind.equals("### Predict")) {
-                    prediction = Optional.of(prediction(start));
-                } else if (kind.equals("### Task")) {
-                    task = Optional.of(Prose.of(block()));
-                } else {
-                    throw problem(start, "expected “### Predict” or “### Task”, found “" + kind + "”");
+            List<Prose> hints = new ArrayList<>();
+            while (lines.hasNext() && lines.peek().startsWith("### ")) {
+                int start = lines.at();
+                String kind = lines.next().strip();
+                switch (kind) {
+                    case "### Predict" -> question = Optional.of(question());
+                    case "### Task" -> task = Optional.of(lines.prose());
+                    case "### Hint" -> hints.add(hint(start, task.isPresent()));
+                    case "### Cards" -> readCards();
+                    default ->
+                        throw lines.problem(
+                                start,
+                                "expected “### Predict”, “### Task”, “### Hint” or “### Cards”, found “" + kind + "”");
                 }
             }
-            return new Section(line, title, text, prediction, task);
+            return new Section(line, title, text, question, task, hints);
         }
 
-        /** Lines up to the next heading of a step, a question or a task. */
-        private String block() throws ReadProblem {
-            StringBuilder text = new StringBuilder();
-            while (at < lines.size()
-                    && !lines.get(at).startsWith("## ")
-                    && !lines.get(at).startsWith("### ")) {
-                checkLive(at);
-                text.append(lines.get(at++)).append('\n');
+        private Prose hint(int line, boolean hasTask) throws ReadProblem {
+            if (!hasTask) {
+                throw lines.problem(line, "a hint belongs to a task: put “### Task” before it");
             }
-            return text.toString().strip();
+            return lines.prose();
         }
 
-        private void checkLive(int line) throws ReadProblem {
-            Matcher live = LIVE.matcher(lines.get(line));
-            while (live.find()) {
-                if (!Measurements.isName(live.group(1))) {
-                    throw problem(line, "there is no number “" + live.group(1) + "” to show");
+        private void readCards() throws ReadProblem {
+            for (ProseLines.Item item : lines.items()) {
+                Matcher card = CARD.matcher(item.text());
+                if (!card.matches()) {
+                    throw lines.problem(
+                            item.line(), "expected a card as “- question :: answer”, found “" + item.text() + "”");
                 }
+                cards.add(new Card(Prose.of(card.group(1)), Prose.of(card.group(2))));
             }
         }
 
-        private Prediction prediction(int start) throws ReadProblem {
+        private Question question() throws ReadProblem {
+            Prose text = lines.proseBeforeItems();
             List<Prediction.Choice> choices = new ArrayList<>();
-            StringBuilder question = new StringBuilder();
-            for (String line : block().split("\n", -1)) {
-                Matcher choice = CHOICE.matcher(line.strip());
-                if (choice.matches()) {
-                    choices.add(new Prediction.Choice(
-                            choice.group(2), choice.group(1).equals("x"), choice.group(3)));
-                } else if (line.startsWith("- ")) {
-                    throw problem(start, "expected an answer as “- [ ] answer :: reply”, found “" + line + "”");
-                } else {
-                    question.append(line).append('\n');
+            for (ProseLines.Item item : lines.items()) {
+                Matcher choice = CHOICE.matcher(item.text());
+                if (!choice.matches()) {
+                    throw lines.problem(
+                            item.line(), "expected an answer as “- [ ] answer :: reply”, found “" + item.text() + "”");
                 }
+                choices.add(
+                        new Prediction.Choice(choice.group(2), choice.group(1).equals("x"), choice.group(3)));
             }
-            try {
-                return new Prediction(Prose.of(question.toString()), choices);
-            } catch (IllegalArgumentException wrong) {
-                throw problem(start, wrong.getMessage());
-            }
+            return new Question(text, choices);
         }
     }
 }

@@ -1,93 +1,203 @@
 package unroll.lesson;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import unroll.analysis.GradientFlow;
 import unroll.core.cell.Rnn;
+import unroll.core.model.Chain;
+import unroll.core.model.Direction;
+import unroll.core.model.ParameterLayout;
 import unroll.core.model.Phase;
 import unroll.core.model.Site;
+import unroll.core.model.Truncation;
 import unroll.core.op.Activation;
 import unroll.core.trace.Trace;
+import unroll.debug.Debugger;
 import unroll.debug.Knowledge;
+import unroll.debug.Position;
+import unroll.debug.Series;
+import unroll.debug.measure.Measure;
+import unroll.debug.measure.MeasureProblem;
 import unroll.experiment.Experiment;
+import unroll.experiment.Metric;
+import unroll.experiment.Task;
 
 /**
  * The numbers that texts and goals of lessons name, as far as they are known where the debugger stands.
  *
- * <table>
- * <caption>Names</caption>
- * <tr><td>{@code gain}</td><td>the recurrent gain</td></tr>
- * <tr><td>{@code T}, {@code H}</td><td>time steps, hidden size</td></tr>
- * <tr><td>{@code loss}</td><td>L</td></tr>
- * <tr><td>{@code norm t}</td><td>‖∂L/∂h_t‖; {@code T} stands for the last step</td></tr>
- * <tr><td>{@code ratio}</td><td>‖∂L/∂h_1‖ / ‖∂L/∂h_T‖</td></tr>
- * <tr><td>{@code perStep}</td><td>the factor a step that gives this ratio: ratio^(1/(T−1))</td></tr>
- * <tr><td>{@code stretch}</td><td>the largest stretch ‖U‖</td></tr>
- * <tr><td>{@code bound}</td><td>(γ ‖U‖)^(T−1)</td></tr>
- * <tr><td>{@code slope}</td><td>the mean of φ′ over all units and steps</td></tr>
- * <tr><td>{@code share k}</td><td>the part that the last k steps have in Σ_t ‖δa_t h_{t−1}ᵀ‖</td></tr>
- * </table>
+ * Each name is described in {@code lessons/README.md}.
+ *
+ * <p>Beside these, whatever a breakpoint can measure, such as {@code h_3[1]}, {@code |U|} or {@code mean(f_T)}.
  */
 public final class Measurements {
-    private static final Map<String, BiFunction<Measurements, String, OptionalDouble>> NAMES = Map.ofEntries(
+    private static final Pattern COUNT = Pattern.compile("T|[1-9]\\d{0,4}");
+    private static final Pattern WEIGHT = Pattern.compile("[A-Za-z][A-Za-z0-9_.]*\\[\\d{1,6}]");
+
+    /**
+     * A number that has a name.
+     *
+     * @param word what follows the name; empty where nothing does
+     */
+    private record Named(Optional<Pattern> word, BiFunction<Measurements, String, OptionalDouble> value) {
+        static Named plain(Function<Measurements, OptionalDouble> value) {
+            return new Named(Optional.empty(), (at, word) -> value.apply(at));
+        }
+
+        static Named of(Pattern word, BiFunction<Measurements, String, OptionalDouble> value) {
+            return new Named(Optional.of(word), value);
+        }
+    }
+
+    private static final Map<String, Named> NAMES = Map.ofEntries(
             Map.entry(
                     "gain",
-                    (at, word) -> OptionalDouble.of(at.experiment.initialiser().recurrentGain())),
-            Map.entry("T", (at, word) -> OptionalDouble.of(at.trace.steps())),
-            Map.entry("H", (at, word) -> OptionalDouble.of(at.trace.network().hiddenSize())),
-            Map.entry("loss", (at, word) -> at.loss()),
-            Map.entry("norm", (at, word) -> at.norm(at.step(word))),
-            Map.entry("ratio", (at, word) -> at.ratio()),
-            Map.entry("perStep", (at, word) -> at.perStep()),
-            Map.entry("stretch", (at, word) -> OptionalDouble.of(at.stretch())),
-            Map.entry("bound", (at, word) -> OptionalDouble.of(at.bound())),
-            Map.entry("slope", (at, word) -> at.slope()),
-            Map.entry("share", (at, word) -> at.share(at.step(word))));
+                    Named.plain(at ->
+                            OptionalDouble.of(at.experiment().initialiser().recurrentGain()))),
+            Map.entry("T", Named.plain(at -> OptionalDouble.of(at.trace.steps()))),
+            Map.entry(
+                    "H", Named.plain(at -> OptionalDouble.of(at.trace.network().hiddenSize()))),
+            Map.entry("learned", Named.plain(at -> OptionalDouble.of(at.learned()))),
+            Map.entry("loss", Named.plain(Measurements::loss)),
+            Map.entry("norm", Named.of(COUNT, (at, word) -> at.norm(at.step(word)))),
+            Map.entry("ratio", Named.plain(Measurements::ratio)),
+            Map.entry("largestRatio", Named.plain(Measurements::largestRatio)),
+            Map.entry("largestState", Named.plain(Measurements::largestState)),
+            Map.entry("perStep", Named.plain(Measurements::perStep)),
+            Map.entry("stretch", Named.plain(at -> OptionalDouble.of(at.stretch()))),
+            Map.entry("bound", Named.plain(at -> OptionalDouble.of(at.bound()))),
+            Map.entry("slope", Named.plain(Measurements::slope)),
+            Map.entry(
+                    "share",
+                    Named.of(COUNT, (at, word) -> at.shares(at.trace.steps() - at.step(word) + 1, at.trace.steps()))),
+            Map.entry("shareOf", Named.of(COUNT, (at, word) -> at.shares(at.step(word), at.step(word)))),
+            Map.entry("change", Named.of(COUNT, (at, word) -> at.changes.ofState(at.h, at.step(word)))),
+            Map.entry("editedSteps", Named.plain(at -> OptionalDouble.of(at.changes.editedSteps()))),
+            Map.entry(
+                    "weightsBeside", Named.of(WEIGHT, (at, word) -> OptionalDouble.of(at.changes.otherWeights(word)))),
+            Map.entry("quotient", Named.of(WEIGHT, (at, word) -> at.changes.quotient(word))),
+            Map.entry("deviation", Named.plain(Measurements::deviation)),
+            Map.entry("lossAfter", Named.plain(at -> at.changes.lossAfterUpdate())),
+            Map.entry("kept", Named.of(COUNT, (at, word) -> at.gates.kept(at.step(word)))),
+            Map.entry("resetBefore", Named.plain(at -> OptionalDouble.of(at.gates.resetBefore()))),
+            Map.entry("window", Named.plain(Measurements::window)),
+            Map.entry("iteration", Named.plain(at -> OptionalDouble.of((double) at.scene.iteration()))),
+            Map.entry("accuracy", Named.plain(at -> at.trained.latest(Metric.TEST_ACCURACY))),
+            Map.entry("testLoss", Named.plain(at -> at.trained.latest(Metric.TEST_LOSS))),
+            Map.entry("solvedAfter", Named.plain(at -> at.trained.solvedAfter())),
+            Map.entry("largestGradient", Named.plain(at -> at.trained.largest(Metric.GRADIENT_NORM))));
 
-    private final Experiment experiment;
+    private final Scene scene;
     private final Knowledge knowledge;
     private final Trace trace;
     private final int top;
     private final Site h;
+    private final Changes changes;
+    private final Gates gates;
+    private final Trained trained;
     private GradientFlow flow;
 
-    public Measurements(Experiment experiment, Knowledge knowledge) {
-        this.experiment = experiment;
-        this.knowledge = knowledge;
+    public Measurements(Scene scene) {
+        this.scene = scene;
+        this.knowledge = scene.knowledge();
         this.trace = knowledge.trace();
         this.top = trace.network().layers() - 1;
         this.h = new Site(top, trace.network().cell().output());
+        this.changes = new Changes(scene);
+        this.gates = new Gates(knowledge, top);
+        this.trained = new Trained(scene.metrics());
     }
 
     public Experiment experiment() {
-        return experiment;
+        return scene.experiment();
     }
 
     public Knowledge knowledge() {
         return knowledge;
     }
 
+    /** The numbers that have names of their own. */
+    static Set<String> names() {
+        return NAMES.keySet();
+    }
+
     /** Whether there is a number of this name, as written in a text, such as {@code norm 1}. */
     public static boolean isName(String expression) {
-        String[] words = expression.strip().split(" +", -1);
-        boolean counts = words[0].equals("norm") || words[0].equals("share");
-        return NAMES.containsKey(words[0])
-                && words.length == (counts ? 2 : 1)
-                && (!counts || words[1].matches("T|[1-9]\\d{0,4}"));
+        String[] words = expression.strip().split(" +", 2);
+        Named named = NAMES.get(words[0]);
+        if (named != null) {
+            return named.word().isEmpty()
+                    ? words.length == 1
+                    : words.length == 2 && named.word().get().matcher(words[1]).matches();
+        }
+        try {
+            return KnownSymbols.has(Measure.parse(expression).symbol());
+        } catch (MeasureProblem unknown) {
+            return false;
+        }
     }
 
     /** A number by its name as written in a text; empty where the debugger has not come far enough. */
     public OptionalDouble value(String expression) {
-        String[] words = expression.strip().split(" +", -1);
-        return NAMES.get(words[0]).apply(this, words.length > 1 ? words[1] : "");
+        String[] words = expression.strip().split(" +", 2);
+        return NAMES.containsKey(words[0])
+                ? NAMES.get(words[0]).value().apply(this, words.length > 1 ? words[1] : "")
+                : measured(expression);
+    }
+
+    /** What a breakpoint could measure; empty also where this network has no such number. */
+    private OptionalDouble measured(String expression) {
+        try {
+            Series series = Series.of(knowledge, Measure.parse(expression), new Chain(top, Direction.FORWARD), 0);
+            int here = Math.max(1, here());
+            return series.knownAfter(here) < knowledge.cursor()
+                    ? OptionalDouble.of(series.at(here))
+                    : OptionalDouble.empty();
+        } catch (MeasureProblem missing) {
+            return OptionalDouble.empty();
+        }
+    }
+
+    private Optional<Position> position() {
+        return new Debugger(knowledge.program(), knowledge.cursor(), List.of()).current();
+    }
+
+    /** The phase of the line that ran last; empty before the first. */
+    Optional<Phase> phase() {
+        return position().map(Position::phase);
+    }
+
+    /** The step of the line that ran last; 0 before the first and in the update. */
+    int here() {
+        return position().map(Position::t).orElse(0);
     }
 
     private int step(String word) {
         return word.equals("T") ? trace.steps() : Math.min(trace.steps(), Integer.parseInt(word));
+    }
+
+    private OptionalDouble window() {
+        Truncation truncation = experiment().training().regime().truncation();
+        return truncation.exists() ? OptionalDouble.of(truncation.depth()) : OptionalDouble.empty();
+    }
+
+    private OptionalDouble deviation() {
+        return experiment().task() instanceof Task.RandomInputs random
+                ? OptionalDouble.of(random.noise().deviation())
+                : OptionalDouble.empty();
+    }
+
+    private double learned() {
+        return trace.network().parameters().entries().stream()
+                .filter(entry -> entry.layer() != Site.HEAD)
+                .mapToInt(ParameterLayout.Entry::size)
+                .sum();
     }
 
     private OptionalDouble loss() {
@@ -149,20 +259,36 @@ public final class Measurements {
     }
 
     /** The norm of an outer product is the product of the norms. */
-    private OptionalDouble share(int lastSteps) {
+    private OptionalDouble shares(int from, int to) {
         if (!(trace.network().cell() instanceof Rnn rnn) || norm(1).isEmpty()) {
             return OptionalDouble.empty();
         }
         Site a = new Site(top, rnn.quantity("a"));
-        List<Double> shares = new ArrayList<>();
+        double all = 0;
+        double wanted = 0;
         for (int t = 1; t <= trace.steps(); t++) {
-            shares.add(trace.gradientNorm(a, t, 0) * trace.valueNorm(h, t - 1, 0));
+            double share = trace.gradientNorm(a, t, 0) * trace.valueNorm(h, t - 1, 0);
+            all += share;
+            wanted += t >= from && t <= to ? share : 0;
         }
-        double all = shares.stream().mapToDouble(Double::doubleValue).sum();
-        double last = shares.stream()
-                .skip(Math.max(0, trace.steps() - lastSteps))
-                .mapToDouble(Double::doubleValue)
-                .sum();
-        return OptionalDouble.of(last / all);
+        return OptionalDouble.of(wanted / all);
+    }
+
+    private OptionalDouble largestRatio() {
+        if (norm(1).isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double last = norm(trace.steps()).orElseThrow();
+        return IntStream.rangeClosed(1, trace.steps())
+                .mapToDouble(t -> norm(t).orElseThrow() / last)
+                .max();
+    }
+
+    private OptionalDouble largestState() {
+        return knowledge.isKnown(h, trace.steps())
+                ? IntStream.rangeClosed(1, trace.steps())
+                        .mapToDouble(t -> trace.valueNorm(h, t, 0))
+                        .max()
+                : OptionalDouble.empty();
     }
 }

@@ -40,6 +40,13 @@ public record Prose(List<Block> blocks) {
         }
     }
 
+    /**
+     * A picture of the running network.
+     *
+     * @param caption says what to see; may be empty
+     */
+    public record Live(Picture picture, String caption) implements Block {}
+
     /** A piece of a line. */
     public sealed interface Span {}
 
@@ -57,5 +64,12 @@ public record Prose(List<Block> blocks) {
     public record Tex(String source) implements Span {}
 
     /** A number of {@link Measurements}, by its name. */
-    public record Live(String name) implements Span {}
+    public record Measured(String name) implements Span {}
+
+    /**
+     * Words that open a card of the {@link Toolbox}.
+     *
+     * @param card its name
+     */
+    public record CardLink(String text, String card) implements Span {}
 }

@@ -2,10 +2,13 @@ package unroll.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
@@ -38,7 +41,7 @@ final class ProseReader {
         Matcher special = SPECIAL.matcher(text);
         return special.replaceAll(match -> {
             boolean isFormula = match.group(1) != null;
-            specials.add(isFormula ? new Prose.Tex(match.group(1)) : new Prose.Live(match.group(2)));
+            specials.add(isFormula ? new Prose.Tex(match.group(1)) : new Prose.Measured(match.group(2)));
             return String.valueOf((char) (FIRST_STAND_IN + specials.size() - 1));
         });
     }
@@ -49,12 +52,31 @@ final class ProseReader {
             if (node instanceof org.commonmark.node.Heading) {
                 blocks.add(new Prose.Heading(spans(node)));
             } else if (node instanceof org.commonmark.node.Paragraph) {
-                blocks.add(new Prose.Paragraph(spans(node)));
+                blocks.add(paragraph(node));
             } else if (node instanceof ListBlock list) {
                 blocks.add(items(list));
             }
         }
         return new Prose(blocks);
+    }
+
+    /** A picture that stands alone in its paragraph is a block of its own. */
+    private Block paragraph(Node node) {
+        if (node.getFirstChild() instanceof Image image && image.getNext() == null) {
+            Optional<Picture> picture = Picture.of(image.getDestination());
+            if (picture.isPresent()) {
+                return new Prose.Live(picture.get(), plain(image));
+            }
+        }
+        return new Prose.Paragraph(spans(node));
+    }
+
+    private static String plain(Node parent) {
+        StringBuilder text = new StringBuilder();
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            text.append(node instanceof Text words ? words.getLiteral() : plain(node));
+        }
+        return text.toString();
     }
 
     private Prose.Items items(ListBlock list) {
@@ -83,7 +105,18 @@ final class ProseReader {
                 addSpans(node, Style.STRONG, spans);
             } else if (node instanceof Emphasis) {
                 addSpans(node, Style.EMPHASIS, spans);
+            } else if (node instanceof Link link) {
+                addLink(link, style, spans);
             }
+        }
+    }
+
+    /** A link to anything but a card is its words: a lesson needs no network. */
+    private void addLink(Link link, Style style, List<Span> spans) {
+        if (link.getDestination().startsWith(Toolbox.SCHEME)) {
+            spans.add(new Prose.CardLink(plain(link), link.getDestination().substring(Toolbox.SCHEME.length())));
+        } else {
+            addSpans(link, style, spans);
         }
     }
 

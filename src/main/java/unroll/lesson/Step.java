@@ -27,6 +27,11 @@ public record Step(
      *
      * @param text says what
      * @param goal what must be measured
+     * @param hints for who is stuck, from the smallest push to the way itself
      */
-    public record Task(Prose text, Goal goal) {}
+    public record Task(Prose text, Goal goal, List<Prose> hints) {
+        public Task {
+            hints = List.copyOf(hints);
+        }
+    }
 }

@@ -27,6 +27,11 @@ public final class Jobs implements AutoCloseable {
         return job;
     }
 
+    /** Forgets the jobs that have not begun and leaves the one that has; nothing is to be started afterwards. */
+    public void abandon() {
+        thread.shutdownNow();
+    }
+
     /** Lets the jobs that have begun end, for a while. */
     @Override
     public void close() {

@@ -136,7 +136,7 @@ final class TrainingLoop {
     Status status() {
         Optional<Divergence> divergence = trainer.divergence();
         if (divergence.isPresent()) {
-            return new Status(State.DIVERGED, divergence.get().plain());
+            return Status.diverged(divergence.get());
         }
         return Status.of(trainer.iteration() == iterations ? State.FINISHED : State.RUNNING);
     }

@@ -112,7 +112,7 @@ public final class TrainingRun implements AutoCloseable {
             loop.keep();
             publish(loop.status().isOver() ? loop.status() : Status.of(State.STOPPED), nanos);
         } catch (RuntimeException | OutOfMemoryError fault) {
-            latest.updateAndGet(last -> last.with(new Status(State.FAILED, String.valueOf(fault))));
+            latest.updateAndGet(last -> last.with(Status.failed(fault)));
         } finally {
             engine.close();
         }

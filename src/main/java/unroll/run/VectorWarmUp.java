@@ -55,16 +55,22 @@ final class VectorWarmUp implements AutoCloseable {
             Drill ofPlain = new Drill(Kernels.plain());
             int wins = 0;
             while (wins < WINS && !closed) {
-                wins = ofVector.nanos() < ofPlain.nanos() ? wins + 1 : 0;
+                long vectorNanos = ofVector.nanos();
+                wins = !closed && vectorNanos < ofPlain.nanos() ? wins + 1 : 0;
             }
             ready = wins == WINS;
         });
     }
 
-    /** Ends without having made anything ready. */
+    /** Ends without having made anything ready, and waits for the end. */
     @Override
     public void close() {
         closed = true;
+        try {
+            thread.join();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** All operations of a kernel on small arrays. */

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import unroll.io.ReadProblem;
 import unroll.io.WriteProblem;
 import unroll.ui.shell.WindowLayout;
+import unroll.ui.state.Language;
 import unroll.ui.state.TextSize;
 
 class SettingsFileTest {
@@ -45,7 +45,7 @@ class SettingsFileTest {
                 true,
                 TextSize.LARGE,
                 true,
-                Optional.of(Locale.forLanguageTag("zh-CN")));
+                Optional.of(Language.CHINESE));
         file().write(settings);
         assertEquals(settings, file().read());
     }

@@ -264,8 +264,13 @@ class UserWayTest {
         window.await(() -> window.workbench().snapshot().get() != null
                 && window.workbench().snapshot().get().progress().iteration() > 5);
         robot.interact(() -> window.close());
-        assertTrue(Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().startsWith("unroll-") && thread.isAlive()));
+        assertEquals(
+                List.of(),
+                Thread.getAllStackTraces().keySet().stream()
+                        .filter(Thread::isAlive)
+                        .map(Thread::getName)
+                        .filter(name -> name.startsWith("unroll-"))
+                        .toList());
         try (var runs = Files.list(home.resolve("runs"))) {
             assertTrue(runs.anyMatch(run -> Files.exists(run.resolve("metrics.csv"))));
         }

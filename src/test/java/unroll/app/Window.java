@@ -1,7 +1,6 @@
 package unroll.app;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -12,38 +11,55 @@ import unroll.debug.Debugger;
 import unroll.io.Home;
 import unroll.ui.SharedStage;
 import unroll.ui.shell.WindowLayout;
+import unroll.ui.state.Language;
 import unroll.ui.state.Workbench;
 
 /** The whole window on a home folder of its own, for tests. */
 final class Window implements AutoCloseable {
     private static final int SECONDS = 20;
 
-    private final Wiring wiring;
+    private final MainWindow window;
+    private final Stage stage;
 
-    private Window(Wiring wiring) {
-        this.wiring = wiring;
+    private Window(MainWindow window, Stage stage) {
+        this.window = window;
+        this.stage = stage;
     }
 
     /** Opens it with nothing in it; on the JavaFX thread. */
     static Window open(Stage stage, Path home) {
-        Wiring wiring = new Wiring(new Home(home), Locale.ENGLISH);
-        SharedStage.show(stage, wiring.scene(1440, 900), 1440, 900);
-        wiring.shell().restore(WindowLayout.DEFAULT);
-        return new Window(wiring);
+        MainWindow window = new MainWindow(stage, new Home(home), Language.ENGLISH);
+        window.show(1440, 900, WindowLayout.DEFAULT);
+        // Tests share one stage, whatever size the last one left it in.
+        SharedStage.show(stage, stage.getScene(), 1440, 900);
+        return new Window(window, stage);
     }
 
+    /** That of the views which are shown now. */
     Wiring wiring() {
-        return wiring;
+        return window.wiring();
+    }
+
+    /** What it stands on; its scene is another one after another language was chosen. */
+    Stage stage() {
+        return stage;
     }
 
     Workbench workbench() {
-        return wiring.workbench();
+        return wiring().workbench();
     }
 
     /** Opens one of the built-in experiments and waits for its trace. */
     void openExperiment(String name) throws TimeoutException {
-        WaitForAsyncUtils.waitForAsyncFx(SECONDS * 1000L, () -> wiring.files().openBuiltIn(name));
+        WaitForAsyncUtils.waitForAsyncFx(SECONDS * 1000L, () -> wiring().files().openBuiltIn(name));
         await(() -> workbench().debugger().get() != null);
+    }
+
+    /** Chooses a language as the menu does, and waits for the views in it. */
+    void speak(Language language) throws TimeoutException {
+        WaitForAsyncUtils.waitForAsyncFx(
+                SECONDS * 1000L, () -> wiring().appearance().language().set(language));
+        await(() -> wiring().messages().getLocale().equals(language.locale()));
     }
 
     /** Waits until a condition holds, asked on the JavaFX thread. */
@@ -62,6 +78,6 @@ final class Window implements AutoCloseable {
 
     @Override
     public void close() {
-        wiring.close();
+        window.close();
     }
 }

@@ -17,11 +17,17 @@ import unroll.core.tensor.RandomStream;
  * @param distributions one for each kind of parameter
  * @param recurrentGain a factor of the recurrent matrices: another gain scales the same matrices
  * @param forgetBias what the biases of an LSTM's forget gate sum to; without it they are drawn like the others
+ * @param updateBias the same of a GRU's update gate z, which is the one that keeps
  * @param seed of its own, so that other weights can meet the same data; without it the experiment's is taken
  */
 public record Initialiser(
-        Map<Kind, Distribution> distributions, double recurrentGain, OptionalDouble forgetBias, OptionalLong seed) {
+        Map<Kind, Distribution> distributions,
+        double recurrentGain,
+        OptionalDouble forgetBias,
+        OptionalDouble updateBias,
+        OptionalLong seed) {
     private static final String FORGET_GATE = "f";
+    private static final String UPDATE_GATE = "z";
 
     public Initialiser {
         Map<Kind, Distribution> ordered = new EnumMap<>(Kind.class);
@@ -37,9 +43,11 @@ public record Initialiser(
                         + " needs; choose another distribution for the others");
             }
         });
-        if (!Double.isFinite(recurrentGain) || !Double.isFinite(forgetBias.orElse(0))) {
-            throw new IllegalArgumentException("recurrent gain and forget bias must be finite numbers, not "
-                    + recurrentGain + " and " + forgetBias.orElse(0));
+        if (!Double.isFinite(recurrentGain)
+                || !Double.isFinite(forgetBias.orElse(0))
+                || !Double.isFinite(updateBias.orElse(0))) {
+            throw new IllegalArgumentException("recurrent gain and gate biases must be finite numbers, not "
+                    + recurrentGain + ", " + forgetBias.orElse(0) + " and " + updateBias.orElse(0));
         }
         distributions = Collections.unmodifiableMap(ordered);
     }
@@ -68,26 +76,30 @@ public record Initialiser(
         distributions.put(Kind.RECURRENT_BIAS, bias);
         distributions.put(Kind.OUTPUT_WEIGHT, weight);
         distributions.put(Kind.OUTPUT_BIAS, bias);
-        return new Initialiser(distributions, 1, OptionalDouble.empty(), OptionalLong.empty());
+        return new Initialiser(distributions, 1, OptionalDouble.empty(), OptionalDouble.empty(), OptionalLong.empty());
     }
 
     /** With another distribution for one kind of parameter. */
     public Initialiser with(Kind kind, Distribution distribution) {
         Map<Kind, Distribution> changed = new EnumMap<>(distributions);
         changed.put(kind, distribution);
-        return new Initialiser(changed, recurrentGain, forgetBias, seed);
+        return new Initialiser(changed, recurrentGain, forgetBias, updateBias, seed);
     }
 
     public Initialiser withRecurrentGain(double gain) {
-        return new Initialiser(distributions, gain, forgetBias, seed);
+        return new Initialiser(distributions, gain, forgetBias, updateBias, seed);
     }
 
     public Initialiser withForgetBias(double bias) {
-        return new Initialiser(distributions, recurrentGain, OptionalDouble.of(bias), seed);
+        return new Initialiser(distributions, recurrentGain, OptionalDouble.of(bias), updateBias, seed);
+    }
+
+    public Initialiser withUpdateBias(double bias) {
+        return new Initialiser(distributions, recurrentGain, forgetBias, OptionalDouble.of(bias), seed);
     }
 
     public Initialiser withSeed(long own) {
-        return new Initialiser(distributions, recurrentGain, forgetBias, OptionalLong.of(own));
+        return new Initialiser(distributions, recurrentGain, forgetBias, updateBias, OptionalLong.of(own));
     }
 
     /** What it is, in short: the preset that it is nearest to, and what is changed in it. */
@@ -108,6 +120,7 @@ public record Initialiser(
         if (!forgetBias.equals(preset.initialiser().forgetBias())) {
             text.append(", forget bias ").append(forgetBias.orElseThrow());
         }
+        updateBias.ifPresent(bias -> text.append(", update bias ").append(bias));
         seed.ifPresent(own -> text.append(", seed ").append(own));
         return text.toString();
     }
@@ -136,13 +149,18 @@ public record Initialiser(
                 values[i] *= recurrentGain;
             }
         }
-        int forget = network.cell().blocks().indexOf(FORGET_GATE);
-        boolean isBias = entry.kind() == Kind.INPUT_BIAS || entry.kind() == Kind.RECURRENT_BIAS;
-        if (forgetBias.isPresent() && isBias && forget >= 0) {
+        if (entry.kind() == Kind.INPUT_BIAS || entry.kind() == Kind.RECURRENT_BIAS) {
+            setGate(values, entry, network.cell().blocks().indexOf(FORGET_GATE), forgetBias);
+            setGate(values, entry, network.cell().blocks().indexOf(UPDATE_GATE), updateBias);
+        }
+    }
+
+    private static void setGate(double[] values, Entry entry, int gate, OptionalDouble wanted) {
+        if (wanted.isPresent() && gate >= 0) {
             // Two biases are added: one carries all, so that the sum is what was asked for.
-            double bias = entry.kind() == Kind.INPUT_BIAS ? forgetBias.getAsDouble() : 0;
+            double bias = entry.kind() == Kind.INPUT_BIAS ? wanted.getAsDouble() : 0;
             int units = entry.rows() / entry.blocks();
-            Arrays.fill(values, forget * units, (forget + 1) * units, bias);
+            Arrays.fill(values, gate * units, (gate + 1) * units, bias);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import unroll.io.ReadProblem;
 import unroll.io.TextFile;
 
@@ -24,10 +25,13 @@ public final class Fields {
     private final JsonObject object;
     private final Set<String> read = new LinkedHashSet<>();
 
-    private Fields(String file, String path, JsonObject object) {
+    private final UnaryOperator<String> place;
+
+    private Fields(String file, String path, JsonObject object, UnaryOperator<String> place) {
         this.file = file;
         this.path = path;
         this.object = object;
+        this.place = place;
     }
 
     /** The fields of a file that is one object. */
@@ -37,7 +41,13 @@ public final class Fields {
 
     /** The fields of a file's root. */
     public static Fields of(String file, JsonObject root) {
-        return new Fields(file, "", root);
+        return new Fields(file, "", root, UnaryOperator.identity());
+    }
+
+    /** The fields of a file that is one object and written by hand: complaints name the line as well. */
+    public static Fields withLines(TextFile text) throws ReadProblem {
+        JsonObject root = JsonText.parseObject(text);
+        return new Fields(text.name(), "", root, new JsonLines(text)::place);
     }
 
     public boolean has(String name) {
@@ -54,7 +64,7 @@ public final class Fields {
     /** The value as it stands. */
     public JsonElement element(String name) throws ReadProblem {
         if (!has(name)) {
-            throw new ReadProblem(file, path(name), "this field is missing", "add it");
+            throw new ReadProblem(file, place.apply(path(name)), "this field is missing", "add it");
         }
         return object.get(name);
     }
@@ -64,7 +74,7 @@ public final class Fields {
         if (!element.isJsonObject()) {
             throw problem(name, "expected an object in braces, found " + describe(element));
         }
-        return new Fields(file, path(name), element.getAsJsonObject());
+        return new Fields(file, path(name), element.getAsJsonObject(), place);
     }
 
     public Optional<Fields> optionalObject(String name) throws ReadProblem {
@@ -86,7 +96,7 @@ public final class Fields {
             if (!each.isJsonObject()) {
                 throw problem(name, "expected an object in each place, found " + describe(each));
             }
-            objects.add(new Fields(file, path(name) + "[" + objects.size() + "]", each.getAsJsonObject()));
+            objects.add(new Fields(file, path(name) + "[" + objects.size() + "]", each.getAsJsonObject(), place));
         }
         return objects;
     }
@@ -193,7 +203,7 @@ public final class Fields {
             if (!read.contains(name)) {
                 throw new ReadProblem(
                         file,
-                        path(name),
+                        place.apply(path(name)),
                         "this field is unknown here",
                         "remove it, or use one of " + String.join(", ", read));
             }
@@ -202,12 +212,12 @@ public final class Fields {
 
     /** A complaint about a field's value. */
     public ReadProblem problem(String name, String expectation) {
-        return new ReadProblem(file, path(name), expectation, "");
+        return new ReadProblem(file, place.apply(path(name)), expectation, "");
     }
 
     /** A field's name after those of the objects that it lies in. */
     public String path(String name) {
-        return path.isEmpty() ? name : path + "." + name;
+        return path.isEmpty() || name.isEmpty() ? path + name : path + "." + name;
     }
 
     /** A value in a few words, for complaints. */

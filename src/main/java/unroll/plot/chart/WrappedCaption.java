@@ -5,10 +5,11 @@ import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
 import unroll.plot.Face;
+import unroll.plot.LinePieces;
 import unroll.plot.tex.Caption;
 
 /**
- * A caption on as many lines as it needs, broken at blanks outside of formulas.
+ * A caption on as many lines as it needs, broken where a line may end.
  *
  * @param lines from the top
  */
@@ -21,32 +22,17 @@ public record WrappedCaption(List<Caption> lines) {
     public static WrappedCaption of(String text, Face face, double size, double width) {
         List<Caption> lines = new ArrayList<>();
         String line = "";
-        for (String word : words(text)) {
-            String longer = line.isEmpty() ? word : line + " " + word;
+        for (LinePieces.Piece piece : LinePieces.of(text)) {
+            String longer = line.isEmpty() ? piece.text() : line + (piece.afterBlank() ? " " : "") + piece.text();
             if (!line.isEmpty() && Caption.of(longer, face, size).width() > width) {
                 lines.add(Caption.of(line, face, size));
-                line = word;
+                line = piece.text();
             } else {
                 line = longer;
             }
         }
         lines.add(Caption.of(line, face, size));
         return new WrappedCaption(lines);
-    }
-
-    private static List<String> words(String text) {
-        List<String> words = new ArrayList<>();
-        int start = 0;
-        boolean formula = false;
-        for (int i = 0; i < text.length(); i++) {
-            formula ^= text.charAt(i) == '$';
-            if (text.charAt(i) == ' ' && !formula) {
-                words.add(text.substring(start, i));
-                start = i + 1;
-            }
-        }
-        words.add(text.substring(start));
-        return words;
     }
 
     /**

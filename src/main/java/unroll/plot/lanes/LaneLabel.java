@@ -16,7 +16,7 @@ record LaneLabel(Wording wording) {
     private static final double SYMBOL_SIZE = 14;
     private static final double NOTE_SIZE = 10.5;
     private static final double LINE_GAP = 7;
-    private static final double TIGHT_LINE_GAP = 4;
+    private static final double TIGHT_LINE_GAP = 6;
     private static final double RIGHT_GAP = 8;
 
     /** A lane at least so tall has its note under the symbol; a lower one beside it, px. */

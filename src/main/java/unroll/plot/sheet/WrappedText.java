@@ -5,26 +5,26 @@ import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
 import unroll.plot.Face;
+import unroll.plot.LinePieces;
 import unroll.plot.TextLine;
 import unroll.plot.tex.Caption;
 
 /** Text with formulas between dollar signs, broken into lines where it is wider than its place. */
 final class WrappedText {
-    private final List<Caption> words = new ArrayList<>();
-    private final double space;
+    /**
+     * What stays together on a line.
+     *
+     * @param gap before it, unless it begins a line, px
+     */
+    private record Word(Caption caption, double gap) {}
+
+    private final List<Word> words;
 
     WrappedText(String text, Face face, double size) {
-        this.space = TextLine.of(" ", face, size).width();
-        int start = 0;
-        boolean inFormula = false;
-        for (int i = 0; i <= text.length(); i++) {
-            boolean ends = i == text.length() || (text.charAt(i) == ' ' && !inFormula);
-            if (ends && i > start) {
-                words.add(Caption.of(text.substring(start, i), face, size));
-            }
-            start = ends ? i + 1 : start;
-            inFormula ^= i < text.length() && text.charAt(i) == '$';
-        }
+        double blank = TextLine.of(" ", face, size).width();
+        words = LinePieces.of(text).stream()
+                .map(piece -> new Word(Caption.of(piece.text(), face, size), piece.afterBlank() ? blank : 0))
+                .toList();
     }
 
     /** How many lines it takes, at least 1. */
@@ -34,19 +34,23 @@ final class WrappedText {
 
     /** The width of the text on one line. */
     double width() {
-        return words.stream().mapToDouble(Caption::width).sum() + space * Math.max(0, words.size() - 1);
+        return words.stream()
+                .mapToDouble(word -> word.caption().width() + word.gap())
+                .sum();
     }
 
     private List<Integer> lineStarts(double width) {
         List<Integer> starts = new ArrayList<>(List.of(0));
         double x = 0;
         for (int i = 0; i < words.size(); i++) {
-            double wide = words.get(i).width();
-            if (x > 0 && x + wide > width) {
+            double wide = words.get(i).caption().width();
+            double gap = x > 0 ? words.get(i).gap() : 0;
+            if (x > 0 && x + gap + wide > width) {
                 starts.add(i);
                 x = 0;
+                gap = 0;
             }
-            x += wide + space;
+            x += gap + wide;
         }
         return starts;
     }
@@ -56,9 +60,10 @@ final class WrappedText {
         for (int line = 0; line < starts.size(); line++) {
             int end = line + 1 < starts.size() ? starts.get(line + 1) : words.size();
             double at = x;
-            for (Caption word : words.subList(starts.get(line), end)) {
-                word.draw(g, at, baseline + line * leading, color);
-                at += word.width() + space;
+            for (Word word : words.subList(starts.get(line), end)) {
+                at += at > x ? word.gap() : 0;
+                word.caption().draw(g, at, baseline + line * leading, color);
+                at += word.caption().width();
             }
         }
     }

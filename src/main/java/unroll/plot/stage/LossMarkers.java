@@ -100,8 +100,16 @@ final class LossMarkers {
     private void paintValue(Graphics2D g, int t, Palette palette) {
         Box box = layout.loss(t);
         TextLine value = TextLine.of(NumberFormat.format(loss.at(t, 0)), Face.MEDIUM, VALUE_SIZE);
-        double baseline = box.y() + (box.height() + value.ascent()) / 2;
-        value.draw(g, box.right() + VALUE_GAP, baseline, palette.color(Role.FOREGROUND));
+        Color color = palette.color(Role.FOREGROUND);
+        boolean isCrowded = t < layout.columns().viewport().last()
+                && hasLossAt(t + 1)
+                && layout.loss(t + 1).x() < box.right() + 2 * VALUE_GAP + value.width();
+        if (isCrowded) {
+            value.drawCentered(g, box.x() + box.width() / 2, box.y() - VALUE_GAP, color);
+        } else {
+            double baseline = box.y() + (box.height() + value.ascent()) / 2;
+            value.draw(g, box.right() + VALUE_GAP, baseline, color);
+        }
     }
 
     /** Where the target of a step stands. */

@@ -12,7 +12,7 @@ import javafx.util.Subscription;
  * threads, moving a pulse — registers here together with the condition under which it must; while no condition holds the
  * timer is off and the window costs nothing.
  */
-public final class FrameClock {
+public final class FrameClock implements AutoCloseable {
     private record Task(ObservableValue<Boolean> needed, LongConsumer frame) {
         boolean isNeeded() {
             return Boolean.TRUE.equals(needed.getValue());
@@ -42,6 +42,13 @@ public final class FrameClock {
             tasks.remove(task);
             update();
         });
+    }
+
+    /** Ends all registrations: a timer that runs keeps its views alive. */
+    @Override
+    public void close() {
+        tasks.clear();
+        timer.stop();
     }
 
     private void tick(long now) {

@@ -24,6 +24,7 @@ import unroll.ui.canvas.FittedChoice;
 import unroll.ui.canvas.PaintedPane;
 import unroll.ui.export.Figures;
 import unroll.ui.panels.CurveKind;
+import unroll.ui.panels.LevelName;
 import unroll.ui.panels.ZoomedCurves;
 import unroll.ui.state.Comparison;
 import unroll.ui.state.Messages;
@@ -85,7 +86,7 @@ public final class ComparedCurvesController {
         if (made != null) {
             for (Level level : made.levels()) {
                 if (kind.shows(level.metric())) {
-                    series.add(Series.baseline(level.name(), level.value()));
+                    series.add(Series.baseline(LevelName.of(level, messages), level.value()));
                 }
             }
         }

@@ -9,6 +9,7 @@ import unroll.experiment.CellKind;
 import unroll.experiment.Experiment;
 import unroll.io.ExperimentFile;
 import unroll.ui.experiment.SettingRows.Edit;
+import unroll.ui.state.Language;
 import unroll.ui.state.Messages;
 import unroll.ui.state.Workbench;
 
@@ -22,6 +23,7 @@ public final class ExperimentController {
     private static final double STEPS_PER_UNIT = 100;
 
     private final Workbench workbench;
+    private final Messages messages;
     private final SettingRows rows;
 
     /** Whether the slider is being set from the experiment, so that it must not edit it. */
@@ -59,6 +61,7 @@ public final class ExperimentController {
 
     public ExperimentController(Workbench workbench, Messages messages) {
         this.workbench = workbench;
+        this.messages = messages;
         this.rows = new SettingRows(workbench, messages);
     }
 
@@ -96,12 +99,19 @@ public final class ExperimentController {
                 "{\"kind\": \"" + id + "\", \"flavour\": \"" + flavour + "\", \"schedule\": " + schedule + "}");
     }
 
+    /** Files speak English; of the experiments that come with the program the window knows a line in its own language. */
+    private String description(Experiment experiment) {
+        String key = "start.experiment." + experiment.name() + ".line";
+        boolean english = messages.getLocale().equals(Language.ENGLISH.locale());
+        return english || !messages.containsKey(key) ? experiment.title().description() : messages.text(key);
+    }
+
     private void show(Experiment experiment) {
         if (experiment == null) {
             return;
         }
         nameLabel.setText(experiment.title().name());
-        descriptionLabel.setText(experiment.title().description());
+        descriptionLabel.setText(description(experiment));
         rows.show(experiment);
         showing = true;
         gainSlider.setValue(experiment.initialiser().recurrentGain());

@@ -63,6 +63,9 @@ public final class WeightsController {
     private SettingRow forgetRow;
 
     @FXML
+    private SettingRow updateRow;
+
+    @FXML
     private ToggleButton moreToggle;
 
     @FXML
@@ -93,6 +96,7 @@ public final class WeightsController {
         distribution(inputRow, inputAmountRow, SHARED, "inputWeight");
         distribution(outputRow, outputAmountRow, SHARED, "outputWeight");
         rows.number(forgetRow, INITIALISER + "forgetBias");
+        rows.optionalNumber(updateRow, INITIALISER + "updateBias");
         workbench.experiment().subscribe(this::show);
     }
 
@@ -132,5 +136,7 @@ public final class WeightsController {
         inputAmountRow.setShown(AMOUNTS.containsKey(kind(fields, INITIALISER + "inputWeight")));
         outputAmountRow.setShown(AMOUNTS.containsKey(kind(fields, INITIALISER + "outputWeight")));
         forgetRow.setShown(experiment.model().cell() == CellKind.LSTM);
+        updateRow.setShown(
+                experiment.model().cell() == CellKind.GRU || experiment.model().cell() == CellKind.GRU_BEFORE);
     }
 }

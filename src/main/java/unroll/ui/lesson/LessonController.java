@@ -1,44 +1,37 @@
 package unroll.ui.lesson;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import unroll.lesson.Lesson;
-import unroll.lesson.Measurements;
-import unroll.lesson.Prediction;
-import unroll.lesson.Prose;
+import unroll.lesson.Picture;
 import unroll.lesson.Step;
-import unroll.plot.NumberFormat;
+import unroll.plot.Wording;
 import unroll.ui.state.Messages;
 import unroll.ui.state.Workbench;
 
-/** Shows a step of the lesson: its text with live numbers, its question, its task, and the way on. */
+/** Shows a step of the lesson: its text that follows the network, its question, its task, and the way on. */
 public final class LessonController {
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
     private static final PseudoClass NOW = PseudoClass.getPseudoClass("now");
-    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-
-    private record Live(Label label, String expression) {}
 
     private final LessonSession session;
+    private final LessonShelf shelf;
     private final Workbench workbench;
     private final Messages messages;
-    private final List<Live> lives = new ArrayList<>();
-    private final ProseNodes prose = new ProseNodes(this::live);
+    private final Wording wording;
+    private final LiveText live;
+    private final StepNodes nodes;
     private VBox taskCard;
-    private Label taskState;
+    private LessonSession.Page shown;
 
     @FXML
     private VBox emptyState;
@@ -70,10 +63,14 @@ public final class LessonController {
     @FXML
     private Label whyLabel;
 
-    public LessonController(Workbench workbench, Messages messages) {
-        this.session = new LessonSession(workbench, messages);
+    public LessonController(LessonSession session, LessonShelf shelf, Workbench workbench, Messages messages) {
+        this.session = session;
+        this.shelf = shelf;
         this.workbench = workbench;
         this.messages = messages;
+        this.wording = new Wording(messages);
+        this.live = new LiveText(workbench, messages);
+        this.nodes = new StepNodes(session, new ProseNodes(live, this::picture, this::toolboxCard), messages);
     }
 
     @FXML
@@ -82,12 +79,30 @@ public final class LessonController {
         session.answered().subscribe(this::showState);
         session.reached().subscribe(this::showState);
         workbench.debugger().subscribe(this::refresh);
+        workbench.snapshot().subscribe(this::refresh);
+        workbench.highlighted().subscribe(live::light);
+    }
+
+    private Node picture(Picture picture, String caption) {
+        return picture instanceof Picture.Figure figure
+                ? new ToolboxFigure(figure.name(), caption, messages)
+                : live.add(new LivePicture(picture, caption, workbench, wording))
+                        .node();
+    }
+
+    private Node toolboxCard(String name) {
+        Node card = new ToolboxCard(name, new ProseNodes(live, this::picture, this::toolboxCard), messages);
+        refresh();
+        return card;
     }
 
     private void show(LessonSession.Page page) {
         emptyState.setVisible(page == null);
         content.setVisible(page != null);
+        live.clear();
         if (page == null) {
+            body.getChildren().clear();
+            shown = null;
             return;
         }
         Lesson lesson = page.lesson();
@@ -95,10 +110,18 @@ public final class LessonController {
         countLabel.setText(messages.text("lesson.count", lesson.number(), page.index() + 1, steps));
         titleLabel.setText(lesson.title());
         showProgress(page.index(), steps);
-        build(page.step());
-        scroll.setVvalue(0);
+        build(page);
+        if (shown == null || !isSameStep(shown, page)) {
+            scroll.setVvalue(0);
+        }
+        shown = page;
         showState();
         refresh();
+    }
+
+    /** The same step in another language, or after its files have changed, stays where it was. */
+    private static boolean isSameStep(LessonSession.Page one, LessonSession.Page other) {
+        return one.lesson().source().equals(other.lesson().source()) && one.index() == other.index();
     }
 
     private void showProgress(int index, int steps) {
@@ -113,76 +136,35 @@ public final class LessonController {
         }
     }
 
-    private void build(Step step) {
-        lives.clear();
+    private void build(LessonSession.Page page) {
+        Step step = page.step();
         body.getChildren().clear();
         taskCard = null;
+        if (page.isFirst()) {
+            shelf.whenRead(lessons -> showReview(page));
+        }
         Label title = new Label(step.title());
         title.setWrapText(true);
         title.getStyleClass().add("step-title");
         body.getChildren().add(title);
-        body.getChildren().addAll(prose.of(step.text()));
-        step.prediction().ifPresent(prediction -> body.getChildren().add(question(prediction)));
+        body.getChildren().addAll(nodes.text(step.text()));
+        step.prediction().ifPresent(prediction -> body.getChildren().add(nodes.question(prediction)));
         step.task().ifPresent(task -> {
-            taskCard = card("lesson.task");
-            taskState = new Label();
-            taskState.setWrapText(true);
-            taskState.getStyleClass().add("task-state");
-            taskCard.getChildren().addAll(textAndState(task.text()));
+            taskCard = nodes.task(task);
             body.getChildren().add(taskCard);
+            body.getChildren().addAll(nodes.after(task));
         });
-    }
-
-    private List<Node> textAndState(Prose text) {
-        List<Node> blocks = new ArrayList<>(prose.of(text));
-        // What follows the first paragraph of a task, such as “try it yourself”, is read after it is done.
-        blocks.add(1, taskState);
-        return blocks;
-    }
-
-    private VBox card(String titleKey) {
-        Label title = new Label(messages.text(titleKey));
-        title.getStyleClass().add("card-title");
-        VBox card = new VBox(title);
-        card.getStyleClass().add("card");
-        return card;
-    }
-
-    private Label live(String expression) {
-        Label label = new Label();
-        label.getStyleClass().add("live");
-        lives.add(new Live(label, expression));
-        return label;
-    }
-
-    private VBox question(Prediction prediction) {
-        VBox card = card("lesson.predict");
-        card.getChildren().addAll(prose.of(prediction.question()));
-        Label reply = new Label();
-        reply.setWrapText(true);
-        reply.getStyleClass().add("reply");
-        reply.visibleProperty().bind(reply.textProperty().isNotEmpty());
-        reply.managedProperty().bind(reply.visibleProperty());
-        ToggleGroup group = new ToggleGroup();
-        for (Prediction.Choice choice : prediction.choices()) {
-            RadioButton button = new RadioButton(choice.text());
-            button.setWrapText(true);
-            button.setToggleGroup(group);
-            button.disableProperty().bind(session.answered());
-            button.setOnAction(event -> say(choice, session.answer(choice), reply));
-            if (session.answered().get() && choice.right()) {
-                button.setSelected(true);
-                say(choice, true, reply);
-            }
-            card.getChildren().add(button);
+        if (page.isLast() && !page.lesson().cards().isEmpty()) {
+            body.getChildren().add(nodes.cards(page.lesson().cards()));
         }
-        card.getChildren().add(reply);
-        return card;
     }
 
-    private static void say(Prediction.Choice choice, boolean right, Label reply) {
-        reply.setText(choice.reply());
-        reply.pseudoClassStateChanged(WRONG, !right);
+    /** Cards that have come back stand before the first step. */
+    private void showReview(LessonSession.Page page) {
+        List<LessonShelf.Due> due = shelf.due(page.lesson());
+        if (!due.isEmpty() && page.equals(session.page().get())) {
+            body.getChildren().add(0, nodes.review(due));
+        }
     }
 
     private void showState() {
@@ -200,26 +182,12 @@ public final class LessonController {
             whyLabel.setText(messages.text("lesson.finished"));
         }
         if (taskCard != null) {
-            taskCard.setDisable(!answered);
-            taskCard.pseudoClassStateChanged(DONE, reached);
-            taskState.setText(messages.text(reached ? "lesson.reached" : "lesson.notReached"));
+            nodes.showState(taskCard);
         }
     }
 
-    /** Live numbers follow the debugger: what it has not computed yet is not told. */
     private void refresh() {
-        session.measurements()
-                .ifPresent(now -> lives.forEach(live -> live.label().setText(text(now, live.expression()))));
-    }
-
-    private String text(Measurements now, String expression) {
-        OptionalDouble value = now.value(expression);
-        if (value.isEmpty()) {
-            return messages.text("lesson.notYet");
-        }
-        return expression.startsWith("share")
-                ? Math.round(value.getAsDouble() * 100) + " %"
-                : NumberFormat.format(value.getAsDouble());
+        live.refresh(session.measurements());
     }
 
     @FXML

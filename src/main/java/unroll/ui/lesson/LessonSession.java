@@ -1,21 +1,25 @@
 package unroll.ui.lesson;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import unroll.debug.Program;
 import unroll.experiment.Experiment;
+import unroll.experiment.Probe;
+import unroll.experiment.Setup;
+import unroll.io.LessonProgress;
 import unroll.lesson.Action;
 import unroll.lesson.Lesson;
 import unroll.lesson.Measurements;
 import unroll.lesson.Prediction;
+import unroll.lesson.Scene;
+import unroll.lesson.Start;
 import unroll.lesson.Step;
+import unroll.run.ProgressStore;
+import unroll.run.Snapshot;
 import unroll.ui.state.Messages;
 import unroll.ui.state.Notice;
 import unroll.ui.state.Workbench;
@@ -24,12 +28,11 @@ import unroll.ui.state.Workbench;
 public final class LessonSession {
     private final Workbench workbench;
     private final Messages messages;
+    private final ProgressStore store;
+    private final WorkbenchDesk desk;
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(this, "page");
     private final ReadOnlyBooleanWrapper answered = new ReadOnlyBooleanWrapper(this, "answered");
     private final ReadOnlyBooleanWrapper reached = new ReadOnlyBooleanWrapper(this, "reached");
-    private final Set<String> answeredSteps = new HashSet<>();
-    private final Set<String> reachedSteps = new HashSet<>();
-    private final Deque<Action.MoveTo> moves = new ArrayDeque<>();
     private Experiment start;
 
     /**
@@ -51,15 +54,35 @@ public final class LessonSession {
         }
     }
 
-    public LessonSession(Workbench workbench, Messages messages) {
+    public LessonSession(Workbench workbench, Messages messages, ProgressStore store) {
         this.workbench = workbench;
         this.messages = messages;
+        this.store = store;
+        this.desk = new WorkbenchDesk(workbench);
+        listen();
+    }
+
+    private LessonSession(Workbench workbench, Messages messages, LessonSession before) {
+        this.workbench = workbench;
+        this.messages = messages;
+        this.store = before.store;
+        this.desk = new WorkbenchDesk(workbench);
+        page.set(before.page.get());
+        answered.set(before.answered.get());
+        reached.set(before.reached.get());
+        start = before.start;
+        listen();
+    }
+
+    /** The same way in another language, on a workbench that has taken over from this one's. */
+    public LessonSession in(Workbench successor, Messages language) {
+        return new LessonSession(successor, language, this);
+    }
+
+    private void listen() {
+        workbench.lesson().subscribe(this::open);
         workbench.debugger().subscribe(this::follow);
-        workbench.lesson().subscribe(opened -> {
-            if (opened != null) {
-                open(opened);
-            }
-        });
+        workbench.snapshot().subscribe(this::follow);
     }
 
     /** What is open; null before a lesson is. When it changes, all that is said of its step here is already true. */
@@ -77,12 +100,40 @@ public final class LessonSession {
         return reached.getReadOnlyProperty();
     }
 
-    /** Begins a lesson at its first step. */
+    /** Goes on with a lesson where its learner left it, or takes the lesson that is open in another reading. */
     private void open(Lesson opened) {
-        answeredSteps.clear();
-        reachedSteps.clear();
-        workbench.open(opened.experiment());
-        enter(new Page(opened, 0));
+        if (opened == null) {
+            page.set(null);
+        } else if (page.get() != null && page.get().lesson().source().equals(opened.source())) {
+            replace(opened);
+        } else {
+            int index = opened.indexOf(progress(opened).step()).orElse(0);
+            enterAnew(new Page(opened, index));
+        }
+    }
+
+    /** The same lesson in another language or after its files have changed: the step stays, and so does its state. */
+    private void replace(Lesson reading) {
+        Page before = page.get();
+        int index = reading.indexOf(before.step().id())
+                .orElse(Math.min(before.index(), reading.steps().size() - 1));
+        Page same = new Page(reading, index);
+        if (index == before.index() && before.lesson().beginsLike(reading, index)) {
+            show(same);
+            follow();
+        } else {
+            enterAnew(same);
+        }
+    }
+
+    private LessonProgress progress(Lesson lesson) {
+        return store.of(lesson.source().key());
+    }
+
+    private void note(UnaryOperator<LessonProgress> change) {
+        Lesson lesson = page.get().lesson();
+        store.set(lesson.source().key(), change.apply(progress(lesson)));
+        store.failure().ifPresent(failure -> workbench.notice().set(Notice.error(failure.getMessage())));
     }
 
     private Step step() {
@@ -104,51 +155,57 @@ public final class LessonSession {
     /** Back to the step before. */
     public void back() {
         if (page.get() != null && !page.get().isFirst()) {
-            enter(new Page(page.get().lesson(), page.get().index() - 1));
+            enterAnew(new Page(page.get().lesson(), page.get().index() - 1));
         }
     }
 
     /** This step from its beginning; what was answered stays answered. */
     public void restart() {
-        enter(page.get());
+        enterAnew(page.get());
+    }
+
+    /** The lesson from its first step, as if nothing had been done in it. */
+    public void startOver() {
+        store.forget(page.get().lesson().source().key());
+        enterAnew(new Page(page.get().lesson(), 0));
+    }
+
+    /** Puts on the desk what the steps before leave there, whatever was done since, and enters. */
+    private void enterAnew(Page entered) {
+        Lesson lesson = entered.lesson();
+        Start before = entered.isFirst() ? lesson.start() : lesson.starts().get(entered.index() - 1);
+        desk.clear();
+        desk.open(before);
+        enter(entered);
     }
 
     private void enter(Page entered) {
         workbench.playing().set(false);
-        Step step = entered.step();
-        moves.clear();
-        answered.set(step.prediction().isEmpty() || answeredSteps.contains(step.id()));
-        reached.set(step.task().isEmpty() || reachedSteps.contains(step.id()));
-        page.set(entered);
-        for (Action action : step.actions()) {
-            carryOut(action);
+        desk.clear();
+        show(entered);
+        for (Action action : entered.step().actions()) {
+            action.doOn(desk);
         }
         start = workbench.experiment().get();
+        note(progress -> progress.at(entered.step().id()));
         follow();
     }
 
-    private void carryOut(Action action) {
-        if (action instanceof Action.Open open) {
-            if (!open.experiment().equals(workbench.experiment().get())) {
-                workbench.open(open.experiment());
-            }
-        } else if (action instanceof Action.SetField field) {
-            workbench.edit(field.path(), field.value());
-        } else if (action instanceof Action.MoveTo move) {
-            moves.add(move);
-        } else if (action instanceof Action.ShowLane lane
-                && !workbench.shownLanes().contains(lane.lane())) {
-            workbench.shownLanes().add(lane.lane());
-        }
+    private void show(Page shown) {
+        LessonProgress progress = progress(shown.lesson());
+        Step step = shown.step();
+        answered.set(step.prediction().isEmpty() || progress.answered().contains(step.id()));
+        reached.set(step.task().isEmpty() || progress.reached().contains(step.id()));
+        page.set(shown);
     }
 
-    /** Moves once the trace of the step's experiment is there, holds the cursor at a question, measures the goal. */
+    /** Does what waited for the trace of the step's experiment, holds the cursor at a question, measures the goal. */
     private void follow() {
-        if (page.get() == null || !isCurrent()) {
+        if (page.get() == null || !desk.isTraced()) {
             return;
         }
-        if (!moves.isEmpty()) {
-            moveTo(moves.poll());
+        if (desk.doNext()) {
+            follow();
             return;
         }
         if (!answered.get() && runsAhead()) {
@@ -158,28 +215,11 @@ public final class LessonSession {
             return;
         }
         if (answered.get() && !reached.get() && goalIsMet()) {
-            reachedSteps.add(step().id());
+            note(progress -> progress.withReached(step().id()));
             reached.set(true);
         }
-    }
-
-    private boolean isCurrent() {
-        return workbench.debugger().get() != null
-                && workbench.setup().get() != null
-                && workbench
-                        .setup()
-                        .get()
-                        .experiment()
-                        .equals(workbench.experiment().get());
-    }
-
-    private void moveTo(Action.MoveTo move) {
-        Program program = workbench.debugger().get().program();
-        int cursor = move.atEnd() ? program.end(move.phase()) : program.start(move.phase());
-        if (workbench.debugger().get().cursor() == cursor) {
-            follow();
-        } else {
-            workbench.stepping().moveTo(cursor);
+        if (page.get().isLast() && answered.get() && reached.get()) {
+            note(LessonProgress::asFinished);
         }
     }
 
@@ -190,7 +230,7 @@ public final class LessonSession {
                 .filter(Action.MoveTo.class::isInstance)
                 .map(Action.MoveTo.class::cast)
                 .reduce((first, last) -> last)
-                .map(move -> move.atEnd() ? program.end(move.phase()) : program.start(move.phase()))
+                .map(move -> move.place().cursor(program))
                 .orElse(program.size());
     }
 
@@ -203,20 +243,34 @@ public final class LessonSession {
                 && step().task().get().goal().isMet(measurements().orElseThrow(), start);
     }
 
-    /** Gives an answer; the right one opens the way. */
+    /** Gives an answer; the right one opens the way, a wrong one shows the place that decides it. */
     public boolean answer(Prediction.Choice choice) {
         if (choice.right()) {
-            answeredSteps.add(step().id());
+            note(progress -> progress.withAnswered(step().id()));
             answered.set(true);
-            follow();
+        } else {
+            step().prediction().ifPresent(asked -> asked.whenWrong().forEach(action -> action.doOn(desk)));
         }
+        follow();
         return choice.right();
     }
 
     /** What can be measured where the debugger stands; empty before there is a trace. */
     public Optional<Measurements> measurements() {
-        return isCurrent()
-                ? Optional.of(new Measurements(workbench.experiment().get(), workbench.knowledge()))
-                : Optional.empty();
+        return desk.isTraced() ? Optional.of(new Measurements(scene())) : Optional.empty();
+    }
+
+    private Scene scene() {
+        Setup setup = workbench.setup().get();
+        Probe probe = workbench.probing().probe().get();
+        Snapshot trained = workbench.snapshot().get();
+        return trained == null
+                ? Scene.untrained(setup, probe, workbench.knowledge())
+                : new Scene(
+                        setup,
+                        probe,
+                        workbench.knowledge(),
+                        trained.metrics(),
+                        trained.progress().iteration());
     }
 }

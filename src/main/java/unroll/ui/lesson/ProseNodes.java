@@ -3,26 +3,30 @@ package unroll.ui.lesson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import unroll.lesson.Picture;
 import unroll.lesson.Prose;
 import unroll.lesson.Prose.Block;
 import unroll.lesson.Prose.Span;
-import unroll.plot.tex.Formula;
-import unroll.ui.canvas.FormulaView;
+import unroll.plot.tex.TexError;
 
 /**
  * Prose as nodes.
  *
- * @param live makes the node of a live value from its name
+ * @param live makes what follows the network
+ * @param pictures makes the node of a live picture from its name and caption
+ * @param cards makes the node of a card of the toolbox from its name
  */
-record ProseNodes(Function<String, Node> live) {
+record ProseNodes(LiveText live, BiFunction<Picture, String, Node> pictures, Function<String, Node> cards) {
     /** The blocks of a text, from top to bottom. */
     List<Node> of(Prose prose) {
         List<Node> nodes = new ArrayList<>();
@@ -33,6 +37,8 @@ record ProseNodes(Function<String, Node> live) {
                 nodes.add(flow(paragraph.spans(), "paragraph"));
             } else if (block instanceof Prose.Items items) {
                 nodes.add(list(items));
+            } else if (block instanceof Prose.Live picture) {
+                nodes.add(pictures.apply(picture.picture(), picture.caption()));
             }
         }
         return nodes;
@@ -53,20 +59,54 @@ record ProseNodes(Function<String, Node> live) {
         return items;
     }
 
-    private TextFlow flow(List<Span> spans, String styleClass) {
+    /** A line of text; the cards that it links to open below it. */
+    private Node flow(List<Span> spans, String styleClass) {
         TextFlow flow = new TextFlow();
         flow.getStyleClass().add(styleClass);
+        VBox opened = new VBox();
         for (Span span : spans) {
-            if (span instanceof Prose.Words words) {
-                Text text = new Text(words.text());
-                text.getStyleClass().addAll("prose", words.style().name().toLowerCase(Locale.ROOT));
-                flow.getChildren().add(text);
-            } else if (span instanceof Prose.Tex tex) {
-                flow.getChildren().add(new FormulaView(Formula.parse(tex.source())));
-            } else if (span instanceof Prose.Live value) {
-                flow.getChildren().add(live.apply(value.name()));
-            }
+            flow.getChildren().add(node(span, opened));
         }
-        return flow;
+        boolean links = spans.stream().anyMatch(Prose.CardLink.class::isInstance);
+        return links ? new VBox(flow, opened) : flow;
+    }
+
+    private Node node(Span span, VBox opened) {
+        if (span instanceof Prose.Words words) {
+            Text text = new Text(words.text());
+            text.getStyleClass().addAll("prose", words.style().name().toLowerCase(Locale.ROOT));
+            return text;
+        } else if (span instanceof Prose.Tex tex) {
+            return formula(tex);
+        } else if (span instanceof Prose.Measured value) {
+            return live.number(value.name());
+        }
+        return link((Prose.CardLink) span, opened);
+    }
+
+    /** A formula that can't be read, as in a lesson that is being written, stands there as it was typed. */
+    private Node formula(Prose.Tex tex) {
+        try {
+            return live.formula(tex.source()).view();
+        } catch (TexError spoilt) {
+            Label source = new Label("$" + tex.source() + "$  " + spoilt.getMessage());
+            source.setWrapText(true);
+            source.getStyleClass().add("spoilt");
+            return source;
+        }
+    }
+
+    private Node link(Prose.CardLink link, VBox opened) {
+        Hyperlink words = new Hyperlink(link.text());
+        words.getStyleClass().add("card-link");
+        words.setOnAction(event -> {
+            words.setVisited(false);
+            if (!opened.getChildren().removeIf(node -> link.card().equals(node.getUserData()))) {
+                Node card = cards.apply(link.card());
+                card.setUserData(link.card());
+                opened.getChildren().add(card);
+            }
+        });
+        return words;
     }
 }

@@ -89,7 +89,7 @@ public final class CurvesController {
 
     private void takeBaselines(Setup made) {
         if (made != null) {
-            runs.setLevels(made.levels());
+            runs.setTask(made.experiment().task(), made.levels());
             offerKinds(made.experiment().task());
             show();
         }

@@ -6,6 +6,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import unroll.lesson.Panel;
 import unroll.plot.panel.PanelFigure;
 import unroll.ui.canvas.FittedChoice;
 import unroll.ui.state.Messages;
@@ -78,6 +79,13 @@ public final class PanelsController {
         prepare(rightChooser, PanelChoice.CURVES);
         leftChooser.valueProperty().subscribe((before, now) -> chosen(before, now, rightChooser));
         rightChooser.valueProperty().subscribe((before, now) -> chosen(before, now, leftChooser));
+        leftChooser.valueProperty().subscribe(this::tell);
+        rightChooser.valueProperty().subscribe(now -> {
+            if (rightPlace.isVisible()) {
+                tell(now);
+            }
+        });
+        workbench.panel().subscribe((before, wanted) -> bringToFront(wanted));
         root.widthProperty().subscribe(this::arrange);
         workbench.training().subscribe(training -> {
             if (training && !rightPlace.isVisible() && rightChooser.getValue().equals(PanelChoice.CURVES)) {
@@ -108,6 +116,18 @@ public final class PanelsController {
             PanelChoice.of(ids.get(0)).ifPresent(leftChooser::setValue);
             PanelChoice.of(ids.get(1)).ifPresent(rightChooser::setValue);
         }
+    }
+
+    /** A panel that can be seen stays where it is; any other comes into the left place. */
+    private void bringToFront(Panel wanted) {
+        boolean seen = rightPlace.isVisible() && rightChooser.getValue().id().equals(wanted.id());
+        if (!seen) {
+            PanelChoice.of(wanted.id()).ifPresent(leftChooser::setValue);
+        }
+    }
+
+    private void tell(PanelChoice chosen) {
+        Panel.of(chosen.id()).ifPresent(workbench.panel()::set);
     }
 
     private void chosen(PanelChoice before, PanelChoice now, ComboBox<PanelChoice> other) {

@@ -8,6 +8,7 @@ import unroll.experiment.Level;
 import unroll.experiment.Measure;
 import unroll.experiment.Metric;
 import unroll.experiment.Metrics;
+import unroll.experiment.Task;
 import unroll.experiment.TensorMetric;
 import unroll.plot.curves.CurveSet;
 import unroll.plot.curves.Doubles;
@@ -23,7 +24,7 @@ final class TrainedRuns {
     /** Past these, colours come again with another line pattern. */
     private static final int COLORS = 6;
 
-    private record Trained(String name, Metrics metrics) {}
+    private record Trained(String name, Task task, Metrics metrics) {}
 
     private final Messages messages;
     private final List<Trained> before = new ArrayList<>();
@@ -48,7 +49,7 @@ final class TrainedRuns {
     /** The run that was open has ended; it stays as one to compare with. */
     void putAside() {
         if (length(current) > 1) {
-            before.add(new Trained(name(), current));
+            before.add(new Trained(name(), experiment.task(), current));
             if (before.size() > MOST_BEFORE) {
                 before.remove(0);
             }
@@ -57,7 +58,9 @@ final class TrainedRuns {
         experiment = null;
     }
 
-    void setLevels(List<Level> baselines) {
+    /** Turns to a task; runs of another sort of task don't compare with its own. */
+    void setTask(Task task, List<Level> baselines) {
+        before.removeIf(run -> !run.task().isLike(task));
         levels = List.copyOf(baselines);
     }
 
@@ -88,7 +91,7 @@ final class TrainedRuns {
         List<Series> series = new ArrayList<>();
         for (Level level : levels) {
             if (kind.shows(level.metric())) {
-                series.add(Series.baseline(level.name(), level.value()));
+                series.add(Series.baseline(LevelName.of(level, messages), level.value()));
             }
         }
         for (int i = 0; i < before.size() && !kind.isByTensor(); i++) {

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import unroll.core.model.Parameters;
@@ -56,7 +57,7 @@ public final class ExperimentFiles {
             Experiment experiment = read.experiment();
             Probe probe = read.probe();
             workbench.lesson().set(null);
-            workbench.open(experiment, probe);
+            workbench.open(experiment, Optional.empty(), probe);
             folder = file.toAbsolutePath().getParent();
         } catch (ReadProblem problem) {
             workbench.notice().set(Notice.error(problem.getMessage()));

@@ -17,7 +17,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import unroll.experiment.Curve;
 import unroll.experiment.Experiment;
 import unroll.experiment.Metric;
-import unroll.lesson.Lesson;
 import unroll.plot.NumberFormat;
 import unroll.run.Snapshot;
 import unroll.ui.compare.CompareMenuController;
@@ -34,7 +33,7 @@ public final class HeaderController {
     private final Appearance appearance;
     private final Messages messages;
     private final ExperimentFiles files;
-    private final LessonShelf lessons;
+    private final LessonMenu lessons;
     private Runnable onExport = () -> {};
     private Runnable onHelp = () -> {};
     private Runnable onCheck = () -> {};
@@ -76,7 +75,7 @@ public final class HeaderController {
     private MenuButton lookMenu;
 
     public HeaderController(
-            Workbench workbench, Appearance appearance, ExperimentFiles files, LessonShelf lessons, Messages messages) {
+            Workbench workbench, Appearance appearance, ExperimentFiles files, LessonMenu lessons, Messages messages) {
         this.workbench = workbench;
         this.appearance = appearance;
         this.files = files;
@@ -89,8 +88,7 @@ public final class HeaderController {
         new LookMenu(appearance, messages).fill(lookMenu.getItems());
         appearance.dark().subscribe(dark -> themeIcon.setIconLiteral(dark ? "fth-sun" : "fth-moon"));
         fillExperiments();
-        lessons.list(this::addLesson);
-        workbench.lesson().subscribe(this::showLesson);
+        lessons.install(lessonMenu);
         workbench.experiment().subscribe(this::showExperiment);
         workbench.training().subscribe(this::showTraining);
         workbench.snapshot().subscribe(this::showProgress);
@@ -107,18 +105,6 @@ public final class HeaderController {
         experimentMenu
                 .getItems()
                 .addAll(new SeparatorMenuItem(), open, save, item(messages.text("shell.saveCase"), this::saveCase));
-    }
-
-    private void addLesson(Lesson lesson) {
-        lessonMenu.getItems().add(item(title(lesson), () -> workbench.lesson().set(lesson)));
-    }
-
-    private String title(Lesson lesson) {
-        return messages.text("shell.lesson", lesson.number(), lesson.title());
-    }
-
-    private void showLesson(Lesson opened) {
-        lessonMenu.setText(opened == null ? messages.text("shell.noLesson") : title(opened));
     }
 
     private static MenuItem item(String text, Runnable action) {
@@ -170,6 +156,13 @@ public final class HeaderController {
         } else {
             workbench.train();
         }
+    }
+
+    /** Shows the start page, or goes back from it. */
+    @FXML
+    private void home() {
+        boolean nothingOpen = workbench.experiment().get() == null;
+        workbench.home().set(nothingOpen || !workbench.home().get());
     }
 
     /** Opens the menu of what to compare with. */

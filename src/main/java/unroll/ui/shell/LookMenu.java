@@ -7,6 +7,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import unroll.ui.state.Appearance;
+import unroll.ui.state.Language;
 import unroll.ui.state.Messages;
 import unroll.ui.state.TextSize;
 
@@ -34,6 +35,15 @@ final class LookMenu {
             item.setToggleGroup(sizes);
             item.setOnAction(event -> appearance.textSize().set(size));
             appearance.textSize().subscribe(chosen -> item.setSelected(chosen == size));
+            items.add(item);
+        }
+        items.add(new SeparatorMenuItem());
+        ToggleGroup languages = new ToggleGroup();
+        for (Language language : Language.values()) {
+            RadioMenuItem item = new RadioMenuItem(language.ownName());
+            item.setToggleGroup(languages);
+            item.setOnAction(event -> appearance.language().set(language));
+            appearance.language().subscribe(spoken -> item.setSelected(spoken == language));
             items.add(item);
         }
     }

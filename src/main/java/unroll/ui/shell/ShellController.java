@@ -96,6 +96,9 @@ public final class ShellController {
     private TransportController transportController;
 
     @FXML
+    private Node transport;
+
+    @FXML
     private StackPane overlay;
 
     @FXML
@@ -152,6 +155,9 @@ public final class ShellController {
         new Presenting(appearance, arrangement, columns).install();
         header.visibleProperty().bind(appearance.presenting().not());
         header.managedProperty().bind(header.visibleProperty());
+        columns.visibleProperty().bind(workbench.home().not());
+        transport.visibleProperty().bind(columns.visibleProperty());
+        transport.managedProperty().bind(columns.visibleProperty());
         overlay.sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 shortcuts().install(scene);
@@ -162,7 +168,7 @@ public final class ShellController {
     private Shortcuts shortcuts() {
         KeyCombination.Modifier ctrl = KeyCombination.SHORTCUT_DOWN;
         KeyCombination.Modifier shift = KeyCombination.SHIFT_DOWN;
-        return new Shortcuts(() -> !overlays.isShown())
+        return new Shortcuts(() -> !overlays.isShown() && !workbench.home().get())
                 .on(KeyCode.RIGHT, workbench.stepping()::into)
                 .on(KeyCode.LEFT, workbench.stepping()::backInto)
                 .on(KeyCode.RIGHT, workbench.stepping()::over, shift)

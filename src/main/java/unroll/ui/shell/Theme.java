@@ -5,17 +5,21 @@ import atlantafx.base.theme.PrimerLight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.application.Application;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import unroll.plot.Face;
 import unroll.ui.state.Appearance;
+import unroll.ui.state.Language;
 import unroll.ui.state.TextSize;
 
 /** Puts the style sheets on a scene: the controls' theme, the roles of colour, and one sheet a feature. */
 public final class Theme {
     private static final List<String> FEATURES = List.of(
             "shell",
+            "start",
             "transport",
             "stage",
             "input",
@@ -31,6 +35,15 @@ public final class Theme {
             "compare");
     private static final double ANY_SIZE = 13;
 
+    /** JavaFX does not look for Chinese characters in all of these by itself: the first that is installed is named. */
+    private static final List<String> CHINESE_FONTS = List.of(
+            "Noto Sans CJK SC",
+            "Source Han Sans SC",
+            "WenQuanYi Micro Hei",
+            "WenQuanYi Zen Hei",
+            "Microsoft YaHei",
+            "PingFang SC");
+
     private Theme() {}
 
     /** Makes the bundled text fonts known to style sheets; once a program. */
@@ -44,6 +57,24 @@ public final class Theme {
     public static void follow(Scene scene, Appearance appearance) {
         appearance.dark().subscribe(dark -> setColors(scene, dark));
         appearance.textSize().subscribe(size -> setTextSize(scene, size));
+        if (appearance.language().get() == Language.CHINESE) {
+            scene.getRoot().getStyleClass().add("chinese");
+            chineseFont(Font.getFamilies()).ifPresent(family -> setChineseFont(scene.getRoot(), family));
+        } else {
+            scene.getRoot().getStyleClass().add("latin");
+        }
+    }
+
+    private static void setChineseFont(Parent root, String family) {
+        root.setStyle("-fx-font-family: \"" + family + "\"");
+        if (Font.getFontNames(family).size() == 1) {
+            root.getStyleClass().add("one-weight");
+        }
+    }
+
+    /** The family for Chinese texts; empty where the system's own choice is the best there is. */
+    static Optional<String> chineseFont(List<String> installed) {
+        return CHINESE_FONTS.stream().filter(installed::contains).findFirst();
     }
 
     private static void setColors(Scene scene, boolean dark) {

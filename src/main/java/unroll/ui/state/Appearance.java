@@ -11,6 +11,17 @@ public final class Appearance {
     private final ObjectProperty<TextSize> textSize = new SimpleObjectProperty<>(this, "textSize", TextSize.NORMAL);
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty(this, "reducedMotion");
     private final BooleanProperty presenting = new SimpleBooleanProperty(this, "presenting");
+    private final ObjectProperty<Language> language = new SimpleObjectProperty<>(this, "language", Language.ENGLISH);
+
+    /** The same look for views in another language, which nobody listens to yet. */
+    public Appearance in(Language spoken) {
+        Appearance copy = new Appearance();
+        copy.language.set(spoken);
+        copy.dark.set(dark.get());
+        copy.textSize.set(textSize.get());
+        copy.reducedMotion.set(reducedMotion.get());
+        return copy;
+    }
 
     public BooleanProperty dark() {
         return dark;
@@ -23,6 +34,11 @@ public final class Appearance {
     /** Whether movements are shown as plain highlights. */
     public BooleanProperty reducedMotion() {
         return reducedMotion;
+    }
+
+    /** What all texts are written in; whoever sets it gets new views. */
+    public ObjectProperty<Language> language() {
+        return language;
     }
 
     /** Whether only stage, lanes and transport are shown, with large text, on the whole screen. */

@@ -15,6 +15,15 @@ public final class Choices {
     private final ObjectProperty<ParameterEntry> entry = new SimpleObjectProperty<>(this, "entry");
     private final ObjectProperty<BreakpointDraft> draft = new SimpleObjectProperty<>(this, "draft");
 
+    Choices() {}
+
+    /** The same, with nobody who listens yet. */
+    Choices(Choices before) {
+        watches.setAll(before.watches);
+        convention.set(before.convention.get());
+        entry.set(before.entry.get());
+    }
+
     /** The number of a parameter that is followed through the update; null for one that the update changes much. */
     public ObjectProperty<ParameterEntry> entry() {
         return entry;

@@ -63,6 +63,17 @@ final class Companionship {
         }
     }
 
+    /** Goes on with two workbenches that stand together already. */
+    void resume() {
+        probe = a.probing().probe().get();
+        programOfB = program(b);
+    }
+
+    private static Program program(Workbench side) {
+        Debugger at = side.debugger().get();
+        return at == null ? null : at.program();
+    }
+
     /** The sides change places, cursors and all. */
     void swap() {
         Debugger before = b.debugger().get();
@@ -70,7 +81,7 @@ final class Companionship {
         if (before != null) {
             a.stepping().moveTo(before.cursor());
         }
-        programOfB = b.debugger().get() == null ? null : b.debugger().get().program();
+        programOfB = program(b);
         follow(a, b);
     }
 

@@ -49,6 +49,16 @@ public final class Comparison {
         b.experiment().subscribe(() -> changed(Side.B));
     }
 
+    /** A comparison that speaks another language and goes on where this one stands, which is of no use afterwards. */
+    public Comparison in(Workbench newA, Workbench newB, Messages language) {
+        Comparison next = new Comparison(newA, newB, language);
+        next.edited.set(edited.get());
+        next.differences.set(differences.get());
+        next.companionship.resume();
+        next.open.set(open.get());
+        return next;
+    }
+
     public Workbench side(Side side) {
         return side == Side.A ? a : b;
     }

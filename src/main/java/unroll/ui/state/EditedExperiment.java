@@ -23,6 +23,15 @@ final class EditedExperiment {
     private final ReadOnlyObjectWrapper<Probe> probe = new ReadOnlyObjectWrapper<>(this, "probe", Probe.FIRST);
     private Edits<State> edits = new Edits<>(System::nanoTime);
 
+    EditedExperiment() {}
+
+    /** One that nobody listens to yet, and that goes on where another stands. */
+    EditedExperiment(EditedExperiment before) {
+        edits = before.edits;
+        experiment.set(before.experiment.get());
+        probe.set(before.probe.get());
+    }
+
     /** Null before the first is opened. */
     ReadOnlyObjectProperty<Experiment> experiment() {
         return experiment.getReadOnlyProperty();

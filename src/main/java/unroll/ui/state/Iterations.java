@@ -84,6 +84,13 @@ public final class Iterations {
         }
     }
 
+    private static String where(Status diverged, Messages messages) {
+        return diverged.broken()
+                .map(broken -> messages.text(
+                        "state.broken." + broken.kind().id(), broken.words().toArray()))
+                .orElseGet(diverged::where);
+    }
+
     /** A run that ended at a number which is not finite leads to that number, and to the update before. */
     private void tell(Snapshot latest) {
         if (latest == null || latest.status().state() != Status.State.DIVERGED) {
@@ -95,7 +102,7 @@ public final class Iterations {
                 messages.text("state.showPlace", broken), () -> trace(broken, Destination.FIRST_NON_FINITE));
         Notice.Link cause = new Notice.Link(
                 messages.text("state.showCause", broken - 1), () -> trace(broken - 1, Destination.LARGEST_CHANGE));
-        String text = messages.text("state.diverged", latest.status().where());
+        String text = messages.text("state.diverged", where(latest.status(), messages));
         laboratory.notice().set(new Notice(Severity.ERROR, text, broken > 1 ? List.of(place, cause) : List.of(place)));
     }
 }

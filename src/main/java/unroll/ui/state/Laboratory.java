@@ -25,8 +25,8 @@ public final class Laboratory {
     private final Messages messages;
     private final Tracing tracing;
     private final OpenTraining trained;
-    private final ShownWeights weights = new ShownWeights();
-    private final EditedExperiment edited = new EditedExperiment();
+    private final ShownWeights weights;
+    private final EditedExperiment edited;
     private final ReadOnlyObjectWrapper<TraceAnswer.Traced> traced = new ReadOnlyObjectWrapper<>(this, "traced");
     private final ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper(this, "training");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
@@ -36,6 +36,24 @@ public final class Laboratory {
         this.messages = messages;
         this.tracing = new Tracing(tracing);
         this.trained = new OpenTraining(live);
+        this.weights = new ShownWeights();
+        this.edited = new EditedExperiment();
+    }
+
+    private Laboratory(Messages messages, Laboratory before) {
+        this.messages = messages;
+        this.tracing = before.tracing;
+        this.trained = new OpenTraining(before.trained);
+        this.weights = new ShownWeights(before.weights);
+        this.edited = new EditedExperiment(before.edited);
+        traced.set(before.traced.get());
+        notice.set(before.notice.get());
+        update();
+    }
+
+    /** One that speaks another language and goes on where this one stands, which is of no use afterwards. */
+    Laboratory in(Messages language) {
+        return new Laboratory(language, this);
     }
 
     Messages messages() {
@@ -71,10 +89,17 @@ public final class Laboratory {
         return notice;
     }
 
-    /** Opens an experiment to look at some of its sequences. */
-    void open(Experiment opened, Probe looked) {
+    /** Trained weights that were opened with the experiment and still fit it. */
+    Optional<Parameters> loaded() {
+        return weights.loaded();
+    }
+
+    /** Opens an experiment, with trained weights if there are any, to look at some of its sequences. */
+    void open(Experiment opened, Optional<Parameters> loaded, Probe looked) {
         edited.forgetEdits();
         tracing.forget();
+        edited.use(null);
+        weights.load(loaded);
         edited.look(looked);
         use(opened);
     }
@@ -127,10 +152,22 @@ public final class Laboratory {
     private void use(Experiment used) {
         trained.drop();
         weights.useByHand(Optional.empty());
+        dismissFailure();
         weights.leaveIteration();
+        Experiment before = edited.experiment().get();
+        if (before != null && !before.beginsLike(used)) {
+            weights.load(Optional.empty());
+        }
         edited.use(used);
-        ask(Optional.empty());
+        ask(weights.loaded());
         update();
+    }
+
+    /** What went wrong went wrong with another network. */
+    private void dismissFailure() {
+        if (notice.get() != null && notice.get().severity() == Severity.ERROR) {
+            notice.set(null);
+        }
     }
 
     ReadOnlyObjectProperty<Probe> probe() {
@@ -208,7 +245,7 @@ public final class Laboratory {
         if (changed.isPresent()) {
             trained.drop();
         }
-        trained.start(changed.map(setup::withInitial).orElse(setup));
+        trained.start(changed.or(weights::loaded).map(setup::withInitial).orElse(setup));
         weights.useByHand(Optional.empty());
     }
 

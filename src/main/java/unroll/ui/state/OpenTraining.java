@@ -23,6 +23,13 @@ final class OpenTraining {
         this.live = live;
     }
 
+    /** One that nobody listens to yet, and that goes on where another stands. */
+    OpenTraining(OpenTraining before) {
+        live = before.live;
+        onceReady = before.onceReady;
+        snapshot.set(before.snapshot.get());
+    }
+
     /** Null when nothing was trained. */
     ReadOnlyObjectProperty<Snapshot> snapshot() {
         return snapshot.getReadOnlyProperty();

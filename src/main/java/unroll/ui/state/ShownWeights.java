@@ -5,14 +5,34 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import unroll.core.model.Parameters;
 
-/** Which weights are traced: those at the start of an iteration, some changed by hand, or else the latest. */
+/** Which weights are traced: some changed by hand, those at the start of an iteration, the latest, or else opened ones. */
 final class ShownWeights {
     /** The iteration that stands for the latest weights. */
     static final long LATEST = 0;
 
     private final ReadOnlyLongWrapper iteration = new ReadOnlyLongWrapper(this, "iteration", LATEST);
+    private Optional<Parameters> loaded = Optional.empty();
     private Optional<Parameters> moment = Optional.empty();
     private Optional<Parameters> byHand = Optional.empty();
+
+    ShownWeights() {}
+
+    /** Those that another shows; nobody listens to them yet. */
+    ShownWeights(ShownWeights before) {
+        iteration.set(before.iteration.get());
+        loaded = before.loaded;
+        moment = before.moment;
+        byHand = before.byHand;
+    }
+
+    /** Trained weights that were opened with the experiment and still fit it. */
+    Optional<Parameters> loaded() {
+        return loaded;
+    }
+
+    void load(Optional<Parameters> trained) {
+        loaded = trained;
+    }
 
     /** From 1, or {@link #LATEST}. */
     ReadOnlyLongProperty iteration() {
@@ -56,11 +76,14 @@ final class ShownWeights {
      * @param latest weights of the training; empty for the initial ones
      */
     Optional<Parameters> over(Optional<Parameters> latest) {
-        return byHand.or(() -> moment).or(() -> latest);
+        return byHand.or(() -> moment).or(() -> latest).or(this::loaded);
     }
 
     /** Each takes the other's. */
     void exchange(ShownWeights other) {
+        Optional<Parameters> opened = loaded;
+        loaded = other.loaded;
+        other.loaded = opened;
         Optional<Parameters> weights = byHand;
         byHand = other.byHand;
         other.byHand = weights;

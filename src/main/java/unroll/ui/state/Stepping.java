@@ -23,6 +23,14 @@ public final class Stepping {
 
     Stepping() {}
 
+    /** One that nobody listens to yet, and that stands where another does. */
+    Stepping(Stepping before) {
+        trace = before.trace;
+        row = before.row;
+        debugger.set(before.debugger.get());
+        stops = null;
+    }
+
     ReadOnlyObjectProperty<Debugger> debugger() {
         return debugger.getReadOnlyProperty();
     }

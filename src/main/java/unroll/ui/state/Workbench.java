@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import unroll.core.model.Parameters;
 import unroll.core.model.Schedule;
 import unroll.core.optim.UpdateRule;
 import unroll.core.trace.Trace;
@@ -25,6 +26,7 @@ import unroll.experiment.Probe;
 import unroll.experiment.Setup;
 import unroll.io.ReadProblem;
 import unroll.lesson.Lesson;
+import unroll.lesson.Panel;
 import unroll.plot.lanes.Viewport;
 import unroll.run.Snapshot;
 import unroll.run.TraceAnswer;
@@ -38,8 +40,8 @@ public final class Workbench {
     private final Laboratory laboratory;
     private final ReadOnlyObjectWrapper<Setup> setup = new ReadOnlyObjectWrapper<>(this, "setup");
     private final ReadOnlyObjectWrapper<Trace> trace = new ReadOnlyObjectWrapper<>(this, "trace");
-    private final Stepping stepping = new Stepping();
-    private final Choices choices = new Choices();
+    private final Stepping stepping;
+    private final Choices choices;
     private final Iterations iterations;
     private final Probing probing;
     private final WeightEdits weights;
@@ -49,20 +51,54 @@ public final class Workbench {
     private final ObjectProperty<Set<String>> highlighted = new SimpleObjectProperty<>(this, "highlighted", Set.of());
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(this, "viewport");
     private final ObjectProperty<Lesson> lesson = new SimpleObjectProperty<>(this, "lesson");
+    private final ObjectProperty<Panel> panel = new SimpleObjectProperty<>(this, "panel", Panel.GRADIENT_FLOW);
+    private final BooleanProperty home = new SimpleBooleanProperty(this, "home");
     private final ObservableList<String> shownLanes = FXCollections.observableArrayList();
 
     public Workbench(Laboratory laboratory) {
         this.laboratory = laboratory;
+        this.stepping = new Stepping();
+        this.choices = new Choices();
         this.iterations = new Iterations(laboratory);
         this.probing = new Probing(laboratory, stepping);
         this.weights = new WeightEdits(laboratory);
-        laboratory.traced().subscribe(traced -> {
-            if (traced != null) {
-                setup.set(traced.setup());
-                show(traced.trace(), schedule(traced));
-                iterations.arrive(this);
-            }
-        });
+        laboratory.traced().subscribe(this::take);
+    }
+
+    private Workbench(Laboratory laboratory, Workbench before) {
+        this.laboratory = laboratory;
+        this.stepping = new Stepping(before.stepping);
+        this.choices = new Choices(before.choices);
+        this.iterations = new Iterations(laboratory);
+        this.probing = new Probing(laboratory, stepping);
+        this.weights = new WeightEdits(laboratory);
+        setup.set(before.setup.get());
+        trace.set(before.trace.get());
+        playing.set(before.playing.get());
+        speed.set(before.speed.get());
+        selection.set(before.selection.get());
+        viewport.set(before.viewport.get());
+        lesson.set(before.lesson.get());
+        panel.set(before.panel.get());
+        home.set(before.home.get());
+        shownLanes.setAll(before.shownLanes);
+        laboratory.traced().subscribe((old, traced) -> take(traced));
+    }
+
+    /**
+     * A workbench that speaks another language and goes on where this one stands. Nobody listens to it yet; this one is of
+     * no use afterwards, and is forgotten together with the views that listen to it.
+     */
+    public Workbench in(Messages language) {
+        return new Workbench(laboratory.in(language), this);
+    }
+
+    private void take(TraceAnswer.Traced traced) {
+        if (traced != null) {
+            setup.set(traced.setup());
+            show(traced.trace(), schedule(traced));
+            iterations.arrive(this);
+        }
     }
 
     public Choices choices() {
@@ -182,17 +218,38 @@ public final class Workbench {
         return lesson;
     }
 
-    /** Shows another experiment, untrained, the debugger at its start. */
-    public void open(Experiment opened) {
-        open(opened, Probe.FIRST);
+    /** The panel in front. */
+    public ObjectProperty<Panel> panel() {
+        return panel;
     }
 
-    /** Shows another experiment as {@link #open(Experiment)} does, and some of its sequences. */
-    public void open(Experiment opened, Probe looked) {
+    /** Whether the start page is shown in place of the network; ends when something is opened. */
+    public BooleanProperty home() {
+        return home;
+    }
+
+    /** Shows another experiment, untrained, the debugger at its start. */
+    public void open(Experiment opened) {
+        open(opened, Optional.empty(), Probe.FIRST);
+    }
+
+    /**
+     * Shows another experiment, the debugger at its start.
+     *
+     * @param weights trained ones; they stay until an edit makes a network that they do not fit, or a training begins
+     * @param looked which of its sequences
+     */
+    public void open(Experiment opened, Optional<Parameters> weights, Probe looked) {
+        home.set(false);
         playing.set(false);
         selection.set(null);
         stepping.clear();
-        laboratory.open(opened, looked);
+        laboratory.open(opened, weights, looked);
+    }
+
+    /** Trained weights that were opened with the experiment and still fit it. */
+    public Optional<Parameters> loadedWeights() {
+        return laboratory.loaded();
     }
 
     /**

@@ -282,7 +282,8 @@ class InitialiserTest {
         assertThrows(IllegalArgumentException.class, () -> torch.withRecurrentGain(Double.POSITIVE_INFINITY));
         Exception problem = assertThrows(
                 IllegalArgumentException.class,
-                () -> new Initialiser(Map.of(), 1, OptionalDouble.empty(), OptionalLong.empty()));
+                () -> new Initialiser(
+                        Map.of(), 1, OptionalDouble.empty(), OptionalDouble.empty(), OptionalLong.empty()));
         assertEquals("an initialiser needs a distribution for INPUT_WEIGHT", problem.getMessage());
     }
 }

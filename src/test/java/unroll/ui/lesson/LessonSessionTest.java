@@ -14,10 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 import unroll.core.model.Phase;
 import unroll.debug.Program;
 import unroll.io.DataFiles;
+import unroll.io.ProgressFile;
 import unroll.io.ReadProblem;
 import unroll.lesson.Lessons;
 import unroll.lesson.Prediction;
 import unroll.run.Jobs;
+import unroll.run.ProgressStore;
 import unroll.run.RunStore;
 import unroll.run.TraceService;
 import unroll.ui.state.Laboratory;
@@ -41,7 +43,8 @@ class LessonSessionTest {
     @BeforeEach
     void open() throws ReadProblem {
         workbench = new Workbench(new Laboratory(messages, tracing, new LiveTraining(jobs, new RunStore(folder))));
-        session = new LessonSession(workbench, messages);
+        session = new LessonSession(
+                workbench, messages, new ProgressStore(new ProgressFile(folder.resolve("progress.json")), jobs));
         workbench.lesson().set(Lessons.read("04-vanishing-gradients", "en"));
         await(() -> cursor() == program().start(Phase.BACKWARD));
     }

@@ -1,0 +1,129 @@
+package unroll.lesson;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import unroll.core.model.Batch;
+import unroll.core.model.ParameterLayout;
+import unroll.core.model.Parameters;
+import unroll.core.model.Phase;
+import unroll.core.model.Site;
+import unroll.core.optim.UpdateRule;
+import unroll.core.tensor.Norms;
+import unroll.core.tensor.Tensor;
+import unroll.core.trace.Recorder;
+import unroll.core.trace.Trace;
+import unroll.core.trace.UpdateTrace;
+import unroll.experiment.Probe;
+import unroll.experiment.Probed;
+import unroll.experiment.Setup;
+
+/** What a learner's changes of inputs and weights do, beside the sequence and the weights as they came. */
+final class Changes {
+    private final Scene scene;
+    private Trace asInData;
+    private OptionalDouble after = OptionalDouble.empty();
+
+    Changes(Scene scene) {
+        this.scene = scene;
+    }
+
+    private Batch batch(Probe probe) {
+        return scene.setup().probed(probe).batch();
+    }
+
+    private Trace record(Parameters parameters, Batch batch) {
+        Setup setup = scene.setup();
+        return Recorder.record(setup.network(), parameters, batch, setup.conditions(batch.rows()));
+    }
+
+    /** The distance of h_t from what it is with the sequence as in the data and the same weights. */
+    OptionalDouble ofState(Site h, int t) {
+        if (!scene.knowledge().isKnown(h, t)) {
+            return OptionalDouble.empty();
+        }
+        if (asInData == null) {
+            Probe probe = scene.probe();
+            asInData = record(scene.trace().parameters(), batch(probe.at(probe.part(), probe.example())));
+        }
+        double[] distance = new double[scene.trace().network().hiddenSize()];
+        for (int unit = 0; unit < distance.length; unit++) {
+            distance[unit] = scene.trace().value(h, t, 0, unit) - asInData.value(h, t, 0, unit);
+        }
+        return OptionalDouble.of(Norms.euclidean(distance, 0, distance.length));
+    }
+
+    /** At how many steps the input was changed. */
+    double editedSteps() {
+        Probed.Row row = scene.setup().probed(scene.probe()).rows().get(0);
+        Tensor shown = row.inputs();
+        Tensor data = row.dataInputs();
+        int width = shown.extent(1);
+        int edited = 0;
+        for (int t = 0; t < shown.extent(0); t++) {
+            boolean differs = false;
+            for (int unit = 0; unit < width; unit++) {
+                differs |= shown.at(t * width + unit) != data.at(t * width + unit);
+            }
+            edited += differs ? 1 : 0;
+        }
+        return edited;
+    }
+
+    /**
+     * How many weights differ from the first ones.
+     *
+     * @param except the name of one that may, such as {@code bias_ih_l0[1]}
+     */
+    double otherWeights(String except) {
+        Parameters shown = scene.trace().parameters();
+        Parameters first = scene.setup().initial();
+        int other = 0;
+        for (ParameterLayout.Entry entry : shown.layout().entries()) {
+            for (int i = 0; i < entry.size(); i++) {
+                boolean differs = shown.tensor(entry.name()).at(i)
+                        != first.tensor(entry.name()).at(i);
+                other += differs && !except.equals(entry.name() + "[" + i + "]") ? 1 : 0;
+            }
+        }
+        return other;
+    }
+
+    /**
+     * The change of the loss over the change of a weight, both since the first weights; empty while it is as it was.
+     *
+     * @param weight its name, such as {@code weight_hh_l0[0]}
+     */
+    OptionalDouble quotient(String weight) {
+        int bracket = weight.indexOf('[');
+        String name = weight.substring(0, bracket);
+        int index = Integer.parseInt(weight.substring(bracket + 1, weight.length() - 1));
+        Parameters first = scene.setup().initial();
+        boolean exists = first.layout().names().contains(name)
+                && index < first.layout().entry(name).size();
+        double change = exists
+                ? scene.trace().parameters().tensor(name).at(index)
+                        - first.tensor(name).at(index)
+                : 0;
+        return change == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of((scene.trace().loss()
+                                - record(first, batch(scene.probe())).loss())
+                        / change);
+    }
+
+    /** The loss of the traced sequence after one update by a fresh optimiser, over the loss before it. */
+    OptionalDouble lossAfterUpdate() {
+        if (scene.knowledge().cursor() < scene.knowledge().program().end(Phase.BACKWARD)) {
+            return OptionalDouble.empty();
+        }
+        if (after.isEmpty()) {
+            Trace before = scene.trace();
+            UpdateRule rule = scene.experiment().training().rule();
+            UpdateTrace update = UpdateTrace.of(before, rule, Optional.empty());
+            Parameters updated = Parameters.copyOf(
+                    before.parameters().layout(), update.updatedWeights().toArray());
+            after = OptionalDouble.of(record(updated, batch(scene.probe())).loss() / before.loss());
+        }
+        return after;
+    }
+}
