@@ -34,7 +34,7 @@ final class Trained {
         for (int i = 0; i < curve.size(); i++) {
             double value = curve.value(i);
             if (accuracy.isEmpty() ? value < SOLVED_LOSS : value >= SOLVED_ACCURACY) {
-                return OptionalDouble.of(curve.iteration(i));
+                return OptionalDouble.of((double) curve.iteration(i));
             }
         }
         return OptionalDouble.empty();

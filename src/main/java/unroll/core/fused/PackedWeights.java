@@ -1,7 +1,7 @@
 package unroll.core.fused;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,8 +14,8 @@ final class PackedWeights {
     private final Kernel kernel;
     private final double[] weights;
     private final boolean forFewRows;
-    private final Map<MatrixUse, Panels> forward = new HashMap<>();
-    private final Map<MatrixUse, Panels> backward = new HashMap<>();
+    private final Map<MatrixUse, Panels> forward = new LinkedHashMap<>();
+    private final Map<MatrixUse, Panels> backward = new LinkedHashMap<>();
     private final List<Panels> all = new ArrayList<>();
 
     /** @param rows of the largest batch */
