@@ -161,7 +161,9 @@ final class ArrayProgram {
     /** The same as values of their own. */
     private Term bare(Term x) {
         Term values = computed(x);
-        return x.function() != Function.NONE && values.isBare() ? values : combine(Arithmetic.ADD, values, number(NOTHING));
+        return x.function() != Function.NONE && values.isBare()
+                ? values
+                : combine(Arithmetic.ADD, values, number(NOTHING));
     }
 
     private Term add(Operation operation, Term left, Term right) {

@@ -24,7 +24,9 @@ class TextsTest {
 
     @Test
     void baselinesOfATextAreItsFrequencies() {
-        assertEquals(7, new CharacterText(2, 7, 0.5).cut("abababab" + "babababa").test().steps());
+        assertEquals(
+                7,
+                new CharacterText(2, 7, 0.5).cut("abababab" + "babababa").test().steps());
         Dataset data = new CharacterText(2, 0.5).cut("abababab" + "babababa");
         assertEquals(Math.log(2), data.baselines().get(0).test().loss(), 1e-15);
         assertEquals(Math.log(2), data.baselines().get(1).test().loss(), 1e-12);
