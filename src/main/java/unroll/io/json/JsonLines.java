@@ -34,7 +34,6 @@ final class JsonLines {
             case END_OBJECT -> reader.endObject();
             case BEGIN_ARRAY -> reader.beginArray();
             case END_ARRAY -> reader.endArray();
-            case NAME -> reader.nextName();
             default -> reader.skipValue();
         }
     }

@@ -19,12 +19,12 @@ import unroll.ui.state.Workbench;
 final class LiveText {
     private final Workbench workbench;
     private final Messages messages;
-    private final List<Number> numbers = new ArrayList<>();
+    private final List<MeasuredLabel> numbers = new ArrayList<>();
     private final List<TextFormula> formulas = new ArrayList<>();
     private final List<LivePicture> pictures = new ArrayList<>();
     private Network bound;
 
-    private record Number(Label label, String name) {}
+    private record MeasuredLabel(Label label, String name) {}
 
     LiveText(Workbench workbench, Messages messages) {
         this.workbench = workbench;
@@ -35,7 +35,7 @@ final class LiveText {
     Label number(String name) {
         Label label = new Label();
         label.getStyleClass().add("live");
-        numbers.add(new Number(label, name));
+        numbers.add(new MeasuredLabel(label, name));
         return label;
     }
 
