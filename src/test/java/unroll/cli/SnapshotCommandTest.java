@@ -139,7 +139,7 @@ class SnapshotCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             x.png | --experiment nope                               | there is no such experiment
-            x.png | --lesson nope                                   | there is no lesson nope; lessons are vanishing-gradients
+            x.png | --lesson nope                                   | there is no lesson nope; lessons are unrolled, forward
             x.png | --view stage                                    | --lesson
             x.png | --experiment first-steps --lesson nope          | mutually exclusive
             x.png | --experiment first-steps --view tree            | --view: expected stage, circuit, lanes,

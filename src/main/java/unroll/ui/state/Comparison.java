@@ -174,7 +174,8 @@ public final class Comparison {
         }
         Experiment changed = side(by).experiment().get();
         Experiment other = side(by.other()).experiment().get();
-        if (!changed.title().equals(other.title())) {
+        if (changed == null || !changed.title().equals(other.title())) {
+            // Another one is about to be opened, or has been.
             close();
             return;
         }
