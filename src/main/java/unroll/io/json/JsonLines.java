@@ -34,6 +34,10 @@ final class JsonLines {
             case END_OBJECT -> reader.endObject();
             case BEGIN_ARRAY -> reader.beginArray();
             case END_ARRAY -> reader.endArray();
+            case NAME -> {
+                // Skipping it would skip its value too, and all the places within.
+                var unused = reader.nextName();
+            }
             default -> reader.skipValue();
         }
     }
