@@ -19,6 +19,7 @@ final class PairRunner implements Runner, AutoCloseable {
 
     private final boolean hasProcessors = Runtime.getRuntime().availableProcessors() > 1;
     private final Thread helper = new Thread(this::work, "unroll-training-half");
+    private final Patience callersPatience = new Patience();
     private Runnable task;
     private Throwable fault;
     private int turns;
@@ -72,28 +73,39 @@ final class PairRunner implements Runner, AutoCloseable {
     }
 
     private void awaitHelper() {
-        long start = System.nanoTime();
+        callersPatience.begin();
         while (done != given) {
-            pause(start, this);
+            callersPatience.pause();
         }
     }
 
     /** Spins, and sleeps once that has taken long. Whoever changes what is waited for wakes the sleeper. */
-    private static void pause(long start, Object waiter) {
-        for (int i = 0; i < SPINS_BETWEEN_LOOKS; i++) {
-            Thread.onSpinWait();
+    private static final class Patience {
+        private long start;
+        private int spins;
+
+        void begin() {
+            start = System.nanoTime();
+            spins = 0;
         }
-        if (System.nanoTime() - start > SPIN_NANOS) {
-            LockSupport.park(waiter);
+
+        /** So short that what is waited for is seen at once. */
+        void pause() {
+            Thread.onSpinWait();
+            spins++;
+            if (spins % SPINS_BETWEEN_LOOKS == 0 && System.nanoTime() - start > SPIN_NANOS) {
+                LockSupport.park(this);
+            }
         }
     }
 
     private void work() {
+        Patience patience = new Patience();
         int seen = 0;
         while (!closed) {
-            long start = System.nanoTime();
+            patience.begin();
             while (given == seen && !closed) {
-                pause(start, this);
+                patience.pause();
             }
             if (given != seen) {
                 seen = given;

@@ -64,7 +64,7 @@ public final class FusedExecution {
         this.second =
                 splits ? new BatchPart(given, rows - half, engine.kernels().get(), gradientOfSecond) : null;
         PackedWeights packed = given.packed();
-        this.refresh = new Runnable[] {packed::refreshFirstHalf, packed::refreshSecondHalf};
+        this.refresh = new Runnable[] {() -> packed.refreshHalf(0), () -> packed.refreshHalf(1)};
         this.forward = new Runnable[] {first::forward, splits ? second::forward : null};
         this.both = new Runnable[] {() -> differentiate(first), () -> differentiate(second)};
         int middle = gradient.length / 2;

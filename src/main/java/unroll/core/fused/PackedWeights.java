@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import unroll.core.kernel.Kernel;
+import unroll.core.kernel.Operand;
 
 /** All weight matrices in the form that products want, for all parts of a batch; refreshed once a training step. */
 final class PackedWeights {
@@ -16,7 +16,7 @@ final class PackedWeights {
     private final boolean forFewRows;
     private final Map<MatrixUse, Panels> forward = new LinkedHashMap<>();
     private final Map<MatrixUse, Panels> backward = new LinkedHashMap<>();
-    private final List<Panels> all = new ArrayList<>();
+    private final List<Packing> packings = new ArrayList<>();
 
     /** @param rows of the largest batch */
     PackedWeights(Kernel kernel, double[] weights, int rows) {
@@ -25,46 +25,52 @@ final class PackedWeights {
         this.forFewRows = rows <= FEW_ROWS;
     }
 
-    /** For y += M v. */
+    /** For y += M v: the factor is Mᵀ. */
     Panels forward(MatrixUse use) {
-        return shared(forward, use, each -> Panels.forward(kernel, weights, each));
+        return forward.computeIfAbsent(use, each -> {
+            int depth = each.source().extent();
+            PackedRoom room = PackedRoom.of(kernel, depth, each.target().width());
+            return packed(depth, new TransposedPacking(weights, each, room));
+        });
     }
 
-    /** For δv += Mᵀ δy. */
+    /** For δv += Mᵀ δy: the factor is M. */
     Panels backward(MatrixUse use) {
-        return forFewRows && Panels.canBeInPlace(kernel, use)
-                ? Panels.inPlace(kernel, weights, use)
-                : shared(backward, use, each -> Panels.backward(kernel, weights, each));
+        return backward.computeIfAbsent(use, each -> {
+            int depth = each.target().extent();
+            if (forFewRows && isReadWhereItLies(each)) {
+                return new Panels(depth, Operand.panels(weights, each.index(0, 0), each.stride(), kernel.panelWidth()));
+            }
+            PackedRoom room = PackedRoom.of(kernel, depth, each.source().width());
+            return packed(depth, new RowPacking(weights, each, room));
+        });
     }
 
-    private Panels shared(Map<MatrixUse, Panels> known, MatrixUse use, Function<MatrixUse, Panels> pack) {
-        Panels panels = known.get(use);
-        if (panels == null) {
-            panels = pack.apply(use);
-            known.put(use, panels);
-            all.add(panels);
-        }
-        return panels;
+    /** Products of a few rows are not worth a copy where rows and columns lie as the units do in vectors. */
+    private boolean isReadWhereItLies(MatrixUse use) {
+        return !kernel.readsLines()
+                && use.source().width() == use.source().size()
+                && use.target().extent() == use.target().size();
+    }
+
+    private Panels packed(int depth, Packing packing) {
+        packings.add(packing);
+        return new Panels(depth, packing.room().operand());
     }
 
     /** Takes over the present weights. */
     void refresh() {
-        for (int i = 0; i < all.size(); i++) {
-            all.get(i).refresh(0, all.get(i).count());
-        }
+        refresh(0, 1);
     }
 
-    /** Takes over the present weights in the first half of the panels of each matrix. */
-    void refreshFirstHalf() {
-        for (int i = 0; i < all.size(); i++) {
-            all.get(i).refresh(0, all.get(i).count() / 2);
-        }
+    /** Takes over a half of the present weights. */
+    void refreshHalf(int half) {
+        refresh(half, 2);
     }
 
-    /** Takes over the present weights in the second half of the panels of each matrix. */
-    void refreshSecondHalf() {
-        for (int i = 0; i < all.size(); i++) {
-            all.get(i).refresh(all.get(i).count() / 2, all.get(i).count());
+    private void refresh(int part, int parts) {
+        for (int i = 0; i < packings.size(); i++) {
+            packings.get(i).copy(part, parts);
         }
     }
 }

@@ -18,6 +18,7 @@ public final class UpdateMemory {
     private final double[] weights;
     private final double[] weightsBefore;
     private boolean keepsWeights = true;
+    private boolean sumsSquares = true;
     private long iteration;
 
     /**
@@ -96,6 +97,15 @@ public final class UpdateMemory {
 
     boolean keepsWeights() {
         return keepsWeights;
+    }
+
+    /** Whether lines that move weights sum the squares of what they make; it takes a part of that time too. */
+    public void sumSquares(boolean wanted) {
+        sumsSquares = wanted;
+    }
+
+    boolean sumsSquares() {
+        return sumsSquares;
     }
 
     /** Keeps some of the weights as they are. */

@@ -47,7 +47,7 @@ final class UpdatePart {
                 run(programs, tensor, start, stop);
             }
         }
-        if (movesWeights) {
+        if (movesWeights && memory.sumsSquares()) {
             squares = kernel.sumOfSquares(memory.weights(), from, end - from);
         }
     }

@@ -77,7 +77,7 @@ public final class UpdateStage {
         }
     }
 
-    /** Σ w² of the weights that the last run has made; 0 if it made none. */
+    /** Σ w² of the weights that the last run that was to sum them has made; 0 if it makes none. */
     public double sumOfSquaredWeights() {
         return one.sumOfSquaredWeights() + other.sumOfSquaredWeights();
     }

@@ -76,23 +76,25 @@ public final class UpdateProgram {
 
     /** A whole update. */
     public void run() {
-        run(true);
+        run(true, true);
     }
 
     /**
      * A whole update.
      *
      * @param keepsWeights whether {@link #weightsBefore} will be asked for
+     * @param sumsSquares whether {@link #sumOfSquaredWeights} will be
      */
-    public void run(boolean keepsWeights) {
+    public void run(boolean keepsWeights, boolean sumsSquares) {
         memory.keepWeights(keepsWeights);
+        memory.sumSquares(sumsSquares);
         begin();
         for (int i = 0; i < stages.size(); i++) {
             stages.get(i).run();
         }
     }
 
-    /** Σ w² of the weights after the last whole update; NaN or infinite if one is, or is too large. */
+    /** Σ w² of the weights after the last whole update that was to sum them; NaN or infinite if one is, or is too large. */
     public double sumOfSquaredWeights() {
         double sum = 0;
         for (int i = 0; i < stages.size(); i++) {

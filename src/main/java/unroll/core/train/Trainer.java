@@ -29,8 +29,6 @@ public final class Trainer {
     /** Plain descent copies its weights so rarely; what comes between is run again when it is asked for. */
     private static final int REPLAY = 32;
 
-    private static final double SQUARES_MAY_OVERFLOW = SQUARE_MAY_OVERFLOW * SQUARE_MAY_OVERFLOW;
-
     private final Network network;
     private final ParameterLayout layout;
     private final Pieces pieces;
@@ -50,7 +48,9 @@ public final class Trainer {
     private final double[] anchor;
     private long anchorIteration;
     private boolean measuring;
-    private boolean weightsAreModest;
+    /** ‖w‖ is at most this; NaN if it is not known, or some weight is not finite. */
+    private double weightsBound = Double.NaN;
+
     private boolean keepsWeights = true;
     private long iteration;
     private double loss = Double.NaN;
@@ -105,15 +105,14 @@ public final class Trainer {
         if (measuring) {
             measures.takeGradient(gradient);
         }
-        boolean isModest = gradientNorm <= SQUARE_MAY_OVERFLOW && weightsAreModest;
+        boolean isModest = gradientNorm <= SQUARE_MAY_OVERFLOW && weightsBound <= SQUARE_MAY_OVERFLOW;
         // Plain descent from modest numbers to infinite ones there is not; where it leads can be found again.
         keepsWeights = measuring || !descendsPlainly || !isModest;
         if (descendsPlainly && iteration % REPLAY == 0) {
             takeAnchor();
         }
-        update.run(keepsWeights);
-        weightsAreModest = update.sumOfSquaredWeights() <= SQUARES_MAY_OVERFLOW;
-        if (keepsWeights && !(isModest && weightsAreModest)) {
+        update(keepsWeights || iteration % REPLAY == 0);
+        if (keepsWeights && !(isModest && weightsBound <= SQUARE_MAY_OVERFLOW)) {
             Optional<UpdateProgram.NonFinite> found = update.firstNonFinite();
             if (found.isPresent()) {
                 System.arraycopy(update.weightsBefore(), 0, weights, 0, weights.length);
@@ -128,6 +127,14 @@ public final class Trainer {
         }
         iteration++;
         return true;
+    }
+
+    /** Between two sums of squares plain descent moves the weights no further than along each gradient. */
+    private void update(boolean sumsSquares) {
+        update.run(keepsWeights, sumsSquares);
+        weightsBound = sumsSquares
+                ? Math.sqrt(update.sumOfSquaredWeights())
+                : weightsBound + update.learningRate() * gradientNorm;
     }
 
     private double differentiate(long number) {
@@ -162,7 +169,7 @@ public final class Trainer {
         System.arraycopy(anchor, 0, weights, 0, weights.length);
         for (long again = anchorIteration; again < iteration - 1; again++) {
             differentiate(again);
-            update.run(false);
+            update.run(false, false);
         }
         Parameters found = parameters();
         System.arraycopy(present, 0, weights, 0, weights.length);
@@ -278,7 +285,7 @@ public final class Trainer {
         update.restore(checkpoint.optimizer());
         checkpoint.parameters().values().copyTo(weights, 0);
         System.arraycopy(weights, 0, update.weightsBefore(), 0, weights.length);
-        weightsAreModest = false;
+        weightsBound = Double.NaN;
         keepsWeights = true;
         iteration = checkpoint.iteration();
         loss = Double.NaN;
