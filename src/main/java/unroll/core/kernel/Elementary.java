@@ -84,7 +84,7 @@ public final class Elementary {
     }
 
     /** eʳ − 1 for r = x − n ln 2. */
-    private static double expm1Reduced(double x, double n) {
+    static double expm1Reduced(double x, double n) {
         double high = Math.fma(n, -LN2_HIGH, x);
         double r = Math.fma(n, -LN2_LOW, high);
         double rest = Math.fma(n, -LN2_LOW, high - r);

@@ -1,16 +1,5 @@
 package unroll.core.kernel;
 
-import static unroll.core.kernel.Elementary.C0;
-import static unroll.core.kernel.Elementary.C1;
-import static unroll.core.kernel.Elementary.C2;
-import static unroll.core.kernel.Elementary.C3;
-import static unroll.core.kernel.Elementary.C4;
-import static unroll.core.kernel.Elementary.C5;
-import static unroll.core.kernel.Elementary.C6;
-import static unroll.core.kernel.Elementary.C7;
-import static unroll.core.kernel.Elementary.C8;
-import static unroll.core.kernel.Elementary.C9;
-
 /**
  * The functions of {@link Elementary} for many values, step by step over whole arrays: without a branch and without a
  * look at bits, but for two loops of their own, so that the compiler vectorises the arithmetic. Values at which eˣ needs
@@ -178,21 +167,7 @@ final class PlainCurves {
     /** eʳ − 1 for r = x − n ln 2. */
     private static void reduce(int count, double[] x, double[] shifted, double[] y) {
         for (int j = 0; j < count; j++) {
-            double n = shifted[j] - Elementary.ROUNDER;
-            double high = Math.fma(n, -Elementary.LN2_HIGH, x[j]);
-            double r = Math.fma(n, -Elementary.LN2_LOW, high);
-            double rest = Math.fma(n, -Elementary.LN2_LOW, high - r);
-            double p = Math.fma(r, C9, C8);
-            p = Math.fma(r, p, C7);
-            p = Math.fma(r, p, C6);
-            p = Math.fma(r, p, C5);
-            p = Math.fma(r, p, C4);
-            p = Math.fma(r, p, C3);
-            p = Math.fma(r, p, C2);
-            p = Math.fma(r, p, C1);
-            p = Math.fma(r, p, C0);
-            p = Math.fma(r, p, 0.5);
-            y[j] = r + Math.fma(r * r, p, rest);
+            y[j] = Elementary.expm1Reduced(x[j], shifted[j] - Elementary.ROUNDER);
         }
     }
 }
