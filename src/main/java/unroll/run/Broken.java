@@ -53,14 +53,14 @@ public record Broken(Kind kind, List<String> words) {
         Site site = found.site();
         String name = (found.isGradient() ? "∂L/∂" : "") + site.quantity().plain();
         return site.isHead()
-                ? of(Kind.OUTPUT, divergence, name, found.step(), found.row(), found.unit(), found.value())
+                ? of(Kind.OUTPUT, divergence, name, found.step(), found.row() + 1, found.unit(), found.value())
                 : of(
                         Kind.STATE,
                         divergence,
                         name,
                         site.layer() + 1,
                         found.step(),
-                        found.row(),
+                        found.row() + 1,
                         found.unit(),
                         found.value());
     }

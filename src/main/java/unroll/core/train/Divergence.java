@@ -19,14 +19,14 @@ public record Divergence(long iteration, Place place, Parameters lastGood) {
         String plain();
     }
 
-    /** A unit of a vector, or of a vector's gradient. */
+    /** A unit of a vector, or of a vector's gradient. Said with rows from 1, and units from 0 as in the equations. */
     public record InVector(Execution.NonFinite found) implements Place {
         @Override
         public String plain() {
             Site site = found.site();
             String layer = site.isHead() ? "" : " of layer " + (site.layer() + 1) + backwards(site);
             return (found.isGradient() ? "∂L/∂" : "") + site.quantity().plain() + layer + " at step " + found.step()
-                    + ", row " + found.row() + ", unit " + found.unit() + " is " + found.value();
+                    + ", row " + (found.row() + 1) + ", unit " + found.unit() + " is " + found.value();
         }
     }
 

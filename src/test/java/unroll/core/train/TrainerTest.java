@@ -320,6 +320,9 @@ class TrainerTest {
         assertTrue(
                 divergence.plain().startsWith("iteration " + divergence.iteration() + ": a of layer 1 at step "),
                 divergence.plain());
+        assertTrue(
+                divergence.plain().contains(", row " + (found.row() + 1) + ", unit " + found.unit() + " is "),
+                "rows are counted from 1 wherever they are shown: " + divergence.plain());
         assertThrows(IllegalStateException.class, trainer::step);
         assertThrows(IllegalStateException.class, trainer::checkpoint);
     }
