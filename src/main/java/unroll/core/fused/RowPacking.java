@@ -1,6 +1,7 @@
 package unroll.core.fused;
 
 /** The factor is the matrix itself: parts of its rows are copied as they are. */
+@SuppressWarnings("ArrayRecordComponent")
 record RowPacking(double[] weights, MatrixUse use, PackedRoom room) implements Packing {
     @Override
     public void copy(int part, int parts) {

@@ -1,6 +1,7 @@
 package unroll.core.fused;
 
 /** The factor is the transpose of the matrix, whose rows are copied to columns, eight neighbours at a time. */
+@SuppressWarnings("ArrayRecordComponent")
 record TransposedPacking(double[] weights, MatrixUse use, PackedRoom room) implements Packing {
     private static final int BESIDE = 8;
 
