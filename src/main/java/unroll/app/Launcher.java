@@ -2,6 +2,7 @@ package unroll.app;
 
 import java.io.File;
 import java.io.PrintWriter;
+import java.lang.ref.Reference;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -12,16 +13,12 @@ import unroll.cli.UnrollCommand;
 public final class Launcher {
     private static final int NO_DISPLAY = 2;
 
-    /** JavaFX warns at every start that it is on the class path, where this program means it to be. */
-    private static final Logger JAVAFX = Logger.getLogger("javafx");
-
     private Launcher() {}
 
     /** Not in a class that extends JavaFX's Application: started from the class path, such a class needs modules. */
     public static void main(String[] arguments) {
         // Drawing on Graphics2D beside JavaFX; on macOS the two would fight for the first thread.
         System.setProperty("java.awt.headless", "true");
-        JAVAFX.setLevel(Level.SEVERE);
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(opensWindow(arguments) ? window(arguments, err) : UnrollCommand.execute(arguments, out, err));
@@ -39,6 +36,9 @@ public final class Launcher {
     }
 
     private static int window(String[] arguments, PrintWriter err) {
+        // JavaFX warns at every start that it is on the class path, where this program means it to be.
+        Logger javafx = Logger.getLogger("javafx");
+        javafx.setLevel(Level.SEVERE);
         try {
             Application.launch(UnrollApp.class, arguments);
             return 0;
@@ -46,6 +46,9 @@ public final class Launcher {
             err.println("unroll: there is no display to open a window on; these commands work without one: "
                     + String.join(", ", UnrollCommand.names()) + " (unroll --help)");
             return NO_DISPLAY;
+        } finally {
+            // A logger that nobody holds forgets its level.
+            Reference.reachabilityFence(javafx);
         }
     }
 }

@@ -87,12 +87,10 @@ final class TrainingBench {
     /** Runs the first step alone, which is plain whatever comes later; the time from the start of the process to its end. */
     static JsonObject firstStep(Recipe recipe) {
         recipe.trainer(Engine.simple()).step();
-        long now = System.currentTimeMillis();
-        long started =
-                ProcessHandle.current().info().startInstant().orElseThrow().toEpochMilli();
+        long age = ProcessAge.millis();
         JsonObject result = new JsonObject();
         result.addProperty("recipe", recipe.name());
-        result.addProperty("first_step_ms", now - started);
+        result.addProperty("first_step_ms", age);
         return result;
     }
 

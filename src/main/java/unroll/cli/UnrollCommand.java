@@ -1,7 +1,10 @@
 package unroll.cli;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -24,8 +27,9 @@ import unroll.io.WriteProblem;
             "       unroll FILE            opens it on an experiment or a lesson",
             "       unroll COMMAND ...     works without a window"
         },
-        footer = {"", "Example: unroll train sunspots --seed 0"},
-        subcommands = {
+        footer = {"", "Example: unroll train sunspots --seed 0"})
+public final class UnrollCommand implements Runnable {
+    private static final List<Class<?>> COMMANDS = List.of(
             LessonsCommand.class,
             ExperimentsCommand.class,
             TrainCommand.class,
@@ -33,9 +37,8 @@ import unroll.io.WriteProblem;
             BenchCommand.class,
             PlotCommand.class,
             SnapshotCommand.class,
-            CheckCommand.class
-        })
-public final class UnrollCommand implements Runnable {
+            CheckCommand.class);
+
     @Spec
     private CommandSpec spec;
 
@@ -55,7 +58,21 @@ public final class UnrollCommand implements Runnable {
 
     /** The names of all commands. */
     public static Set<String> names() {
-        return new CommandLine(new UnrollCommand()).getSubcommands().keySet();
+        return COMMANDS.stream().map(UnrollCommand::name).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static String name(Class<?> command) {
+        return command.getAnnotation(Command.class).name();
+    }
+
+    /** With the command that is meant, if it is there: making the others ready would take most of a short command's time. */
+    private static CommandLine commandLine(String[] arguments) {
+        CommandLine line = new CommandLine(new UnrollCommand());
+        boolean isMeant = arguments.length > 0 && names().contains(arguments[0]);
+        COMMANDS.stream()
+                .filter(command -> !isMeant || name(command).equals(arguments[0]))
+                .forEach(line::addSubcommand);
+        return line;
     }
 
     /**
@@ -66,7 +83,7 @@ public final class UnrollCommand implements Runnable {
      * @return the exit code
      */
     public static int execute(String[] arguments, PrintWriter out, PrintWriter err) {
-        CommandLine line = new CommandLine(new UnrollCommand());
+        CommandLine line = commandLine(arguments);
         line.setOut(out);
         line.setErr(err);
         line.setParameterExceptionHandler((problem, given) -> complain(err, reason(problem)));
