@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -105,6 +106,8 @@ record ProseNodes(LiveText live, BiFunction<Picture, String, Node> pictures, Fun
     }
 
     private static Node together(Node node, Text sign) {
+        // Measured from its top: a box takes the height above a text's origin for nothing.
+        sign.setTextOrigin(VPos.TOP);
         HBox piece = new HBox(node, sign);
         piece.setAlignment(Pos.BASELINE_LEFT);
         return piece;
