@@ -86,7 +86,9 @@ record ProseNodes(LiveText live, BiFunction<Picture, String, Node> pictures, Fun
                     node = together(node, text(after, 0, end));
                 }
                 nodes.add(node);
-                nodes.add(text(after, end, after.text().length()));
+                if (end < after.text().length()) {
+                    nodes.add(text(after, end, after.text().length()));
+                }
                 i++;
             } else {
                 nodes.add(node);
