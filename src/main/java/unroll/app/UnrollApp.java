@@ -34,19 +34,24 @@ public final class UnrollApp extends Application {
         Home home = Home.ofUser();
         settingsFile = new SettingsFile(home.settings());
         Settings settings = Settings.DEFAULT;
-        Optional<String> spoilt = Optional.empty();
+        Optional<ReadProblem> spoilt = Optional.empty();
         try {
             settings = settingsFile.read();
         } catch (ReadProblem problem) {
-            spoilt = Optional.of(problem.getMessage());
+            spoilt = Optional.of(problem);
         }
         language = settings.language();
         window = new MainWindow(stage, home, language.orElse(Language.of(Locale.getDefault())));
         Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> tell("app.fault", fault.toString()));
         show(settings);
         open(getParameters().getRaw());
-        spoilt.ifPresent(reason -> tell("app.spoiltSettings", reason));
-        window.services().progress().warning().ifPresent(reason -> tell("app.spoiltProgress", reason));
+        spoilt.ifPresent(
+                problem -> tell("app.spoiltSettings", window.wiring().messages().reason(problem)));
+        window.services()
+                .progress()
+                .warning()
+                .ifPresent(reason ->
+                        tell("app.spoiltProgress", window.wiring().messages().text(reason)));
     }
 
     private void tell(String key, String reason) {

@@ -70,7 +70,10 @@ final class ResultTree {
     private static void requireLabel(Fields parent, String name, String expected) throws ReadProblem {
         JsonElement found = parent.element(name);
         if (!found.isJsonPrimitive() || !found.getAsString().equals(expected)) {
-            throw parent.problem(name, "expected " + expected + " here, found " + Fields.describe(found));
+            throw parent.problem(
+                    name,
+                    "expected " + expected + " here, found "
+                            + Fields.found(found).english());
         }
     }
 

@@ -45,7 +45,7 @@ public final class BuiltIn {
     public static TextFile experiment(String name) throws ReadProblem {
         if (!experiments().contains(name)) {
             String names = String.join(", ", experiments());
-            throw new ReadProblem(name, "", "there is no such experiment", "give a JSON file, or one of " + names);
+            throw problem(name, "problem.noExperiment", Phrase.of("problem.wayOut.nameExperiment", names));
         }
         return resource(EXPERIMENTS + name + ".json");
     }
@@ -64,19 +64,23 @@ public final class BuiltIn {
         return exists(LESSONS + path);
     }
 
+    private static ReadProblem problem(String name, String expectation, Phrase wayOut) {
+        return new ReadProblem(name, Phrase.NONE, Phrase.of(expectation), wayOut);
+    }
+
     /** A data set's table: of comma-separated text or of pictures. */
     static Table table(DataRequest request) throws ReadProblem {
         String name = request.data();
         if (!dataSets().contains(name)) {
             String names = String.join(", ", dataSets());
-            throw new ReadProblem(name, "", "there is no such data set", "name a .csv file, or one of " + names);
+            throw problem(name, "problem.noDataSet", Phrase.of("problem.wayOut.nameTable", names));
         }
         String folder = DATA + name + "/";
         if (exists(folder + PICTURES)) {
             return new IdxTable(idx(folder + PICTURES, 3), idx(folder + LABELS, 1)).table(request);
         }
         if (!exists(folder + name + ".csv")) {
-            throw new ReadProblem(name, "", "expected a data set with a table, found one of texts", "check task.kind");
+            throw problem(name, "problem.notATable", Phrase.of("problem.wayOut.checkKind"));
         }
         return CsvTable.read(resource(folder + name + ".csv"), request);
     }
@@ -85,7 +89,7 @@ public final class BuiltIn {
     static List<NamedText> texts(String name) throws ReadProblem {
         String folder = DATA + name + "/";
         if (!exists(folder + INDEX)) {
-            throw new ReadProblem(name, "", "expected a data set of texts, found one with a table", "check task.kind");
+            throw problem(name, "problem.notTexts", Phrase.of("problem.wayOut.checkKind"));
         }
         List<NamedText> texts = new ArrayList<>();
         for (String file : index(folder)) {
@@ -121,7 +125,7 @@ public final class BuiltIn {
     private static TextFile resource(String path) throws ReadProblem {
         try (InputStream in = BuiltIn.class.getResourceAsStream(path)) {
             if (in == null) {
-                throw new ReadProblem(path, "", "missing in the program", "install it anew");
+                throw problem(path, "problem.missingInProgram", Phrase.of("problem.wayOut.installAnew"));
             }
             return TextFile.read(path.substring(path.lastIndexOf('/') + 1), in);
         } catch (IOException problem) {

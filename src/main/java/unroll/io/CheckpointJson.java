@@ -61,7 +61,7 @@ final class CheckpointJson {
     private static long iterations(Fields fields, String name) throws ReadProblem {
         long iterations = fields.longWhole(name);
         if (iterations < 0) {
-            throw fields.problem(name, "expected a number from 0 on, found " + iterations);
+            throw fields.problem(name, Phrase.expected(Phrase.of("problem.what.from", 0), iterations));
         }
         return iterations;
     }

@@ -59,7 +59,7 @@ record CsvRows(String name, List<Row> rows) {
             }
             char end = text.charAt(at);
             if (end != '\n' && end != '\r') {
-                throw problem(line, "expected a comma or the end of the line after a quoted cell");
+                throw problem(line, "problem.afterQuotedCell");
             }
             at += text.startsWith("\r\n", at) ? 2 : 1;
             line++;
@@ -90,11 +90,12 @@ record CsvRows(String name, List<Row> rows) {
                 line += c == '\n' ? 1 : 0;
                 cell.append(c);
             }
-            throw problem(first, "a quotation mark is not closed");
+            throw problem(first, "problem.openQuote");
         }
 
-        private ReadProblem problem(int place, String expectation) {
-            return new ReadProblem(file.name(), "line " + place, expectation, "");
+        private ReadProblem problem(int line, String expectation) {
+            return new ReadProblem(
+                    file.name(), Phrase.of("problem.place.line", line), Phrase.of(expectation), Phrase.NONE);
         }
     }
 }

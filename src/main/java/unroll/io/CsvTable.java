@@ -19,7 +19,11 @@ final class CsvTable {
     private CsvTable(CsvRows csv) throws ReadProblem {
         this.csv = csv;
         if (csv.rows().isEmpty()) {
-            throw new ReadProblem(csv.name(), "", "expected rows of text, found an empty file", "use a whole copy");
+            throw new ReadProblem(
+                    csv.name(),
+                    Phrase.NONE,
+                    Phrase.expected(Phrase.of("problem.what.rows"), Phrase.of("problem.what.emptyFile")),
+                    Phrase.of("problem.wayOut.useWholeCopy"));
         }
         this.header = csv.rows().get(0);
     }
@@ -36,7 +40,7 @@ final class CsvTable {
     private Table table(DataRequest request) throws ReadProblem {
         List<Row> rows = csv.rows().subList(1, csv.rows().size());
         if (rows.isEmpty()) {
-            throw new ReadProblem(csv.name(), "", "expected rows of numbers below the header, found none", "");
+            throw new ReadProblem(csv.name(), Phrase.NONE, Phrase.of("problem.noRows"), Phrase.NONE);
         }
         int[] columns = new int[request.columns().size()];
         for (int i = 0; i < columns.length; i++) {
@@ -63,9 +67,9 @@ final class CsvTable {
         if (index < 0) {
             throw new ReadProblem(
                     csv.name(),
-                    "line " + header.line(),
-                    "there is no column " + name,
-                    "the columns are " + abbreviated(String.join(", ", header.cells())));
+                    Phrase.of("problem.place.line", header.line()),
+                    Phrase.of("problem.noColumn", name),
+                    Phrase.of("problem.wayOut.columns", abbreviated(String.join(", ", header.cells()))));
         }
         return index;
     }
@@ -75,10 +79,9 @@ final class CsvTable {
         if (row.cells().size() != expected) {
             throw new ReadProblem(
                     csv.name(),
-                    "line " + row.line(),
-                    "expected " + expected + " cells as in the header, found "
-                            + row.cells().size(),
-                    "");
+                    Phrase.of("problem.place.line", row.line()),
+                    Phrase.of("problem.cells", expected, row.cells().size()),
+                    Phrase.NONE);
         }
     }
 
@@ -86,12 +89,15 @@ final class CsvTable {
         String cell = row.cells().get(column);
         double number = DECIMAL.matcher(cell).matches() ? Double.parseDouble(cell) : Double.NaN;
         if (!Double.isFinite(number)) {
-            String found = cell.isEmpty() ? "an empty cell" : abbreviated(cell);
+            Phrase found = cell.isEmpty() ? Phrase.of("problem.what.emptyCell") : Phrase.verbatim(abbreviated(cell));
             throw new ReadProblem(
                     csv.name(),
-                    "line " + row.line() + ", column " + header.cells().get(column),
-                    "expected a finite number, found " + found,
-                    "fill it in or remove the row");
+                    Phrase.of(
+                            "problem.place.lineAndColumn",
+                            row.line(),
+                            header.cells().get(column)),
+                    Phrase.expected(Phrase.of("problem.what.finite"), found),
+                    Phrase.of("problem.wayOut.fillIn"));
         }
         return number;
     }

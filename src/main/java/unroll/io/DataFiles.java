@@ -50,7 +50,7 @@ public record DataFiles(Path folder) implements DataSource<ReadProblem> {
         try {
             return folder.resolve(data);
         } catch (InvalidPathException strange) {
-            throw new ReadProblem(data, "", "this is no name of a file", "check task.data");
+            throw problem(data, "problem.noFileName", Phrase.of("problem.wayOut.checkData"));
         }
     }
 
@@ -59,7 +59,10 @@ public record DataFiles(Path folder) implements DataSource<ReadProblem> {
         String name = file.getFileName().toString();
         if (!name.contains(PICTURES)) {
             throw new ReadProblem(
-                    file.toString(), "", "expected a name with " + PICTURES, "name it as MNIST's files are named");
+                    file.toString(),
+                    Phrase.NONE,
+                    Phrase.of("problem.nameWith", PICTURES),
+                    Phrase.of("problem.wayOut.nameAsMnist"));
         }
         Path labels = file.resolveSibling(name.replace(PICTURES, LABELS));
         return new IdxTable(idx(file, 3), idx(labels, 1));
@@ -70,9 +73,13 @@ public record DataFiles(Path folder) implements DataSource<ReadProblem> {
         try (InputStream in = Files.newInputStream(file)) {
             return IdxFile.read(name, in, rank);
         } catch (NoSuchFileException missing) {
-            throw new ReadProblem(name, "", "there is no such file", "check the name");
+            throw problem(name, "problem.noFile", Phrase.of("problem.wayOut.checkName"));
         } catch (IOException problem) {
-            throw new ReadProblem(name, "", "can't be read: " + problem.getMessage(), "check its permissions");
+            throw new ReadProblem(
+                    name,
+                    Phrase.NONE,
+                    Phrase.of("problem.cantRead", String.valueOf(problem.getMessage())),
+                    Phrase.of("problem.wayOut.checkPermissions"));
         }
     }
 
@@ -87,8 +94,7 @@ public record DataFiles(Path folder) implements DataSource<ReadProblem> {
                 return List.of(named(TextFile.read(path), path.getFileName().toString()));
             }
             String names = String.join(", ", BuiltIn.dataSets());
-            throw new ReadProblem(
-                    data, "", "there is no such data set", "name a .txt file, a folder, or one of " + names);
+            throw problem(data, "problem.noDataSet", Phrase.of("problem.wayOut.nameTexts", names));
         }
         List<NamedText> texts = new ArrayList<>();
         for (Path file : textFiles(path)) {
@@ -104,18 +110,30 @@ public record DataFiles(Path folder) implements DataSource<ReadProblem> {
                     .sorted()
                     .toList();
             if (texts.isEmpty()) {
-                throw new ReadProblem(folder.toString(), "", "expected text files (.txt), found none", "");
+                throw problem(folder.toString(), "problem.noTexts", Phrase.NONE);
             }
             return texts;
         } catch (IOException problem) {
-            throw new ReadProblem(folder.toString(), "", "can't be listed: " + problem.getMessage(), "");
+            throw new ReadProblem(
+                    folder.toString(),
+                    Phrase.NONE,
+                    Phrase.of("problem.cantList", String.valueOf(problem.getMessage())),
+                    Phrase.NONE);
         }
+    }
+
+    private static ReadProblem problem(String file, String expectation, Phrase wayOut) {
+        return new ReadProblem(file, Phrase.NONE, Phrase.of(expectation), wayOut);
     }
 
     /** A text named after its file. */
     static NamedText named(TextFile file, String fileName) throws ReadProblem {
         if (file.text().isBlank()) {
-            throw new ReadProblem(file.name(), "", "expected text, found an empty file", "use a whole copy");
+            throw new ReadProblem(
+                    file.name(),
+                    Phrase.NONE,
+                    Phrase.expected(Phrase.of("problem.what.someText"), Phrase.of("problem.what.emptyFile")),
+                    Phrase.of("problem.wayOut.useWholeCopy"));
         }
         int end = fileName.lastIndexOf('.');
         return new NamedText(end < 0 ? fileName : fileName.substring(0, end), file.text());

@@ -80,7 +80,8 @@ public record ExperimentFile(String name, JsonObject json) {
                 parent.add(names[i], new JsonObject());
             }
             if (!parent.get(names[i]).isJsonObject()) {
-                throw new ReadProblem(name, path, names[i] + " has no fields of its own", "");
+                throw new ReadProblem(
+                        name, Phrase.verbatim(path), Phrase.of("problem.noFields", names[i]), Phrase.NONE);
             }
             parent = parent.getAsJsonObject(names[i]);
         }

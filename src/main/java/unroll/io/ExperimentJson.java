@@ -1,7 +1,12 @@
 package unroll.io;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import unroll.core.optim.Clipping;
 import unroll.core.optim.Optimizer;
 import unroll.core.optim.UpdateRule;
@@ -20,6 +25,7 @@ final class ExperimentJson {
     /** Stands beside the experiment: what is looked at in it. */
     static final String PROBE = "probe";
 
+    private static final String DESCRIPTION = "description";
     private static final int MAX_LENGTH = 100_000_000;
     private static final int MAX_BATCH = 1_000_000;
     private static final int USUAL_BATCH = 32;
@@ -50,9 +56,30 @@ final class ExperimentJson {
     private static Title title(Fields fields) throws ReadProblem {
         String name = fields.text("name");
         if (name.isBlank()) {
-            throw fields.problem("name", "expected a name, found an empty text");
+            throw fields.problem("name", Phrase.of("problem.emptyName"));
         }
-        return new Title(name, fields.has("description") ? fields.text("description") : "");
+        if (fields.has(DESCRIPTION) && fields.element(DESCRIPTION).isJsonObject()) {
+            return new Title(name, descriptions(fields.object(DESCRIPTION)));
+        }
+        return new Title(name, fields.has(DESCRIPTION) ? fields.text(DESCRIPTION) : "");
+    }
+
+    private static SortedMap<String, String> descriptions(Fields fields) throws ReadProblem {
+        SortedMap<String, String> lines = new TreeMap<>();
+        for (String language : fields.names()) {
+            lines.put(language, fields.text(language));
+        }
+        return lines;
+    }
+
+    /** A text where there is only one in the usual language, otherwise one for each. */
+    private static JsonElement description(Title title) {
+        if (title.descriptions().keySet().equals(Set.of(Title.USUAL_LANGUAGE))) {
+            return new JsonPrimitive(title.description());
+        }
+        JsonObject lines = new JsonObject();
+        title.descriptions().forEach(lines::addProperty);
+        return lines;
     }
 
     private static UpdateRule rule(Fields fields) throws ReadProblem {
@@ -67,7 +94,7 @@ final class ExperimentJson {
     private static Training training(Fields fields, UpdateRule rule) throws ReadProblem {
         boolean epochs = fields.has(EPOCHS);
         if (epochs == fields.has(ITERATIONS)) {
-            throw fields.problem(EPOCHS, "expected either epochs or iterations, found " + (epochs ? "both" : "none"));
+            throw fields.problem(EPOCHS, Phrase.of(epochs ? "problem.bothLengths" : "problem.noLength"));
         }
         Training training = new Training(
                 rule,
@@ -83,7 +110,7 @@ final class ExperimentJson {
     static JsonObject write(Experiment experiment) {
         JsonObject json = new JsonObject();
         json.addProperty("name", experiment.name());
-        json.addProperty("description", experiment.title().description());
+        json.add(DESCRIPTION, description(experiment.title()));
         json.addProperty("seed", experiment.seed());
         json.add("task", TaskJson.write(experiment.task()));
         json.add("model", ModelJson.write(experiment.model()));

@@ -32,9 +32,17 @@ record IdxFile(String name, int[] extents, byte[] values) {
         try {
             return parse(name, ByteBuffer.wrap(bytes(in)), rank);
         } catch (EOFException | ZipException broken) {
-            throw new ReadProblem(name, "", "expected a whole gzip file: " + broken.getMessage(), "use a whole copy");
+            throw new ReadProblem(
+                    name,
+                    Phrase.NONE,
+                    Phrase.of("problem.brokenGzip", String.valueOf(broken.getMessage())),
+                    Phrase.of("problem.wayOut.useWholeCopy"));
         } catch (IOException problem) {
-            throw new ReadProblem(name, "", "can't be read: " + problem.getMessage(), "check its permissions");
+            throw new ReadProblem(
+                    name,
+                    Phrase.NONE,
+                    Phrase.of("problem.cantRead", String.valueOf(problem.getMessage())),
+                    Phrase.of("problem.wayOut.checkPermissions"));
         }
     }
 
@@ -43,12 +51,13 @@ record IdxFile(String name, int[] extents, byte[] values) {
         int magic = bytes.remaining() < Integer.BYTES ? -1 : bytes.getInt();
         boolean whole = bytes.remaining() >= header - Integer.BYTES;
         if (magic != UNSIGNED_BYTES + rank || !whole) {
-            String found = magic == UNSIGNED_BYTES + rank || magic == -1 ? "too few bytes" : String.valueOf(magic);
+            boolean tooFew = magic == UNSIGNED_BYTES + rank || magic == -1;
+            Phrase found = tooFew ? Phrase.of("problem.what.tooFewBytes") : Phrase.verbatim(String.valueOf(magic));
             throw new ReadProblem(
                     name,
-                    "byte 0",
-                    "expected the IDX magic number " + (UNSIGNED_BYTES + rank) + ", found " + found,
-                    "check that this is a file of " + (rank == 1 ? "labels" : "pictures"));
+                    Phrase.of("problem.place.byte", 0),
+                    Phrase.expected(Phrase.of("problem.what.magic", UNSIGNED_BYTES + rank), found),
+                    Phrase.of(rank == 1 ? "problem.wayOut.checkLabels" : "problem.wayOut.checkPictures"));
         }
         int[] extents = new int[rank];
         long count = 1;
@@ -59,9 +68,9 @@ record IdxFile(String name, int[] extents, byte[] values) {
         if (count != bytes.remaining()) {
             throw new ReadProblem(
                     name,
-                    "byte " + header,
-                    "expected the " + product(extents) + " values of the header, found " + bytes.remaining() + " bytes",
-                    "use a whole copy");
+                    Phrase.of("problem.place.byte", header),
+                    Phrase.of("problem.valuesOfHeader", product(extents), bytes.remaining()),
+                    Phrase.of("problem.wayOut.useWholeCopy"));
         }
         byte[] values = new byte[bytes.remaining()];
         bytes.get(values);

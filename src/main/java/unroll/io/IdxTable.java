@@ -22,9 +22,9 @@ record IdxTable(IdxFile pictures, IdxFile labels) {
         if (pictures.items() != labels.items()) {
             throw new ReadProblem(
                     labels.name(),
-                    "byte 4",
-                    "expected a label for each of " + pictures.items() + " pictures, found " + labels.items(),
-                    "take both files from one data set");
+                    Phrase.of("problem.place.byte", 4),
+                    Phrase.of("problem.labelForEach", pictures.items(), labels.items()),
+                    Phrase.of("problem.wayOut.oneDataSet"));
         }
         List<String> columns = request.columns();
         int pixels = columns.size() - 1;
@@ -32,9 +32,9 @@ record IdxTable(IdxFile pictures, IdxFile labels) {
             int[] extents = pictures.extents();
             throw new ReadProblem(
                     pictures.name(),
-                    "byte 8",
-                    "expected pictures of " + pixels + " pixels, found " + extents[1] + " by " + extents[2],
-                    "set task.side");
+                    Phrase.of("problem.place.byte", 8),
+                    Phrase.of("problem.picturesOf", pixels, extents[1], extents[2]),
+                    Phrase.of("problem.wayOut.setSide"));
         }
         double[] values = new double[Math.multiplyExact(pictures.items(), columns.size())];
         for (int item = 0; item < pictures.items(); item++) {

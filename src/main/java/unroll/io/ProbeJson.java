@@ -47,7 +47,7 @@ final class ProbeJson {
             double[] triple = triples.get(i);
             boolean isPlace = triple.length == NUMBERS_TO_A_VALUE && isWhole(triple[0], 1) && isWhole(triple[1], 0);
             if (!isPlace) {
-                throw fields.problem("values[" + i + "]", "expected a step from 1 on, a unit from 0 on and a number");
+                throw fields.problem("values[" + i + "]", Phrase.of("problem.stepUnitNumber"));
             }
             values.put(new Place((int) triple[0], (int) triple[1]), triple[2]);
         }

@@ -99,7 +99,8 @@ public record ProgressFile(Path file) {
         try {
             return Files.move(file, aside(number));
         } catch (IOException problem) {
-            throw new WriteProblem(file, "it can't be renamed: " + problem.getMessage(), problem);
+            throw new WriteProblem(
+                    file, Phrase.of("problem.cantRename", String.valueOf(problem.getMessage())), problem);
         }
     }
 

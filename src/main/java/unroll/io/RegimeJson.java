@@ -66,9 +66,7 @@ final class RegimeJson {
         double[] values = new double[rows.size() * width];
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).length != width) {
-                throw fields.problem(
-                        name,
-                        "expected lists of equal length, found " + width + " and " + rows.get(i).length + " numbers");
+                throw fields.problem(name, Phrase.of("problem.unequalLists", width, rows.get(i).length));
             }
             System.arraycopy(rows.get(i), 0, values, i * width, width);
         }
@@ -84,7 +82,7 @@ final class RegimeJson {
     private static double rate(Fields fields, String name) throws ReadProblem {
         double rate = fields.has(name) ? fields.number(name) : 0;
         if (!(rate >= 0 && rate < 1)) {
-            throw fields.problem(name, "expected a probability from 0 and below 1, found " + rate);
+            throw fields.problem(name, Phrase.expected(Phrase.of("problem.what.probability"), rate));
         }
         return rate;
     }

@@ -62,20 +62,20 @@ public final class SafeFile {
         try {
             Files.createDirectories(folder);
         } catch (IOException problem) {
-            throw new WriteProblem(folder, "the folder can't be made: " + reason(problem), problem);
+            throw new WriteProblem(folder, Phrase.of("problem.noNewFolder", reason(problem)), problem);
         }
     }
 
     private static void requireFree(Path file, Path target, Existing existing) throws WriteProblem {
         Path folder = target.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            throw new WriteProblem(file, "there is no folder " + folder, null);
+            throw new WriteProblem(file, Phrase.of("problem.noFolder", String.valueOf(folder)), null);
         }
         if (Files.isDirectory(target)) {
-            throw new WriteProblem(file, "a folder has that name", null);
+            throw new WriteProblem(file, Phrase.of("problem.folderHasName"), null);
         }
         if (existing == Existing.KEEP && Files.exists(target)) {
-            throw new WriteProblem(file, "it is there already and is kept", null);
+            throw new WriteProblem(file, Phrase.of("problem.isKept"), null);
         }
     }
 
@@ -101,16 +101,16 @@ public final class SafeFile {
         }
     }
 
-    private static String reason(IOException problem) {
+    private static Phrase reason(IOException problem) {
         if (problem instanceof AccessDeniedException) {
-            return "no permission to write in that folder";
+            return Phrase.of("problem.noPermission");
         }
         if (problem instanceof FileAlreadyExistsException) {
-            return "a file has that name";
+            return Phrase.of("problem.fileHasName");
         }
         if (problem instanceof FileSystemException system) {
-            return system.getReason() == null ? "that folder takes no files" : system.getReason();
+            return system.getReason() == null ? Phrase.of("problem.takesNoFiles") : Phrase.verbatim(system.getReason());
         }
-        return String.valueOf(problem.getMessage());
+        return Phrase.verbatim(String.valueOf(problem.getMessage()));
     }
 }

@@ -89,7 +89,7 @@ final class TaskJson {
     private static double share(Fields fields, double usual) throws ReadProblem {
         double share = fields.has("trainShare") ? fields.number("trainShare") : usual;
         if (!(share > 0 && share < 1)) {
-            throw fields.problem("trainShare", "expected a number between 0 and 1, found " + share);
+            throw fields.problem("trainShare", Phrase.expected(Phrase.of("problem.what.share"), share));
         }
         return share;
     }

@@ -26,22 +26,31 @@ public record TextFile(String name, String text) {
     public static TextFile read(Path file) throws ReadProblem {
         String name = file.toString();
         if (Files.isDirectory(file)) {
-            throw new ReadProblem(name, "", "expected a file, found a folder", "name a file in it");
+            throw problem(
+                    name,
+                    Phrase.expected(Phrase.of("problem.what.file"), Phrase.of("problem.what.folder")),
+                    "problem.wayOut.nameFile");
         }
         try (InputStream in = Files.newInputStream(file)) {
             return read(name, in);
         } catch (NoSuchFileException missing) {
-            throw new ReadProblem(name, "", "there is no such file", "check the name");
+            throw problem(name, Phrase.of("problem.noFile"), "problem.wayOut.checkName");
         } catch (IOException problem) {
-            throw new ReadProblem(name, "", "can't be read: " + problem.getMessage(), "check its permissions");
+            throw problem(
+                    name,
+                    Phrase.of("problem.cantRead", String.valueOf(problem.getMessage())),
+                    "problem.wayOut.checkPermissions");
         }
+    }
+
+    private static ReadProblem problem(String name, Phrase expectation, String wayOut) {
+        return new ReadProblem(name, Phrase.NONE, expectation, Phrase.of(wayOut));
     }
 
     static TextFile read(String name, InputStream in) throws IOException, ReadProblem {
         byte[] bytes = in.readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
-            String limit = "expected at most " + (MAX_BYTES >> 20) + " MiB of text";
-            throw new ReadProblem(name, "", limit, "check that this is the right file");
+            throw problem(name, Phrase.of("problem.tooLarge", MAX_BYTES >> 20), "problem.wayOut.checkFile");
         }
         ByteBuffer encoded = ByteBuffer.wrap(bytes);
         CharBuffer decoded = CharBuffer.allocate(bytes.length);
@@ -51,8 +60,12 @@ public record TextFile(String name, String text) {
                 .decode(encoded, decoded, true);
         String text = decoded.flip().toString();
         if (result.isError()) {
-            String line = "line " + (text.chars().filter(c -> c == '\n').count() + 1);
-            throw new ReadProblem(name, line, "expected UTF-8 text, found other bytes", "save it as UTF-8");
+            long line = text.chars().filter(c -> c == '\n').count() + 1;
+            throw new ReadProblem(
+                    name,
+                    Phrase.of("problem.place.line", line),
+                    Phrase.of("problem.notUtf8"),
+                    Phrase.of("problem.wayOut.saveAsUtf8"));
         }
         return new TextFile(name, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
     }

@@ -15,6 +15,7 @@ import unroll.experiment.Experiment;
 import unroll.experiment.Setup;
 import unroll.io.DataFiles;
 import unroll.io.ExperimentFile;
+import unroll.io.Phrase;
 import unroll.io.ReadProblem;
 import unroll.io.TextFile;
 import unroll.io.WeightsFile;
@@ -77,7 +78,7 @@ final class ActionReader {
                 return action;
             }
         }
-        throw fields.problem("", "expected one of " + String.join(", ", KINDS.keySet()));
+        throw fields.problem("", Phrase.of("problem.expectedOneOf", String.join(", ", KINDS.keySet())));
     }
 
     /** A built-in experiment, or one of the lesson's own, whose name begins with a point and a stroke. */
@@ -87,7 +88,7 @@ final class ActionReader {
             try {
                 return ExperimentFile.builtIn(name).experiment();
             } catch (ReadProblem unknown) {
-                throw fields.problem(field, unknown.getMessage());
+                throw fields.problem(field, unknown.phrase());
             }
         }
         return ExperimentFile.of(beside(fields, field)).experiment();
@@ -96,7 +97,7 @@ final class ActionReader {
     private TextFile beside(Fields fields, String field) throws ReadProblem {
         String file = fields.text(field).substring(2) + ".json";
         if (!source.has(file)) {
-            throw fields.problem(field, "expected a file " + file + " beside the lesson");
+            throw fields.problem(field, Phrase.of("problem.noFileBeside", file));
         }
         return source.file(file);
     }
@@ -107,7 +108,7 @@ final class ActionReader {
             return new Action.Open(Start.of(experiment));
         }
         if (!fields.text("weights").startsWith("./")) {
-            throw fields.problem("weights", "expected a file beside the lesson, such as ./trained");
+            throw fields.problem("weights", Phrase.of("problem.weightsBeside"));
         }
         Network network = Setup.of(experiment, DataFiles.fromWorkingFolder()).network();
         Parameters weights =
@@ -137,7 +138,7 @@ final class ActionReader {
 
     private static Action clearBreakpoints(Fields fields) throws ReadProblem {
         if (!fields.flag("clearBreaks")) {
-            throw fields.problem("clearBreaks", "expected true");
+            throw fields.problem("clearBreaks", Phrase.of("problem.onlyTrue"));
         }
         return new Action.ClearBreakpoints();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import unroll.core.model.Phase;
+import unroll.io.Phrase;
 import unroll.io.ReadProblem;
 import unroll.io.json.Fields;
 
@@ -26,7 +27,7 @@ final class GoalReader {
         } else if (fields.has("all")) {
             goal = all(fields);
         } else {
-            throw fields.problem("", "expected one of within, ran, atFirstBeyond, all");
+            throw fields.problem("", Phrase.of("problem.expectedOneOf", "within, ran, atFirstBeyond, all"));
         }
         fields.end();
         return goal;
@@ -38,7 +39,7 @@ final class GoalReader {
             goals.add(read(goal));
         }
         if (goals.isEmpty()) {
-            throw fields.problem("all", "expected at least one goal");
+            throw fields.problem("all", Phrase.of("problem.noGoal"));
         }
         return new Goal.All(goals);
     }
@@ -46,12 +47,12 @@ final class GoalReader {
     private static Goal within(Fields fields) throws ReadProblem {
         String name = fields.text("within");
         if (!Measurements.isName(name)) {
-            throw fields.problem("within", "expected the name of a measured number, found " + name);
+            throw fields.problem("within", Phrase.expected(Phrase.of("problem.what.measured"), name));
         }
         double low = fields.number("from");
         double high = fields.number("to");
         if (low > high) {
-            throw fields.problem("to", "expected a number from " + low + " on, found " + high);
+            throw fields.problem("to", Phrase.expected(Phrase.of("problem.what.from", low), high));
         }
         List<String> kept = fields.has("keep") ? fields.texts("keep") : List.of();
         return new Goal.Within(name, low, high, kept);

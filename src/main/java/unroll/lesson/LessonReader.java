@@ -3,6 +3,7 @@ package unroll.lesson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import unroll.io.Phrase;
 import unroll.io.ReadProblem;
 import unroll.io.TextFile;
 import unroll.io.json.Fields;
@@ -57,7 +58,7 @@ final class LessonReader {
         }
         fields.end();
         if (steps.isEmpty()) {
-            throw fields.problem("steps", "expected at least one step");
+            throw fields.problem("steps", Phrase.of("problem.noStep"));
         }
         checkAllAreNamed(said, steps);
         return new Lesson(source, head, start, steps, starts, said.cards());
@@ -69,14 +70,15 @@ final class LessonReader {
             if (!ids.contains(each.getKey())) {
                 throw textProblem(
                         each.getValue(),
-                        "there is no step “" + each.getKey() + "” in " + plan.name(),
-                        "add it there, or remove it here");
+                        Phrase.of("problem.stepNotInPlan", each.getKey(), plan.name()),
+                        Phrase.of("problem.wayOut.addThere"));
             }
         }
     }
 
-    private ReadProblem textProblem(LessonText.Section section, String expectation, String wayOut) {
-        return new ReadProblem(text.name(), "line " + (section.line() + 1), expectation, wayOut);
+    private ReadProblem textProblem(LessonText.Section section, Phrase expectation, Phrase wayOut) {
+        Phrase place = Phrase.of("problem.place.line", section.line() + 1);
+        return new ReadProblem(text.name(), place, expectation, wayOut);
     }
 
     private Start after(Fields fields, Step step, Start before) throws ReadProblem {
@@ -85,7 +87,7 @@ final class LessonReader {
             try {
                 reached = action.after(reached);
             } catch (ReadProblem wrong) {
-                throw fields.problem("do", wrong.getMessage());
+                throw fields.problem("do", wrong.phrase());
             }
         }
         return reached;
@@ -95,14 +97,18 @@ final class LessonReader {
         String id = fields.text("id");
         LessonText.Section section = said.sections().get(id);
         if (section == null) {
-            throw new ReadProblem(text.name(), "", "has no step “## " + id + " | Title”", "write it");
+            throw new ReadProblem(
+                    text.name(),
+                    Phrase.NONE,
+                    Phrase.of("problem.stepNotInText", id),
+                    Phrase.of("problem.wayOut.writeIt"));
         }
         List<Action> done = actions.read(fields, "do");
         List<Action> whenWrong = actions.read(fields, "whenWrong");
         Optional<Fields> goal = fields.optionalObject("goal");
         fields.end();
         if (goal.isPresent() != section.task().isPresent()) {
-            throw textProblem(section, "a task needs both its text here and its goal in " + plan.name(), "");
+            throw textProblem(section, Phrase.of("problem.taskAndGoal", plan.name()), Phrase.NONE);
         }
         Optional<Step.Task> task = goal.isPresent()
                 ? Optional.of(new Step.Task(section.task().orElseThrow(), GoalReader.read(goal.get()), section.hints()))
@@ -118,7 +124,7 @@ final class LessonReader {
         try {
             return Optional.of(new Prediction(question.text(), question.choices(), whenWrong));
         } catch (IllegalArgumentException wrong) {
-            throw textProblem(section, wrong.getMessage(), "");
+            throw textProblem(section, Phrase.verbatim(wrong.getMessage()), Phrase.NONE);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import unroll.io.Phrase;
 import unroll.io.ReadProblem;
 import unroll.io.TextFile;
 
@@ -65,25 +66,24 @@ record LessonText(String title, String summary, Map<String, Section> sections, L
         private LessonText read() throws ReadProblem {
             lines.skipBlank();
             if (!lines.hasNext() || !lines.peek().startsWith("# ")) {
-                throw lines.problem(lines.at(), "expected the lesson's title as “# Title”");
+                throw lines.problem(lines.at(), Phrase.of("problem.noLessonTitle"));
             }
             String title = lines.next().substring(2).strip();
             int afterTitle = lines.at();
             String summary = lines.text().strip();
             if (summary.isEmpty()) {
-                throw lines.problem(
-                        afterTitle, "expected a sentence below the title that says what the lesson is about");
+                throw lines.problem(afterTitle, Phrase.of("problem.noSummary"));
             }
             Map<String, Section> sections = new LinkedHashMap<>();
             while (lines.hasNext()) {
                 Matcher head = STEP.matcher(lines.peek());
                 int line = lines.at();
                 if (!head.matches()) {
-                    throw lines.problem(line, "expected a step as “## id | Title”, found “" + lines.peek() + "”");
+                    throw lines.problem(line, Phrase.of("problem.noStepHere", lines.peek()));
                 }
                 lines.next();
                 if (sections.put(head.group(1), section(line, head.group(2))) != null) {
-                    throw lines.problem(line, "there is a step " + head.group(1) + " already");
+                    throw lines.problem(line, Phrase.of("problem.stepTwice", head.group(1)));
                 }
             }
             return new LessonText(title, summary.replace('\n', ' '), sections, List.copyOf(cards));
@@ -102,10 +102,7 @@ record LessonText(String title, String summary, Map<String, Section> sections, L
                     case "### Task" -> task = Optional.of(lines.prose());
                     case "### Hint" -> hints.add(hint(start, task.isPresent()));
                     case "### Cards" -> readCards();
-                    default ->
-                        throw lines.problem(
-                                start,
-                                "expected “### Predict”, “### Task”, “### Hint” or “### Cards”, found “" + kind + "”");
+                    default -> throw lines.problem(start, Phrase.of("problem.unknownPart", kind));
                 }
             }
             return new Section(line, title, text, question, task, hints);
@@ -113,7 +110,7 @@ record LessonText(String title, String summary, Map<String, Section> sections, L
 
         private Prose hint(int line, boolean hasTask) throws ReadProblem {
             if (!hasTask) {
-                throw lines.problem(line, "a hint belongs to a task: put “### Task” before it");
+                throw lines.problem(line, Phrase.of("problem.hintWithoutTask"));
             }
             return lines.prose();
         }
@@ -122,8 +119,7 @@ record LessonText(String title, String summary, Map<String, Section> sections, L
             for (ProseLines.Item item : lines.items()) {
                 Matcher card = CARD.matcher(item.text());
                 if (!card.matches()) {
-                    throw lines.problem(
-                            item.line(), "expected a card as “- question :: answer”, found “" + item.text() + "”");
+                    throw lines.problem(item.line(), Phrase.of("problem.noCard", item.text()));
                 }
                 cards.add(new Card(Prose.of(card.group(1)), Prose.of(card.group(2))));
             }
@@ -135,8 +131,7 @@ record LessonText(String title, String summary, Map<String, Section> sections, L
             for (ProseLines.Item item : lines.items()) {
                 Matcher choice = CHOICE.matcher(item.text());
                 if (!choice.matches()) {
-                    throw lines.problem(
-                            item.line(), "expected an answer as “- [ ] answer :: reply”, found “" + item.text() + "”");
+                    throw lines.problem(item.line(), Phrase.of("problem.noAnswer", item.text()));
                 }
                 choices.add(
                         new Prediction.Choice(choice.group(2), choice.group(1).equals("x"), choice.group(3)));

@@ -2,9 +2,11 @@ package unroll.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import unroll.io.Phrase;
 import unroll.io.ReadProblem;
 import unroll.io.TextFile;
 
@@ -55,8 +57,8 @@ final class ProseLines {
     }
 
     /** A complaint about a line, from 0. */
-    ReadProblem problem(int line, String expectation) {
-        return new ReadProblem(file.name(), "line " + (line + 1), expectation, "");
+    ReadProblem problem(int line, Phrase expectation) {
+        return new ReadProblem(file.name(), Phrase.of("problem.place.line", line + 1), expectation, Phrase.NONE);
     }
 
     /** All up to the next heading. */
@@ -81,7 +83,7 @@ final class ProseLines {
         while (hasNext() && !isHeading(peek())) {
             int start = at;
             if (!isItem(peek())) {
-                throw problem(start, "expected an item that begins with “- ”, found “" + peek() + "”");
+                throw problem(start, Phrase.of("problem.noItem", peek()));
             }
             String first = checked().strip();
             items.add(new Item(start, (first + " " + until(ProseLines::isItem)).strip()));
@@ -108,24 +110,25 @@ final class ProseLines {
     private String checked() throws ReadProblem {
         int line = at;
         String text = next();
-        check(LIVE.matcher(text), Measurements::isName, line, "there is no number “%s” to show");
+        check(LIVE.matcher(text), Measurements::isName, line, name -> Phrase.of("problem.noNumber", name));
         check(
                 PICTURE.matcher(text),
                 target -> Picture.of(target).isPresent(),
                 line,
-                "expected a live picture such as live:lane/h, live:stage or live:flow, found “%s”");
+                target -> Phrase.of("problem.noPicture", target));
         check(
                 LINK.matcher(text),
                 target -> !target.startsWith(Toolbox.SCHEME) || Toolbox.has(target.substring(Toolbox.SCHEME.length())),
                 line,
-                "expected one of the cards " + String.join(", ", Toolbox.names()) + " after toolbox:, found “%s”");
+                target -> Phrase.of("problem.noToolboxCard", String.join(", ", Toolbox.names()), target));
         return text;
     }
 
-    private void check(Matcher found, Predicate<String> isGood, int line, String complaint) throws ReadProblem {
+    private void check(Matcher found, Predicate<String> isGood, int line, Function<String, Phrase> complaint)
+            throws ReadProblem {
         while (found.find()) {
             if (!isGood.test(found.group(1))) {
-                throw problem(line, String.format(complaint, found.group(1)));
+                throw problem(line, complaint.apply(found.group(1)));
             }
         }
     }

@@ -2,6 +2,7 @@ package unroll.lesson;
 
 import java.util.List;
 import unroll.io.BuiltIn;
+import unroll.io.Phrase;
 import unroll.io.ReadProblem;
 import unroll.io.TextFile;
 
@@ -40,7 +41,7 @@ public final class Toolbox {
         TextFile file = BuiltIn.lesson("toolbox/" + name + "." + language + ".md");
         ProseLines lines = new ProseLines(file);
         if (!lines.hasNext() || !lines.peek().startsWith("# ")) {
-            throw lines.problem(0, "expected the card's title as “# Title”");
+            throw lines.problem(0, Phrase.of("problem.noCardTitle"));
         }
         String title = lines.next().substring(2).strip();
         return new Card(title, lines.prose());

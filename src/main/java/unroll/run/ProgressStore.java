@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import unroll.io.LessonProgress;
+import unroll.io.Phrase;
 import unroll.io.ProgressFile;
 import unroll.io.ReadProblem;
 import unroll.io.WriteProblem;
@@ -16,7 +17,7 @@ public final class ProgressStore {
     private final ProgressFile file;
     private final Jobs jobs;
     private final Map<String, LessonProgress> lessons = new LinkedHashMap<>();
-    private String warning = "";
+    private Optional<Phrase> warning = Optional.empty();
     private boolean writable = true;
     private Job<ProgressFile> writing;
 
@@ -33,16 +34,16 @@ public final class ProgressStore {
 
     private void setAside(ReadProblem spoilt) {
         try {
-            warning = spoilt.getMessage() + " → " + file.setAside();
+            warning = Optional.of(Phrase.of("problem.setAside", spoilt.phrase(), file.setAside()));
         } catch (WriteProblem stuck) {
             writable = false;
-            warning = spoilt.getMessage() + "; " + stuck.getMessage();
+            warning = Optional.of(Phrase.of("problem.andStuck", spoilt.phrase(), stuck.phrase()));
         }
     }
 
     /** What was wrong with the file and where it is now; empty if it was well. */
-    public Optional<String> warning() {
-        return warning.isEmpty() ? Optional.empty() : Optional.of(warning);
+    public Optional<Phrase> warning() {
+        return warning;
     }
 
     /** The progress in a lesson by its key. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import unroll.core.train.Checkpoint;
 import unroll.experiment.Experiment;
 import unroll.experiment.Setup;
+import unroll.io.Phrase;
 import unroll.io.ReadProblem;
 import unroll.io.RunFolder;
 import unroll.io.RunSummary;
@@ -62,7 +63,11 @@ public record RunStore(Path folder) {
                     .filter(RunFolder::exists)
                     .toList();
         } catch (IOException problem) {
-            throw new ReadProblem(folder.toString(), "", "can't be listed: " + problem.getMessage(), "");
+            throw new ReadProblem(
+                    folder.toString(),
+                    Phrase.NONE,
+                    Phrase.of("problem.cantList", String.valueOf(problem.getMessage())),
+                    Phrase.NONE);
         }
     }
 }

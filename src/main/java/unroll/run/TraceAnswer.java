@@ -4,6 +4,7 @@ import java.util.Optional;
 import unroll.core.optim.OptimizerState;
 import unroll.core.trace.Trace;
 import unroll.experiment.Setup;
+import unroll.io.Phrase;
 
 /** What came of a request for a trace. */
 public sealed interface TraceAnswer {
@@ -22,7 +23,7 @@ public sealed interface TraceAnswer {
      *
      * @param reason in one line
      */
-    record Refused(TraceRequest request, String reason) implements TraceAnswer {}
+    record Refused(TraceRequest request, Phrase reason) implements TraceAnswer {}
 
     /** It was given up, because another was asked for meanwhile. */
     record GivenUp(TraceRequest request) implements TraceAnswer {}

@@ -13,6 +13,7 @@ import unroll.experiment.DataSource;
 import unroll.experiment.Experiment;
 import unroll.experiment.Setup;
 import unroll.experiment.Task;
+import unroll.io.Phrase;
 import unroll.io.ReadProblem;
 
 /** Traces on a thread of their own: the newest request wins, the latest answer is there to be taken. */
@@ -57,10 +58,12 @@ public final class TraceService implements AutoCloseable {
             return request instanceof TraceRequest.Iteration iteration
                     ? iteration(iteration, setup, replaced)
                     : example((TraceRequest.Example) request, setup);
-        } catch (ReadProblem | IllegalArgumentException problem) {
-            return new TraceAnswer.Refused(request, problem.getMessage());
+        } catch (ReadProblem problem) {
+            return new TraceAnswer.Refused(request, problem.phrase());
+        } catch (IllegalArgumentException problem) {
+            return new TraceAnswer.Refused(request, Phrase.verbatim(String.valueOf(problem.getMessage())));
         } catch (OutOfMemoryError tooLarge) {
-            return new TraceAnswer.Refused(request, "a trace of this size does not fit into memory");
+            return new TraceAnswer.Refused(request, Phrase.of("problem.noMemoryForTrace"));
         }
     }
 
@@ -82,8 +85,9 @@ public final class TraceService implements AutoCloseable {
             if (!trainer.step()) {
                 return new TraceAnswer.Refused(
                         request,
-                        "training ends before: "
-                                + trainer.divergence().orElseThrow().plain());
+                        Phrase.of(
+                                "problem.endsBefore",
+                                trainer.divergence().orElseThrow().plain()));
             }
         }
         Checkpoint start = trainer.checkpoint();

@@ -2,6 +2,7 @@ package unroll.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -48,6 +49,7 @@ import unroll.experiment.CellKind;
 import unroll.experiment.Experiment;
 import unroll.experiment.Setup;
 import unroll.experiment.Task;
+import unroll.experiment.Title;
 import unroll.experiment.Training;
 import unroll.experiment.Wiring;
 
@@ -65,6 +67,7 @@ class ExperimentFileTest {
         Experiment experiment = ExperimentFile.builtIn(name).experiment();
         assertEquals(name, experiment.name());
         assertFalse(experiment.title().description().isBlank());
+        assertNotEquals(experiment.title().description(), experiment.title().description("zh"));
         Setup setup = Setup.of(experiment, DataFiles.fromWorkingFolder());
         assertTrue(setup.trainer().step());
     }
@@ -225,6 +228,27 @@ class ExperimentFileTest {
         String before = file.text();
         file.with("model.hidden", "7");
         assertEquals(before, file.text());
+    }
+
+    @Test
+    void aDescriptionMayStandInEachLanguage() throws ReadProblem {
+        ExperimentFile file = ExperimentFile.builtIn("vanishing");
+        Title both = file.with("description", "{\"en\": \"short\", \"zh\": \"短\"}")
+                .experiment()
+                .title();
+        assertEquals("短", both.description("zh"));
+        assertEquals("short", both.description());
+        assertEquals("short", both.description("fr"), "one that there is");
+        Title one = file.with("description", "plain").experiment().title();
+        assertEquals("plain", one.description("zh"));
+        assertEquals(
+                "plain",
+                ExperimentFile.of(file.with("description", "plain").experiment())
+                        .value("description")
+                        .orElseThrow());
+        ReadProblem number = assertThrows(
+                ReadProblem.class, () -> file.with("description", "{\"zh\": 3}").experiment());
+        assertEquals("description.zh", number.place());
     }
 
     @Test

@@ -150,7 +150,8 @@ class TraceServiceTest {
             TraceRequest misfit = TraceRequest.of(vanishing).withParameters(foreign);
             assertTrue(answer(service, misfit) instanceof TraceAnswer.Refused);
             TraceAnswer.Refused missing = (TraceAnswer.Refused) answer(service, TraceRequest.of(nowhere));
-            assertTrue(missing.reason().contains("nowhere.csv"), missing.reason());
+            String reason = missing.reason().english();
+            assertTrue(reason.contains("nowhere.csv"), reason);
             assertTrue(answer(service, TraceRequest.of(vanishing)) instanceof TraceAnswer.Traced, "it goes on");
         }
     }

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import unroll.io.Phrase;
 import unroll.io.ReadProblem;
 import unroll.io.TextFile;
 
@@ -25,9 +26,9 @@ public final class Fields {
     private final JsonObject object;
     private final Set<String> read = new LinkedHashSet<>();
 
-    private final UnaryOperator<String> place;
+    private final Function<String, Phrase> place;
 
-    private Fields(String file, String path, JsonObject object, UnaryOperator<String> place) {
+    private Fields(String file, String path, JsonObject object, Function<String, Phrase> place) {
         this.file = file;
         this.path = path;
         this.object = object;
@@ -41,7 +42,7 @@ public final class Fields {
 
     /** The fields of a file's root. */
     public static Fields of(String file, JsonObject root) {
-        return new Fields(file, "", root, UnaryOperator.identity());
+        return new Fields(file, "", root, Phrase::verbatim);
     }
 
     /** The fields of a file that is one object and written by hand: complaints name the line as well. */
@@ -64,7 +65,11 @@ public final class Fields {
     /** The value as it stands. */
     public JsonElement element(String name) throws ReadProblem {
         if (!has(name)) {
-            throw new ReadProblem(file, place.apply(path(name)), "this field is missing", "add it");
+            throw new ReadProblem(
+                    file,
+                    place.apply(path(name)),
+                    Phrase.of("problem.missingField"),
+                    Phrase.of("problem.wayOut.addIt"));
         }
         return object.get(name);
     }
@@ -72,7 +77,7 @@ public final class Fields {
     public Fields object(String name) throws ReadProblem {
         JsonElement element = element(name);
         if (!element.isJsonObject()) {
-            throw problem(name, "expected an object in braces, found " + describe(element));
+            throw unexpected(name, Phrase.of("problem.what.braces"), element);
         }
         return new Fields(file, path(name), element.getAsJsonObject(), place);
     }
@@ -84,7 +89,7 @@ public final class Fields {
     public JsonArray array(String name) throws ReadProblem {
         JsonElement element = element(name);
         if (!element.isJsonArray()) {
-            throw problem(name, "expected a list in brackets, found " + describe(element));
+            throw unexpected(name, Phrase.of("problem.what.brackets"), element);
         }
         return element.getAsJsonArray();
     }
@@ -94,7 +99,7 @@ public final class Fields {
         List<Fields> objects = new ArrayList<>();
         for (JsonElement each : array(name)) {
             if (!each.isJsonObject()) {
-                throw problem(name, "expected an object in each place, found " + describe(each));
+                throw unexpected(name, Phrase.of("problem.what.objects"), each);
             }
             objects.add(new Fields(file, path(name) + "[" + objects.size() + "]", each.getAsJsonObject(), place));
         }
@@ -106,7 +111,7 @@ public final class Fields {
         List<String> texts = new ArrayList<>();
         for (JsonElement each : array(name)) {
             if (!each.isJsonPrimitive() || !each.getAsJsonPrimitive().isString()) {
-                throw problem(name, "expected a text in each place, found " + describe(each));
+                throw unexpected(name, Phrase.of("problem.what.texts"), each);
             }
             texts.add(each.getAsString());
         }
@@ -116,7 +121,7 @@ public final class Fields {
     public String text(String name) throws ReadProblem {
         JsonElement element = element(name);
         if (!element.isJsonPrimitive() || !element.getAsJsonPrimitive().isString()) {
-            throw problem(name, "expected a text, found " + describe(element));
+            throw unexpected(name, Phrase.of("problem.what.text"), element);
         }
         return element.getAsString();
     }
@@ -124,7 +129,7 @@ public final class Fields {
     public boolean flag(String name) throws ReadProblem {
         JsonElement element = element(name);
         if (!element.isJsonPrimitive() || !element.getAsJsonPrimitive().isBoolean()) {
-            throw problem(name, "expected true or false, found " + describe(element));
+            throw unexpected(name, Phrase.of("problem.what.flag"), element);
         }
         return element.getAsBoolean();
     }
@@ -133,7 +138,7 @@ public final class Fields {
     public double number(String name, double low, double high) throws ReadProblem {
         double number = number(name);
         if (!(number >= low && number <= high)) {
-            throw problem(name, "expected a number from " + low + " to " + high + ", found " + number);
+            throw problem(name, Phrase.expected(Phrase.of("problem.what.range", low, high), number));
         }
         return number;
     }
@@ -142,7 +147,7 @@ public final class Fields {
     public double positive(String name) throws ReadProblem {
         double number = number(name);
         if (!(number > 0)) {
-            throw problem(name, "expected a number above 0, found " + number);
+            throw problem(name, Phrase.expected(Phrase.of("problem.what.positive"), number));
         }
         return number;
     }
@@ -155,7 +160,7 @@ public final class Fields {
             number = Double.parseDouble(element.getAsString());
         }
         if (!Double.isFinite(number)) {
-            throw problem(name, "expected a number, found " + describe(element));
+            throw unexpected(name, Phrase.of("problem.what.number"), element);
         }
         return number;
     }
@@ -167,7 +172,7 @@ public final class Fields {
                 element.isJsonPrimitive() && element.getAsJsonPrimitive().isNumber();
         double number = isNumber ? Double.parseDouble(element.getAsString()) : Double.NaN;
         if (!(number >= low && number <= high && number == Math.rint(number))) {
-            throw problem(name, "expected a whole number from " + low + " to " + high + ", found " + describe(element));
+            throw unexpected(name, Phrase.of("problem.what.wholeRange", low, high), element);
         }
         return (int) number;
     }
@@ -179,7 +184,7 @@ public final class Fields {
                 element.isJsonPrimitive() && element.getAsJsonPrimitive().isNumber();
         double number = isNumber ? Double.parseDouble(element.getAsString()) : Double.NaN;
         if (!(Math.abs(number) <= MAX_WHOLE && number == Math.rint(number))) {
-            throw problem(name, "expected a whole number of at most 2^53, found " + describe(element));
+            throw unexpected(name, Phrase.of("problem.what.whole"), element);
         }
         return (long) number;
     }
@@ -191,8 +196,7 @@ public final class Fields {
                 element.isJsonPrimitive() && element.getAsJsonPrimitive().isString();
         T chosen = isText ? choices.get(element.getAsString()) : null;
         if (chosen == null) {
-            throw problem(
-                    name, "expected one of " + String.join(", ", choices.keySet()) + ", found " + describe(element));
+            throw unexpected(name, Phrase.of("problem.what.oneOf", String.join(", ", choices.keySet())), element);
         }
         return chosen;
     }
@@ -204,15 +208,24 @@ public final class Fields {
                 throw new ReadProblem(
                         file,
                         place.apply(path(name)),
-                        "this field is unknown here",
-                        "remove it, or use one of " + String.join(", ", read));
+                        Phrase.of("problem.unknownField"),
+                        Phrase.of("problem.wayOut.removeIt", String.join(", ", read)));
             }
         }
     }
 
+    private ReadProblem unexpected(String name, Phrase what, JsonElement found) {
+        return problem(name, Phrase.expected(what, found(found)));
+    }
+
     /** A complaint about a field's value. */
+    public ReadProblem problem(String name, Phrase expectation) {
+        return new ReadProblem(file, place.apply(path(name)), expectation, Phrase.NONE);
+    }
+
+    /** A complaint about a field's value in words from elsewhere. */
     public ReadProblem problem(String name, String expectation) {
-        return new ReadProblem(file, place.apply(path(name)), expectation, "");
+        return problem(name, Phrase.verbatim(expectation));
     }
 
     /** A field's name after those of the objects that it lies in. */
@@ -221,14 +234,14 @@ public final class Fields {
     }
 
     /** A value in a few words, for complaints. */
-    public static String describe(JsonElement element) {
+    public static Phrase found(JsonElement element) {
         if (element.isJsonObject()) {
-            return "an object";
+            return Phrase.of("problem.what.object");
         }
         if (element.isJsonArray()) {
-            return "a list";
+            return Phrase.of("problem.what.list");
         }
         String text = element.toString();
-        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+        return Phrase.verbatim(text.length() <= 40 ? text : text.substring(0, 40) + "…");
     }
 }

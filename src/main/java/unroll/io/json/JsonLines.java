@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import unroll.io.Phrase;
 import unroll.io.TextFile;
 
 /** In which lines of a JSON file its fields stand, for complaints about files that people write by hand. */
@@ -51,12 +52,12 @@ final class JsonLines {
     }
 
     /** A field as a place to look at: its line, or that of what it should stand in, and its path. */
-    String place(String path) {
+    Phrase place(String path) {
         String known = path;
         while (!lines.containsKey(known) && !known.isEmpty()) {
             known = known.substring(0, Math.max(0, Math.max(known.lastIndexOf('.'), known.lastIndexOf('['))));
         }
-        String line = "line " + lines.getOrDefault(known, 1);
-        return path.isEmpty() ? line : line + ", " + path;
+        Phrase line = Phrase.of("problem.place.line", lines.getOrDefault(known, 1));
+        return path.isEmpty() ? line : Phrase.of("problem.inFile", line, path);
     }
 }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import unroll.io.Phrase;
 import unroll.io.ReadProblem;
 import unroll.io.TextFile;
 
@@ -50,7 +51,10 @@ public final class JsonText {
         JsonElement element = new JsonText(text).parse(text.text());
         if (!element.isJsonObject()) {
             throw new ReadProblem(
-                    text.name(), "", "expected a JSON object, found " + Fields.describe(element), "begin with {");
+                    text.name(),
+                    Phrase.NONE,
+                    Phrase.expected(Phrase.of("problem.what.json"), Fields.found(element)),
+                    Phrase.of("problem.wayOut.beginWithBrace"));
         }
         return element.getAsJsonObject();
     }
@@ -72,31 +76,43 @@ public final class JsonText {
 
     private JsonElement parse(String text) throws ReadProblem {
         if (text.isBlank()) {
-            throw new ReadProblem(file, "", "expected JSON, found an empty file", "write it anew from a copy");
+            throw new ReadProblem(
+                    file,
+                    Phrase.NONE,
+                    Phrase.expected("JSON", Phrase.of("problem.what.emptyFile")),
+                    Phrase.of("problem.wayOut.writeAnew"));
         }
         try {
             JsonElement element = element();
             if (reader.peek() != JsonToken.END_DOCUMENT) {
-                throw problem("expected the end of the file after the last brace");
+                throw problem(Phrase.of("problem.afterTheEnd"));
             }
             return element;
         } catch (EOFException truncated) {
-            throw new ReadProblem(file, "its end", "the JSON breaks off", "the file is cut short: use a whole copy");
+            throw new ReadProblem(
+                    file,
+                    Phrase.of("problem.place.end"),
+                    Phrase.of("problem.breaksOff"),
+                    Phrase.of("problem.wayOut.cutShort"));
         } catch (IOException malformed) {
             throw malformed(malformed.getMessage());
         }
     }
 
     private ReadProblem malformed(String message) {
-        Matcher matcher = LINE.matcher(message);
-        String place = matcher.find() ? "line " + matcher.group(1) + ", column " + matcher.group(2) : "";
-        return new ReadProblem(file, place, "this is not valid JSON", "look at the characters just before it");
+        return new ReadProblem(
+                file, place(message), Phrase.of("problem.invalidJson"), Phrase.of("problem.wayOut.lookBefore"));
     }
 
-    private ReadProblem problem(String expectation) {
-        Matcher matcher = LINE.matcher(reader.toString());
-        String place = matcher.find() ? "line " + matcher.group(1) + ", column " + matcher.group(2) : "";
-        return new ReadProblem(file, place, expectation, "remove what is too much");
+    private ReadProblem problem(Phrase expectation) {
+        return new ReadProblem(file, place(reader.toString()), expectation, Phrase.of("problem.wayOut.removeTooMuch"));
+    }
+
+    private static Phrase place(String message) {
+        Matcher matcher = LINE.matcher(message);
+        return matcher.find()
+                ? Phrase.of("problem.place.lineAndColumn", matcher.group(1), matcher.group(2))
+                : Phrase.NONE;
     }
 
     private JsonElement element() throws IOException, ReadProblem {
@@ -119,7 +135,7 @@ public final class JsonText {
         while (reader.hasNext()) {
             String name = reader.nextName();
             if (object.has(name)) {
-                throw problem("the name \"" + name + "\" stands twice in one object");
+                throw problem(Phrase.of("problem.nameTwice", name));
             }
             object.add(name, element());
         }

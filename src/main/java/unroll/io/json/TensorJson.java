@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import unroll.core.tensor.Tensor;
+import unroll.io.Phrase;
 import unroll.io.ReadProblem;
 
 /**
@@ -48,15 +49,14 @@ public final class TensorJson {
         for (int i = 0; i < shape.length; i++) {
             double extent = finite(extents.get(i));
             if (!(extent >= 0 && extent <= Integer.MAX_VALUE && extent == Math.rint(extent))) {
-                throw json.problem("shape", "expected whole numbers from 0 on, found " + Fields.describe(extents));
+                throw json.problem("shape", Phrase.expected(Phrase.of("problem.what.wholes"), Fields.found(extents)));
             }
             shape[i] = (int) extent;
         }
         double[] data = numbers(json, "data");
         json.end();
         if (product(shape) != data.length) {
-            throw parent.problem(
-                    name, "the shape " + Arrays.toString(shape) + " does not hold " + data.length + " numbers");
+            throw parent.problem(name, Phrase.of("problem.shapeHolds", Arrays.toString(shape), data.length));
         }
         return Tensor.of(data, shape);
     }
@@ -66,7 +66,10 @@ public final class TensorJson {
         Tensor tensor = read(parent, name);
         if (!tensor.hasShape(expected)) {
             throw parent.problem(
-                    name, "expected shape " + Arrays.toString(expected) + ", found " + Arrays.toString(tensor.shape()));
+                    name,
+                    Phrase.expected(
+                            Phrase.of("problem.what.shape", Arrays.toString(expected)),
+                            Arrays.toString(tensor.shape())));
         }
         return tensor;
     }
@@ -82,7 +85,7 @@ public final class TensorJson {
         for (JsonElement each : parent.array(name)) {
             String place = name + "[" + lists.size() + "]";
             if (!each.isJsonArray()) {
-                throw parent.problem(place, "expected a list in brackets, found " + Fields.describe(each));
+                throw parent.problem(place, Phrase.expected(Phrase.of("problem.what.brackets"), Fields.found(each)));
             }
             lists.add(numbers(parent, place, each.getAsJsonArray()));
         }
@@ -95,7 +98,8 @@ public final class TensorJson {
             numbers[i] = finite(array.get(i));
             if (Double.isNaN(numbers[i])) {
                 throw parent.problem(
-                        name + "[" + i + "]", "expected a finite number, found " + Fields.describe(array.get(i)));
+                        name + "[" + i + "]",
+                        Phrase.expected(Phrase.of("problem.what.finite"), Fields.found(array.get(i))));
             }
         }
         return numbers;

@@ -16,6 +16,12 @@ public record ColumnLayout(Viewport viewport, double left, double pitch) {
     /** Room for legends on the right, px. */
     public static final double LEGENDS = 74;
 
+    /** A figure less wide than this, as in a text, leaves less room beside its columns, px. */
+    private static final double NARROW = 360;
+
+    private static final double NARROW_LABELS = 68;
+    private static final double NARROW_LEGENDS = 60;
+
     /** Columns at least so wide show cells with edges between them, px. */
     private static final double READABLE = 28;
 
@@ -29,15 +35,19 @@ public record ColumnLayout(Viewport viewport, double left, double pitch) {
      * @return columns of one width
      */
     public static ColumnLayout of(double width, Viewport viewport) {
-        return new ColumnLayout(viewport, LABELS, columnsWidth(width) / viewport.count());
+        return new ColumnLayout(viewport, labels(width), columnsWidth(width) / viewport.count());
     }
 
     static int readableColumns(double width) {
         return Math.max(1, (int) (columnsWidth(width) / READABLE));
     }
 
+    private static double labels(double width) {
+        return width < NARROW ? NARROW_LABELS : LABELS;
+    }
+
     private static double columnsWidth(double width) {
-        return Math.max(LEAST_WIDTH, width - LABELS - LEGENDS);
+        return Math.max(LEAST_WIDTH, width - labels(width) - (width < NARROW ? NARROW_LEGENDS : LEGENDS));
     }
 
     public double right() {

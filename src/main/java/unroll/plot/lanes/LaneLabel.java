@@ -9,8 +9,12 @@ import unroll.plot.TextLine;
 import unroll.plot.Wording;
 import unroll.plot.tex.Caption;
 
-/** The name of a lane: its symbol, and how many units it has or shows. */
-record LaneLabel(Wording wording) {
+/**
+ * The name of a lane: its symbol, and how many units it has or shows.
+ *
+ * @param width of the room beside the columns, px
+ */
+record LaneLabel(Wording wording, double width) {
     static final double LEFT = 16;
 
     private static final double SYMBOL_SIZE = 14;
@@ -39,9 +43,9 @@ record LaneLabel(Wording wording) {
             return;
         }
         symbol.draw(g, LEFT, middle + symbol.ascent() / 2, color);
-        double room = ColumnLayout.LABELS - RIGHT_GAP - LEFT - symbol.width() - RIGHT_GAP;
+        double room = width - RIGHT_GAP - LEFT - symbol.width() - RIGHT_GAP;
         if (note.width() <= room) {
-            note.drawRight(g, ColumnLayout.LABELS - RIGHT_GAP, middle + note.ascent() / 2, muted);
+            note.drawRight(g, width - RIGHT_GAP, middle + note.ascent() / 2, muted);
         }
     }
 

@@ -113,7 +113,7 @@ public final class LanesPainter implements Painter, Tabular {
         selectedIn(strip)
                 .ifPresent(target -> marks.paintSelected(g, target.t(), unitBox(columns, strip, target, top, height)));
         boolean lit = view.highlighted().contains(strip.lane().id());
-        new LaneLabel(wording).paint(g, strip, top, height, lit, palette);
+        new LaneLabel(wording, columns.left()).paint(g, strip, top, height, lit, palette);
         new ColorBar(heat.map()).paint(g, columns.right() + LEGEND_GAP, top, height, palette);
     }
 

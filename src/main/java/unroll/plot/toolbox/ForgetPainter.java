@@ -41,8 +41,7 @@ public record ForgetPainter(double bias) implements Painter {
         }
         sketch.path(curve, Role.FORWARD, 2.2);
         sketch.dot(MARGIN + MARK * unitX, bottom - Math.pow(gate(), MARK) * unitY, 4, Role.FORWARD);
-        String sum =
-                "$f = \\sigma(b_f) = " + number(gate()) + ", \\quad f^{20} = " + number(Math.pow(gate(), MARK)) + "$";
+        String sum = "$f = " + number(gate()) + ", \\quad f^{20} = " + number(Math.pow(gate(), MARK)) + "$";
         sketch.text(sum, width / 2, height - 6, Role.FOREGROUND);
     }
 

@@ -51,7 +51,7 @@ public record SlopePainter(double a) implements Painter {
                 Role.BACKWARD,
                 2.5);
         sketch.dot(width / 2 + a * unitX, middle - h * unitY, 4, Role.BACKWARD);
-        String sum = "$h = \\tanh(a) = " + number(h) + ", \\quad 1 - h^2 = " + number(slope()) + "$";
+        String sum = "$h = " + number(h) + ", \\quad 1 - h^2 = " + number(slope()) + "$";
         sketch.text(sum, width / 2, height - 8, Role.FOREGROUND);
     }
 

@@ -132,7 +132,7 @@ public final class CompareMenuController {
         try {
             comparison.with(ExperimentFile.builtIn(name).experiment());
         } catch (ReadProblem problem) {
-            comparison.side(Side.A).notice().set(Notice.error(problem.getMessage()));
+            comparison.side(Side.A).notice().set(Notice.error(messages.reason(problem)));
         }
     }
 

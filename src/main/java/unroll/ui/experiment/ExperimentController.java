@@ -9,7 +9,6 @@ import unroll.experiment.CellKind;
 import unroll.experiment.Experiment;
 import unroll.io.ExperimentFile;
 import unroll.ui.experiment.SettingRows.Edit;
-import unroll.ui.state.Language;
 import unroll.ui.state.Messages;
 import unroll.ui.state.Workbench;
 
@@ -99,19 +98,13 @@ public final class ExperimentController {
                 "{\"kind\": \"" + id + "\", \"flavour\": \"" + flavour + "\", \"schedule\": " + schedule + "}");
     }
 
-    /** Files speak English; of the experiments that come with the program the window knows a line in its own language. */
-    private String description(Experiment experiment) {
-        String key = "start.experiment." + experiment.name() + ".line";
-        boolean english = messages.getLocale().equals(Language.ENGLISH.locale());
-        return english || !messages.containsKey(key) ? experiment.title().description() : messages.text(key);
-    }
-
     private void show(Experiment experiment) {
         if (experiment == null) {
             return;
         }
         nameLabel.setText(experiment.title().name());
-        descriptionLabel.setText(description(experiment));
+        descriptionLabel.setText(
+                experiment.title().description(messages.getLocale().getLanguage()));
         rows.show(experiment);
         showing = true;
         gainSlider.setValue(experiment.initialiser().recurrentGain());

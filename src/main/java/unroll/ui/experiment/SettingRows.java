@@ -9,7 +9,6 @@ import javafx.scene.control.ChoiceBox;
 import javafx.util.StringConverter;
 import unroll.experiment.Experiment;
 import unroll.io.ExperimentFile;
-import unroll.io.ReadProblem;
 import unroll.ui.state.Messages;
 import unroll.ui.state.Workbench;
 
@@ -122,7 +121,7 @@ final class SettingRows {
     }
 
     private Optional<String> tryEdit(String path, String value) {
-        return workbench.tryEdit(path, value).map(ReadProblem::expectation);
+        return workbench.tryEdit(path, value).map(wrong -> messages.text(wrong.expected()));
     }
 
     /** The names of choices on the screen. */

@@ -133,7 +133,7 @@ public final class LessonSession {
     private void note(UnaryOperator<LessonProgress> change) {
         Lesson lesson = page.get().lesson();
         store.set(lesson.source().key(), change.apply(progress(lesson)));
-        store.failure().ifPresent(failure -> workbench.notice().set(Notice.error(failure.getMessage())));
+        store.failure().ifPresent(failure -> workbench.notice().set(Notice.error(messages.reason(failure))));
     }
 
     private Step step() {

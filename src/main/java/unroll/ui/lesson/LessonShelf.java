@@ -103,7 +103,7 @@ public final class LessonShelf {
             reading.then().accept(read);
         });
         reading.job().failure().ifPresent(problem -> {
-            told = Notice.error(problem.getMessage());
+            told = Notice.error(messages.reason(problem));
             workbench.notice().set(told);
         });
     }

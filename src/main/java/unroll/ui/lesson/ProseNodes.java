@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -27,6 +31,8 @@ import unroll.plot.tex.TexError;
  * @param cards makes the node of a card of the toolbox from its name
  */
 record ProseNodes(LiveText live, BiFunction<Picture, String, Node> pictures, Function<String, Node> cards) {
+    private static final Pattern CLOSING = Pattern.compile("[.,;:!?)\\]。，、；：！？）”]+");
+
     /** The blocks of a text, from top to bottom. */
     List<Node> of(Prose prose) {
         List<Node> nodes = new ArrayList<>();
@@ -64,18 +70,60 @@ record ProseNodes(LiveText live, BiFunction<Picture, String, Node> pictures, Fun
         TextFlow flow = new TextFlow();
         flow.getStyleClass().add(styleClass);
         VBox opened = new VBox();
-        for (Span span : spans) {
-            flow.getChildren().add(node(span, opened));
-        }
+        flow.getChildren().addAll(nodes(spans, opened));
         boolean links = spans.stream().anyMatch(Prose.CardLink.class::isInstance);
         return links ? new VBox(flow, opened) : flow;
     }
 
+    /** A line never begins with the comma that belongs to a formula or a number: both stand in one piece. */
+    private List<Node> nodes(List<Span> spans, VBox opened) {
+        List<Node> nodes = new ArrayList<>();
+        for (int i = 0; i < spans.size(); i++) {
+            Node node = node(spans.get(i), opened);
+            if (i + 1 < spans.size() && spans.get(i + 1) instanceof Prose.Words after && !isWords(spans.get(i))) {
+                int end = closing(after.text());
+                if (end > 0) {
+                    node = together(node, text(after, 0, end));
+                }
+                nodes.add(node);
+                if (end < after.text().length()) {
+                    nodes.add(text(after, end, after.text().length()));
+                }
+                i++;
+            } else {
+                nodes.add(node);
+            }
+        }
+        return nodes;
+    }
+
+    private static boolean isWords(Span span) {
+        return span instanceof Prose.Words;
+    }
+
+    /** How many signs at the beginning of a text belong to what stands before it. */
+    private static int closing(String text) {
+        Matcher matcher = CLOSING.matcher(text);
+        return matcher.lookingAt() ? matcher.end() : 0;
+    }
+
+    private static Node together(Node node, Text sign) {
+        // Measured from its top: a box takes the height above a text's origin for nothing.
+        sign.setTextOrigin(VPos.TOP);
+        HBox piece = new HBox(node, sign);
+        piece.setAlignment(Pos.BASELINE_LEFT);
+        return piece;
+    }
+
+    private static Text text(Prose.Words words, int from, int to) {
+        Text text = new Text(words.text().substring(from, to));
+        text.getStyleClass().addAll("prose", words.style().name().toLowerCase(Locale.ROOT));
+        return text;
+    }
+
     private Node node(Span span, VBox opened) {
         if (span instanceof Prose.Words words) {
-            Text text = new Text(words.text());
-            text.getStyleClass().addAll("prose", words.style().name().toLowerCase(Locale.ROOT));
-            return text;
+            return text(words, 0, words.text().length());
         } else if (span instanceof Prose.Tex tex) {
             return formula(tex);
         } else if (span instanceof Prose.Measured value) {

@@ -18,7 +18,7 @@ final class ToolboxCard extends VBox {
             getChildren().add(title);
             getChildren().addAll(prose.of(card.text()));
         } catch (ReadProblem broken) {
-            Label problem = new Label(broken.getMessage());
+            Label problem = new Label(messages.reason(broken));
             problem.setWrapText(true);
             getChildren().add(problem);
         }

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import unroll.plot.Painter;
 import unroll.plot.toolbox.ChainRulePainter;
@@ -44,6 +45,7 @@ final class ToolboxFigure extends VBox {
         pane.getStyleClass().add("toolbox-figure");
         pane.setAccessibleText(caption);
         Label what = new Label(messages.text("lesson.toolbox." + name));
+        what.setMinWidth(Region.USE_PREF_SIZE);
         Slider slider = new Slider(kind.low(), kind.high(), kind.start());
         slider.setAccessibleText(what.getText());
         HBox.setHgrow(slider, Priority.ALWAYS);

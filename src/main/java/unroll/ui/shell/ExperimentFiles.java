@@ -46,7 +46,7 @@ public final class ExperimentFiles {
             workbench.lesson().set(null);
             workbench.open(read);
         } catch (ReadProblem problem) {
-            workbench.notice().set(Notice.error(problem.getMessage()));
+            workbench.notice().set(Notice.error(messages.reason(problem)));
         }
     }
 
@@ -60,7 +60,7 @@ public final class ExperimentFiles {
             workbench.open(experiment, Optional.empty(), probe);
             folder = file.toAbsolutePath().getParent();
         } catch (ReadProblem problem) {
-            workbench.notice().set(Notice.error(problem.getMessage()));
+            workbench.notice().set(Notice.error(messages.reason(problem)));
         }
     }
 
@@ -98,7 +98,7 @@ public final class ExperimentFiles {
             folder = target.toAbsolutePath().getParent();
             workbench.notice().set(Notice.info(messages.text("shell.saved", target)));
         } catch (WriteProblem problem) {
-            workbench.notice().set(Notice.error(problem.getMessage()));
+            workbench.notice().set(Notice.error(messages.reason(problem)));
         }
     }
 
@@ -128,7 +128,7 @@ public final class ExperimentFiles {
             folder = file.toAbsolutePath().getParent();
             workbench.notice().set(Notice.info(messages.text("shell.saved", file)));
         } catch (ReadProblem | WriteProblem problem) {
-            workbench.notice().set(Notice.error(problem.getMessage()));
+            workbench.notice().set(Notice.error(messages.reason(problem)));
         }
     }
 

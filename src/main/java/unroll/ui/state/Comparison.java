@@ -97,7 +97,7 @@ public final class Comparison {
                     .with(path, String.valueOf(value))
                     .experiment());
         } catch (ReadProblem problem) {
-            a.notice().set(Notice.warning(problem.getMessage()));
+            a.notice().set(Notice.warning(messages.reason(problem)));
         }
     }
 
@@ -106,7 +106,7 @@ public final class Comparison {
         try {
             compare(onDataOf(ExperimentFile.of(a.experiment().get()), ExperimentFile.of(other)));
         } catch (ReadProblem problem) {
-            a.notice().set(Notice.warning(messages.text("compare.unfit", other.name(), problem.getMessage())));
+            a.notice().set(Notice.warning(messages.text("compare.unfit", other.name(), messages.reason(problem))));
         }
     }
 
@@ -193,7 +193,7 @@ public final class Comparison {
             Optional<String> value = changed.value(path);
             if (!value.equals(other.value(path))) {
                 side(by.other()).tryEdit(path, value.orElseThrow()).ifPresent(problem -> {
-                    a.notice().set(Notice.warning(messages.text("compare.cantFollow", problem.getMessage())));
+                    a.notice().set(Notice.warning(messages.text("compare.cantFollow", messages.reason(problem))));
                     close();
                 });
             }

@@ -310,7 +310,7 @@ public final class Laboratory {
                 startTraining(made.setup());
             }
         } else if (answer instanceof TraceAnswer.Refused refused) {
-            notice.set(Notice.error(refused.reason()));
+            notice.set(Notice.error(messages.text(refused.reason())));
         }
     }
 

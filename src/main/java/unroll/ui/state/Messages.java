@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import unroll.io.Phrase;
+import unroll.io.Told;
 
 /**
  * All texts of the interface in one language. A key begins with the name of its feature, which is the name of the file
@@ -42,6 +44,16 @@ public final class Messages extends ResourceBundle {
             text = text.replace("{" + i + "}", String.valueOf(values[i]));
         }
         return text;
+    }
+
+    /** What is said about a problem. */
+    public String text(Phrase phrase) {
+        return phrase.in(this);
+    }
+
+    /** What went wrong, in this language where that is known. */
+    public String reason(Exception problem) {
+        return problem instanceof Told told ? text(told.phrase()) : String.valueOf(problem.getMessage());
     }
 
     @Override

@@ -92,8 +92,9 @@ final class OpenTraining {
     List<Notice> troubles(Messages messages) {
         List<Notice> troubles = new ArrayList<>();
         live.failure()
-                .ifPresent(failed -> troubles.add(Notice.error(messages.text("state.cantTrain", failed.getMessage()))));
-        live.keepingFailure().ifPresent(failed -> troubles.add(Notice.error(failed.getMessage())));
+                .ifPresent(failed ->
+                        troubles.add(Notice.error(messages.text("state.cantTrain", messages.reason(failed)))));
+        live.keepingFailure().ifPresent(failed -> troubles.add(Notice.error(messages.reason(failed))));
         return troubles;
     }
 

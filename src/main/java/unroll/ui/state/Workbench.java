@@ -259,7 +259,9 @@ public final class Workbench {
      * @param value a text, number or truth value; one that does not fit becomes a notice
      */
     public void edit(String path, Object value) {
-        tryEdit(path, value).ifPresent(wrong -> notice().set(Notice.warning(wrong.getMessage())));
+        tryEdit(path, value)
+                .ifPresent(wrong ->
+                        notice().set(Notice.warning(laboratory.messages().reason(wrong))));
     }
 
     /**
