@@ -95,7 +95,7 @@ final class PositionReport {
     }
 
     private void addParameter(ParameterLayout.Entry entry) {
-        Progress progress = knowledge.parameterProgress(entry.name());
+        Progress progress = knowledge.parameters().progress(entry.name());
         if (!progress.isUnknown()) {
             Tensor sum = progress.isComplete()
                     ? trace.parameterGradient(entry.name())

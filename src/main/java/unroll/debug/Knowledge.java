@@ -2,25 +2,17 @@ package unroll.debug;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import unroll.core.model.Chain;
-import unroll.core.model.Network;
 import unroll.core.model.Phase;
-import unroll.core.model.Schedule.Block;
-import unroll.core.model.Schedule.Part;
 import unroll.core.model.Schedule.ScheduledLine;
 import unroll.core.model.Section;
 import unroll.core.model.Site;
-import unroll.core.op.Equation;
-import unroll.core.op.ParameterLine;
-import unroll.core.op.Quantity;
-import unroll.core.op.VectorLine;
 import unroll.core.trace.Trace;
 import unroll.core.trace.Track;
+import unroll.debug.Writers.Writer;
 
 /**
  * What is known of a trace where the cursor stands: a value once its line has run, a gradient as far as its increments
@@ -41,59 +33,34 @@ public final class Knowledge {
      */
     public record Source(ScheduledLine line, Section section, int runsAt, int index) {}
 
-    /**
-     * A line that writes a part of a vector.
-     *
-     * @param section the part, and where it lies in what the line names
-     */
-    private record Writer(ScheduledLine line, Program.Slot slot, Section section) {
-        /** The step at which it runs for a step of its target. */
-        int runsAt(int t) {
-            return t - section.shift();
-        }
-    }
-
     private final Program program;
     private final Trace trace;
     private final int cursor;
-    private final Map<Site, Writer> writers = new LinkedHashMap<>();
-    private final Map<Site, List<Writer>> adders = new LinkedHashMap<>();
+    private final Writers writers;
 
     public Knowledge(Debugger debugger, Trace trace) {
         this(debugger.program(), debugger.cursor(), trace);
     }
 
     public Knowledge(Program program, int cursor, Trace trace) {
+        this(program, cursor, trace, new Writers(program, trace.network()));
+    }
+
+    private Knowledge(Program program, int cursor, Trace trace, Writers writers) {
         this.program = program;
         this.trace = trace;
         this.cursor = cursor;
-        Network network = trace.network();
-        for (Block block : program.schedule().blocks()) {
-            block.lines().forEach(line -> note(network, line));
-        }
-    }
-
-    private void note(Network network, ScheduledLine line) {
-        Program.Slot slot = program.slot(line).orElseThrow();
-        if (line.line() instanceof Equation equation) {
-            for (Section section : network.sections(line, equation.target(), program.steps())) {
-                writers.put(section.site(), new Writer(line, slot, section));
-            }
-            if (line.listed().part() == Part.LOSS && network.loss().kind().hasProbabilities()) {
-                Site probabilities = Site.head(Quantity.PROBABILITIES);
-                writers.put(probabilities, new Writer(line, slot, new Section(probabilities, 0, 0, 0)));
-            }
-        } else if (line.line() instanceof VectorLine vector) {
-            for (Section section : network.sections(line, vector.target(), program.steps())) {
-                adders.computeIfAbsent(section.site(), site -> new ArrayList<>())
-                        .add(new Writer(line, slot, section));
-            }
-        }
+        this.writers = writers;
     }
 
     /** The same trace where the cursor stands elsewhere. */
     public Knowledge at(int otherCursor) {
-        return new Knowledge(program, otherCursor, trace);
+        return new Knowledge(program, otherCursor, trace, writers);
+    }
+
+    /** The gradients of parameters. */
+    public KnownParameters parameters() {
+        return new KnownParameters(program, cursor);
     }
 
     public Trace trace() {
@@ -110,7 +77,7 @@ public final class Knowledge {
 
     /** Whether a vector's value at a step has been computed; inputs and initial states are known from the start. */
     public boolean isKnown(Site site, int t) {
-        Writer writer = writers.get(site);
+        Writer writer = writers.ofValue(site).orElse(null);
         if (writer == null || isInitial(site, t)) {
             return true;
         }
@@ -120,7 +87,7 @@ public final class Knowledge {
 
     /** Whether a vector has a value at a step at all: a loss read once has one at the last step only. */
     public boolean exists(Site site, int t) {
-        return exists(site, writers.get(site), t);
+        return exists(site, writers.ofValue(site).orElse(null), t);
     }
 
     private boolean exists(Site site, Writer writer, int t) {
@@ -134,14 +101,14 @@ public final class Knowledge {
 
     /** The index of the position at which a vector's value at a step is computed; empty for what is given. */
     public OptionalInt computedAt(Site site, int t) {
-        Writer writer = writers.get(site);
+        Writer writer = writers.ofValue(site).orElse(null);
         int index = writer == null || isInitial(site, t) ? -1 : program.index(writer.slot(), t);
         return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
     }
 
     /** The position after which a value is known: {@link #ALWAYS}, an index, or {@link #NEVER}. */
     int valueKnownAfter(Site site, int t) {
-        Writer writer = writers.get(site);
+        Writer writer = writers.ofValue(site).orElse(null);
         if (t < firstStep(site) || t > lastStep(site)) {
             return NEVER;
         }
@@ -158,25 +125,11 @@ public final class Knowledge {
             return NEVER;
         }
         int last = -1;
-        for (Writer adder : adders.getOrDefault(site, List.of())) {
+        for (Writer adder : writers.ofGradient(site)) {
             last = Math.max(last, program.index(adder.slot(), adder.runsAt(t)));
         }
         // A target that no line adds to is exactly 0 from the first backward line on.
         return last < 0 ? program.start(Phase.BACKWARD) : last;
-    }
-
-    /** The position after which all steps have added to a parameter's gradient. */
-    int parameterCompleteAfter(String name) {
-        int last = -1;
-        for (Block block : program.schedule().blocks(Phase.BACKWARD)) {
-            int t = block.step(block.repetitions(program.steps()) - 1, program.steps());
-            for (ScheduledLine line : block.lines()) {
-                if (addsTo(line, name)) {
-                    last = Math.max(last, program.index(line, t).orElseThrow());
-                }
-            }
-        }
-        return last;
     }
 
     public Optional<Double> value(Site site, int t, int row, int unit) {
@@ -186,7 +139,7 @@ public final class Knowledge {
     /** All lines that add to the gradient of a vector at a step, in the order in which they run. */
     public List<Source> sources(Site site, int t) {
         List<Source> sources = new ArrayList<>();
-        for (Writer adder : adders.getOrDefault(site, List.of())) {
+        for (Writer adder : writers.ofGradient(site)) {
             int runsAt = adder.runsAt(t);
             int index = program.index(adder.slot(), runsAt);
             if (index >= 0) {
@@ -199,7 +152,7 @@ public final class Knowledge {
 
     /** How far the gradient of a vector at a step has been summed. */
     public Progress gradientProgress(Site site, int t) {
-        return gradientProgress(adders.getOrDefault(site, List.of()), t);
+        return gradientProgress(writers.ofGradient(site), t);
     }
 
     private Progress gradientProgress(List<Writer> lines, int t) {
@@ -239,7 +192,7 @@ public final class Knowledge {
 
     /** One row's values of a vector at all steps. */
     public KnownVector values(Site site, int row) {
-        Writer writer = writers.get(site);
+        Writer writer = writers.ofValue(site).orElse(null);
         Progress[] progress = new Progress[program.steps() + 2];
         for (int t = firstStep(site); t <= lastStep(site); t++) {
             boolean given = writer == null || isInitial(site, t);
@@ -251,8 +204,8 @@ public final class Knowledge {
 
     /** One row's ∂L/∂ a vector at all steps. */
     public KnownVector gradients(Site site, int row) {
-        Writer writer = writers.get(site);
-        List<Writer> lines = adders.getOrDefault(site, List.of());
+        Writer writer = writers.ofValue(site).orElse(null);
+        List<Writer> lines = writers.ofGradient(site);
         Progress[] progress = new Progress[program.steps() + 2];
         for (int t = firstStep(site); t <= lastStep(site); t++) {
             progress[t] = exists(site, writer, t) ? gradientProgress(lines, t) : null;
@@ -269,7 +222,7 @@ public final class Knowledge {
      *     runs backwards, else 0
      */
     public KnownVector sentBack(Site site, Chain reader, int later, int row) {
-        List<Writer> edge = adders.getOrDefault(site, List.of()).stream()
+        List<Writer> edge = writers.ofGradient(site).stream()
                 .filter(adder ->
                         adder.line().chain().equals(reader) && adder.section().shift() == -later)
                 .toList();
@@ -309,53 +262,5 @@ public final class Knowledge {
             }));
         }
         return parts;
-    }
-
-    /** How many of the lines that add to a layer's or the head's parameter have run; a step counts once a use. */
-    public Progress parameterProgress(String name) {
-        int done = 0;
-        int of = 0;
-        for (Block block : program.schedule().blocks(Phase.BACKWARD)) {
-            for (ScheduledLine line : block.lines()) {
-                if (!addsTo(line, name)) {
-                    continue;
-                }
-                for (int repetition = 0; repetition < block.repetitions(program.steps()); repetition++) {
-                    int t = block.step(repetition, program.steps());
-                    of++;
-                    done += program.index(line, t).orElseThrow() < cursor ? 1 : 0;
-                }
-            }
-        }
-        return new Progress(done, of, done > 0);
-    }
-
-    /** The time steps whose shares of a parameter's gradient have been added, ascending. */
-    public List<Integer> sharesAdded(String name) {
-        List<Integer> steps = new ArrayList<>();
-        for (int t = 1; t <= program.steps(); t++) {
-            if (hasAddedShare(name, t)) {
-                steps.add(t);
-            }
-        }
-        return steps;
-    }
-
-    private boolean hasAddedShare(String name, int t) {
-        return program.schedule().blocks(Phase.BACKWARD).stream()
-                .flatMap(block -> block.lines().stream())
-                .anyMatch(line -> addsTo(line, name) && hasRun(line, t));
-    }
-
-    private boolean hasRun(ScheduledLine line, int t) {
-        return program.index(line, t).filter(index -> index < cursor).isPresent();
-    }
-
-    private static boolean addsTo(ScheduledLine line, String name) {
-        if (!(line.line() instanceof ParameterLine parameters)) {
-            return false;
-        }
-        return parameters.shares().stream()
-                .anyMatch(share -> line.parameterName(share.parameter()).equals(name));
     }
 }

@@ -67,7 +67,7 @@ public final class Series {
         if (target instanceof Target.Parameter parameter) {
             String name = parameter.entry().name();
             boolean gradient = measure.symbol().gradient();
-            Arrays.fill(known, gradient ? knowledge.parameterCompleteAfter(name) : Knowledge.ALWAYS);
+            Arrays.fill(known, gradient ? knowledge.parameters().completeAfter(name) : Knowledge.ALWAYS);
             double[] values = (gradient
                             ? trace.parameterGradient(name)
                             : trace.parameters().tensor(name))

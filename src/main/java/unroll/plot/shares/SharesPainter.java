@@ -74,7 +74,8 @@ public final class SharesPainter implements Painter, Tabular, Described {
         this.knowledge = knowledge;
         this.view = view;
         this.wording = wording;
-        List<Integer> added = knowledge.sharesAdded(view.entries().get(0).name());
+        List<Integer> added =
+                knowledge.parameters().sharesAdded(view.entries().get(0).name());
         this.first = added.isEmpty() ? steps() + 1 : added.get(0);
         this.last = added.isEmpty() ? steps() : added.get(added.size() - 1);
     }

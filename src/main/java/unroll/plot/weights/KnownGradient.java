@@ -18,7 +18,7 @@ public record KnownGradient(Knowledge knowledge, Entry entry) {
 
     /** How many steps have added their share. */
     public Progress progress() {
-        return knowledge.parameterProgress(entry.name());
+        return knowledge.parameters().progress(entry.name());
     }
 
     /** The sum; empty before the first share, and while it is too long to be summed again for a picture. */
@@ -34,6 +34,7 @@ public record KnownGradient(Knowledge knowledge, Entry entry) {
                 (double) progress.done() * entry.size() * knowledge.trace().rows();
         return multiplications > MOST_MULTIPLICATIONS
                 ? Optional.empty()
-                : Optional.of(new GradientShares(knowledge.trace(), entry).at(knowledge.sharesAdded(entry.name())));
+                : Optional.of(new GradientShares(knowledge.trace(), entry)
+                        .at(knowledge.parameters().sharesAdded(entry.name())));
     }
 }

@@ -164,7 +164,7 @@ public final class WeightsPainter implements Painter, Tabular, Described {
     /** What a row of pictures is, of which layer, and how far its sums have come. */
     private void side(Graphics2D g, Aspect aspect, Box beside, Color color) {
         List<String> lines = new ArrayList<>(List.of(wording.text("weights." + aspect.id())));
-        Progress progress = knowledge.parameterProgress(entries.get(0).name());
+        Progress progress = knowledge.parameters().progress(entries.get(0).name());
         if (aspect == Aspect.GRADIENT && progress.isPartial()) {
             lines.add(wording.text("weights.progress", progress.done(), progress.of()));
         }
@@ -252,7 +252,7 @@ public final class WeightsPainter implements Painter, Tabular, Described {
         return numbers.get(target.aspect()).get(index).map(known -> {
             double value = known.at(target.row() * Math.max(1, entry.columns()) + target.column());
             String told = name + " = " + NumberFormat.format(value);
-            Progress progress = knowledge.parameterProgress(entry.name());
+            Progress progress = knowledge.parameters().progress(entry.name());
             return target.aspect() == Aspect.GRADIENT && progress.isPartial()
                     ? wording.text("hit.partial", told, progress.done(), progress.of())
                     : told;

@@ -54,6 +54,8 @@ public final class Workbench {
     private final ObjectProperty<Panel> panel = new SimpleObjectProperty<>(this, "panel", Panel.GRADIENT_FLOW);
     private final BooleanProperty home = new SimpleBooleanProperty(this, "home");
     private final ObservableList<String> shownLanes = FXCollections.observableArrayList();
+    /** Of the latest trace, wherever the debugger stands; null before the first. */
+    private Knowledge known;
 
     public Workbench(Laboratory laboratory) {
         this.laboratory = laboratory;
@@ -73,6 +75,7 @@ public final class Workbench {
         this.probing = new Probing(laboratory, stepping);
         this.weights = new WeightEdits(laboratory);
         setup.set(before.setup.get());
+        known = before.known;
         trace.set(before.trace.get());
         playing.set(before.playing.get());
         speed.set(before.speed.get());
@@ -140,7 +143,7 @@ public final class Workbench {
 
     /** What is known of the latest trace where the debugger stands; only once there is one. */
     public Knowledge knowledge() {
-        return new Knowledge(debugger().get(), trace.get());
+        return known.at(debugger().get().cursor());
     }
 
     /** The commands of the debugger. */
@@ -327,7 +330,9 @@ public final class Workbench {
     private void show(Trace latest, Schedule schedule) {
         Selection kept =
                 selection.get() == null ? null : selection.get().within(latest).orElse(null);
-        stepping.show(latest, new Program(schedule, latest.steps()), () -> {
+        Program program = new Program(schedule, latest.steps());
+        stepping.show(latest, program, () -> {
+            known = new Knowledge(program, 0, latest);
             trace.set(latest);
             if (viewport.get() == null || viewport.get().steps() != latest.steps()) {
                 viewport.set(Viewport.whole(latest.steps()));
