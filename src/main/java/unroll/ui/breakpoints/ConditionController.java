@@ -21,6 +21,7 @@ import unroll.debug.measure.MeasureProblem;
 import unroll.debug.measure.Symbol;
 import unroll.ui.breakpoints.ConditionParts.Against;
 import unroll.ui.breakpoints.ConditionParts.Kind;
+import unroll.ui.canvas.ChoiceNames;
 import unroll.ui.canvas.FittedChoice;
 import unroll.ui.state.BreakpointDraft;
 import unroll.ui.state.Messages;
@@ -86,9 +87,9 @@ public final class ConditionController {
     @FXML
     private void initialize() {
         readingBox.getItems().setAll(Kind.values());
-        readingBox.setConverter(new Shown<>(kind -> messages.text("breakpoints.reading." + kind.name())));
+        readingBox.setConverter(new ChoiceNames<>(kind -> messages.text("breakpoints.reading." + kind.name())));
         comparisonBox.getItems().setAll(Comparison.values());
-        comparisonBox.setConverter(new Shown<>(Comparison::sign));
+        comparisonBox.setConverter(new ChoiceNames<>(Comparison::sign));
         againstBox.getItems().setAll(Against.values());
         FittedChoice.install(againstBox, against -> messages.text("breakpoints.against." + against.name()));
         unitField.visibleProperty().bind(readingBox.valueProperty().isEqualTo(Kind.UNIT));

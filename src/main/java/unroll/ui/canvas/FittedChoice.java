@@ -6,7 +6,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
-import javafx.util.StringConverter;
 
 /**
  * Lets a box of choices be as wide as what is chosen in it, not as its longest choice, so that the head of a narrow panel
@@ -24,17 +23,7 @@ public final class FittedChoice {
      * @param name of a choice; none is given while a box has no value
      */
     public static <T> void install(ComboBox<T> box, Function<T, String> name) {
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T choice) {
-                return choice == null ? "" : name.apply(choice);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("nothing is typed here");
-            }
-        });
+        box.setConverter(new ChoiceNames<>(name));
         ListCell<T> shown = new ListCell<>() {
             @Override
             protected void updateItem(T item, boolean empty) {

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
-import javafx.util.StringConverter;
 import unroll.experiment.Experiment;
 import unroll.io.ExperimentFile;
+import unroll.ui.canvas.ChoiceNames;
 import unroll.ui.state.Messages;
 import unroll.ui.state.Workbench;
 
@@ -91,7 +91,7 @@ final class SettingRows {
         @SuppressWarnings("unchecked")
         ChoiceBox<String> box = (ChoiceBox<String>) row.getControl();
         box.getItems().setAll(ids);
-        box.setConverter(new Names());
+        box.setConverter(new ChoiceNames<>(id -> messages.text("experiment.choice." + id)));
         box.valueProperty().subscribe((before, id) -> {
             if (!showing && id != null) {
                 take(row, edit.apply(id));
@@ -125,15 +125,4 @@ final class SettingRows {
     }
 
     /** The names of choices on the screen. */
-    private final class Names extends StringConverter<String> {
-        @Override
-        public String toString(String id) {
-            return id == null ? "" : messages.text("experiment.choice." + id);
-        }
-
-        @Override
-        public String fromString(String name) {
-            throw new IllegalStateException("choices are not typed: " + name);
-        }
-    }
 }

@@ -13,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.util.StringConverter;
 import unroll.core.model.Chain;
 import unroll.core.model.Network;
 import unroll.core.model.Phase;
@@ -25,6 +24,7 @@ import unroll.plot.circuit.CircuitPainter;
 import unroll.plot.circuit.CircuitPlan;
 import unroll.plot.circuit.CircuitView;
 import unroll.plot.circuit.CircuitView.Place;
+import unroll.ui.canvas.ChoiceNames;
 import unroll.ui.canvas.FrameClock;
 import unroll.ui.canvas.PaintedPane;
 import unroll.ui.export.Figures;
@@ -80,17 +80,7 @@ public final class CircuitController {
     private void initialize() {
         root.visibleProperty().bind(open);
         figures.offer("circuit", pane, open::get);
-        chainBox.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Chain chain) {
-                return chain == null ? "" : nameOf(chain);
-            }
-
-            @Override
-            public Chain fromString(String text) {
-                throw new UnsupportedOperationException("nothing is typed here");
-            }
-        });
+        chainBox.setConverter(new ChoiceNames<>(this::nameOf));
         chainBox.valueProperty().subscribe(this::choose);
         new UnitGestures(workbench, pane, wording).install();
         new UnitMenu(workbench, pane, messages).install();

@@ -1,13 +1,13 @@
-package unroll.ui.breakpoints;
+package unroll.ui.canvas;
 
 import java.util.function.Function;
 import javafx.util.StringConverter;
 
 /** The names of things to choose from, which are never typed. */
-final class Shown<T> extends StringConverter<T> {
+public final class ChoiceNames<T> extends StringConverter<T> {
     private final Function<T, String> name;
 
-    Shown(Function<T, String> name) {
+    public ChoiceNames(Function<T, String> name) {
         this.name = name;
     }
 
