@@ -6,8 +6,8 @@ import unroll.core.kernel.Operand;
 
 /** δM = Σ δy vᵀ over all rows of all steps, in one product. */
 final class WeightGradient implements Instruction {
-    /** A vector of fewer units than this share of its room is better taken by rows than by columns. */
-    private static final int NARROW = 2;
+    /** What is summed by columns must be this much more, since its transpose can't stay where it is computed. */
+    private static final double WORTH_TURNING = 1.25;
 
     private final Kernel kernel;
     private final Frame frame;
@@ -39,7 +39,7 @@ final class WeightGradient implements Instruction {
         this.frame = bindings.frame();
         this.adds = adds;
         this.use = use;
-        this.swapped = use.source().extent() * NARROW <= use.source().width();
+        this.swapped = isBetterTurned(use);
         this.v = v;
         this.left = (swapped ? v : dy).transposed();
         this.right = (swapped ? dy : v).panels(kernel.panelWidth());
@@ -53,6 +53,13 @@ final class WeightGradient implements Instruction {
         this.operand = direct ? Operand.rows(gradient, use.index(0, 0), use.stride()) : Operand.rows(sums, 0, columns);
         this.zeros = Operand.repeated(new double[columns], 0);
         this.factors = new Factors(left.operand(), right.operand());
+    }
+
+    /** Rows are taken without the room after them, columns with it. */
+    private static boolean isBetterTurned(MatrixUse use) {
+        double straight = (double) use.target().extent() * use.source().width();
+        double turned = (double) use.source().extent() * use.target().width();
+        return straight >= WORTH_TURNING * turned;
     }
 
     /** What comes before the first step adds nothing where it is 0. */
