@@ -98,6 +98,7 @@ public final class Measurements {
             Map.entry("iteration", Named.plain(at -> OptionalDouble.of((double) at.scene.iteration()))),
             Map.entry("accuracy", Named.plain(at -> at.trained.latest(Metric.TEST_ACCURACY))),
             Map.entry("accuracyAtStart", Named.plain(at -> at.trained.first(Metric.TEST_ACCURACY))),
+            Map.entry("sequencesRightAtStart", Named.plain(at -> at.trained.first(Metric.TEST_SEQUENCE_ACCURACY))),
             Map.entry("sequencesRight", Named.plain(at -> at.trained.latest(Metric.TEST_SEQUENCE_ACCURACY))),
             Map.entry("testLoss", Named.plain(at -> at.trained.latest(Metric.TEST_LOSS))),
             Map.entry("trainLoss", Named.plain(at -> at.trained.latest(Metric.TRAIN_LOSS))),

@@ -109,6 +109,12 @@ record Learner(Lesson lesson, Step step, Setup atStart, Scene scene) {
         return with(traced(scene.setup(), scene.trace().parameters(), changed, Optional.of(debugger(scene))));
     }
 
+    /** Types a text in place of the sequence. */
+    Learner type(String text) {
+        Probe changed = scene.probe().withChange(0, ByHand.typed(text));
+        return with(traced(scene.setup(), scene.trace().parameters(), changed, Optional.of(debugger(scene))));
+    }
+
     /** Changes a weight. */
     Learner weight(String name, int index, double value) {
         Parameters weights = scene.trace().parameters();
