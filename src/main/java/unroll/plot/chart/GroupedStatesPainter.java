@@ -106,7 +106,7 @@ public record GroupedStatesPainter(List<Group> groups, UnitTarget first, Optiona
         }
         for (int unit = 0; unit < units(); unit++) {
             Box row = row(boxes.get(0), unit);
-            TextLine number = TextLine.of(String.valueOf(unit + 1), Face.REGULAR, TEXT_SIZE);
+            TextLine number = TextLine.of(String.valueOf(unit), Face.REGULAR, TEXT_SIZE);
             number.draw(g, PAD, row.y() + (row.height() + number.ascent()) / 2, palette.color(Role.MUTED));
         }
     }
@@ -131,7 +131,7 @@ public record GroupedStatesPainter(List<Group> groups, UnitTarget first, Optiona
                 Tensor rows = groups.get(i).rows();
                 int unit = index(y - box.y(), box.height(), rows.extent(0));
                 int sequence = index(x - box.x(), box.width(), rows.extent(1));
-                String text = first.site().quantity().id() + "[" + (unit + 1) + "] = "
+                String text = first.site().quantity().id() + "[" + unit + "] = "
                         + NumberFormat.format(rows.at(unit * rows.extent(1) + sequence));
                 return Optional.of(new Hit(text, row(box, unit), ofUnit(unit)));
             }

@@ -9,6 +9,7 @@ import unroll.experiment.Metric;
 import unroll.io.FigureFile;
 import unroll.io.ReadProblem;
 import unroll.lesson.LessonSource;
+import unroll.plot.Range;
 import unroll.plot.curves.CurveOptions;
 import unroll.plot.curves.CurveSet;
 import unroll.plot.curves.CurvesPainter;
@@ -19,6 +20,9 @@ import unroll.ui.state.Messages;
 
 /** Curves that a lesson brings along. */
 final class RecordedCurves {
+    /** The share of a training that its first fall takes: it would leave the rest no height to differ in. */
+    private static final double OUTSET = 0.1;
+
     private final FigureFile file;
     private final Messages messages;
 
@@ -29,8 +33,12 @@ final class RecordedCurves {
 
     /** Reads a lesson's curves; throws if its folder has none of this name, or they can't be read. */
     static CurvesPainter painter(LessonSource source, String name, Messages messages) throws ReadProblem {
-        FigureFile file = FigureFile.read(source.file(name + ".csv"));
-        return new CurvesPainter(new RecordedCurves(file, messages).curves(), CurveOptions.DEFAULT);
+        RecordedCurves recorded = new RecordedCurves(FigureFile.read(source.file(name + ".csv")), messages);
+        CurveSet curves = recorded.curves();
+        CurveOptions options = curves.places()
+                .map(places -> CurveOptions.DEFAULT.withZoom(new Range(places.at(OUTSET), places.high())))
+                .orElse(CurveOptions.DEFAULT);
+        return new CurvesPainter(curves, options);
     }
 
     private CurveSet curves() {
@@ -43,11 +51,16 @@ final class RecordedCurves {
                 Level level = new Level(name, Metric.TEST_LOSS, values[0]);
                 levels.add(Series.baseline(LevelName.of(level, messages), values[0]));
             } else {
-                curves.add(curve(name, values, curves.size()));
+                curves.add(curve(shortened(name), values, curves.size()));
             }
         }
         levels.addAll(curves);
         return new CurveSet(messages.text("lesson.curves.iteration"), messages.text("lesson.curves.testLoss"), levels);
+    }
+
+    /** Without its initialiser, which the text speaks of. */
+    private static String shortened(String run) {
+        return run.replaceAll(" \\(.*\\)$", "");
     }
 
     /** What a rule without a network reaches stands in every row. */

@@ -38,7 +38,7 @@ class GroupedStatesPainterTest {
     void aRowStandsForTheUnitOnTheStage() {
         assertEquals(new UnitTarget(FIRST.site(), false, 9, 0), hit(30, 30).target());
         assertEquals(new UnitTarget(FIRST.site(), false, 9, 1), hit(30, 110).target());
-        assertTrue(hit(30, 30).text().endsWith("[1] = 1"), hit(30, 30).text());
+        assertTrue(hit(30, 30).text().endsWith("[0] = 1"), hit(30, 30).text());
         assertTrue(hit(240, 30).text().endsWith("= 0.5"), hit(240, 30).text());
         assertTrue(painter().at(5, 30, WIDTH, HEIGHT).isEmpty(), "the numbers of the units are no values");
         assertTrue(painter().at(252, 30, WIDTH, HEIGHT).isEmpty(), "nor is the gap between groups");
