@@ -32,6 +32,7 @@ import unroll.io.WriteProblem;
             TraceCommand.class,
             BenchCommand.class,
             PlotCommand.class,
+            ForecastCommand.class,
             SnapshotCommand.class,
             CheckCommand.class
         })

@@ -31,7 +31,7 @@ class GrammarTest {
         assertFalse(learner.isDone());
         Learner measured = learner.train(iteration -> iteration >= 1);
         assertTrue(measured.isDone());
-        assertEquals(0.97, measured.value("accuracy"), 0.005);
+        assertEquals(0.97, measured.value("accuracyAtStart"), 0.005);
     }
 
     @Test
