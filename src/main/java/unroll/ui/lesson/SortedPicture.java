@@ -11,6 +11,8 @@ import unroll.lesson.Picture;
 import unroll.plot.Painter;
 import unroll.plot.chart.GroupedStatesPainter;
 import unroll.plot.chart.GroupedStatesPainter.Group;
+import unroll.plot.lanes.Lane;
+import unroll.plot.lanes.LaneList;
 import unroll.plot.lanes.UnitTarget;
 import unroll.ui.state.Messages;
 import unroll.ui.state.Selection;
@@ -34,9 +36,7 @@ final class SortedPicture {
     /** What the weights that are shown make of the vector; while they are trained, the last picture stays. */
     Optional<Painter> painter() {
         Trace trace = workbench.trace().get();
-        Optional<Site> site = trace.sites().stream()
-                .filter(each -> each.quantity().id().equals(picture.lane()))
-                .reduce((lower, upper) -> upper);
+        Optional<Site> site = LaneList.of(trace.network()).find(picture.lane()).map(Lane::site);
         if (site.isEmpty() || workbench.setup().get() == null || picture.before() >= trace.steps()) {
             return Optional.empty();
         }
