@@ -34,6 +34,8 @@ public final class LessonSession {
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(this, "page");
     private final ReadOnlyBooleanWrapper answered = new ReadOnlyBooleanWrapper(this, "answered");
     private final ReadOnlyBooleanWrapper reached = new ReadOnlyBooleanWrapper(this, "reached");
+
+    /** The experiment as the step set it; null while a step is being entered and nothing may be measured yet. */
     private Experiment start;
 
     /**
@@ -84,7 +86,7 @@ public final class LessonSession {
         workbench.lesson().subscribe(this::open);
         workbench.debugger().subscribe(this::follow);
         workbench.snapshot().subscribe(this::follow);
-        workbench.selection().subscribe(this::follow);
+        workbench.selection().subscribe(this::measurePicked);
     }
 
     /** What is open; null before a lesson is. When it changes, all that is said of its step here is already true. */
@@ -184,6 +186,7 @@ public final class LessonSession {
     private void enter(Page entered) {
         workbench.playing().set(false);
         desk.clear();
+        start = null;
         show(entered);
         for (Action action : entered.step().actions()) {
             action.doOn(desk);
@@ -201,9 +204,13 @@ public final class LessonSession {
         page.set(shown);
     }
 
+    private boolean isReady() {
+        return page.get() != null && start != null && desk.isTraced();
+    }
+
     /** Does what waited for the trace of the step's experiment, holds the cursor at a question, measures the goal. */
     private void follow() {
-        if (page.get() == null || !desk.isTraced()) {
+        if (!isReady()) {
             return;
         }
         if (desk.doNext()) {
@@ -216,12 +223,23 @@ public final class LessonSession {
             workbench.stepping().moveTo(questionCursor());
             return;
         }
+        measure();
+    }
+
+    private void measure() {
         if (answered.get() && !reached.get() && goalIsMet()) {
             note(progress -> progress.withReached(step().id()));
             reached.set(true);
         }
         if (page.get().isLast() && answered.get() && reached.get()) {
             note(LessonProgress::asFinished);
+        }
+    }
+
+    /** The selection also changes while a trace is taken over; what waits for that trace must not be done before it. */
+    private void measurePicked() {
+        if (isReady() && desk.isIdle()) {
+            measure();
         }
     }
 

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import unroll.core.model.Phase;
+import unroll.core.model.Site;
+import unroll.core.op.Quantity;
 import unroll.debug.Program;
+import unroll.experiment.ByHand;
 import unroll.experiment.Setup.Part;
 import unroll.io.DataFiles;
 import unroll.io.ProgressFile;
@@ -28,6 +31,7 @@ import unroll.run.TraceService;
 import unroll.ui.state.Laboratory;
 import unroll.ui.state.LiveTraining;
 import unroll.ui.state.Messages;
+import unroll.ui.state.Selection;
 import unroll.ui.state.Workbench;
 
 /** The way through a lesson: what it does to the debugger, and what opens the next step. */
@@ -124,6 +128,31 @@ class LessonSessionTest {
         int first = workbench.setup().get().batch(Part.TRAIN, 0).steps();
         assertNotEquals(first, program().steps());
         assertEquals(program().end(Phase.FORWARD), cursor());
+    }
+
+    /** What the step before left, such as a selected number of a changed sequence, is no measurement of the next. */
+    @Test
+    void nothingIsMeasuredBeforeAStepHasBeenEntered() throws Exception {
+        Files.writeString(folder.resolve("lesson.json"), """
+                {"number": 1, "name": "two", "minutes": 1, "experiment": "first-steps", "steps": [
+                 {"id": "end", "do": [{"open": "first-steps"}, {"move": "forward", "at": "end"}]},
+                 {"id": "again", "do": [{"open": "first-steps"}, {"move": "forward", "t": 1}],
+                  "goal": {"ran": "forward"}}]}
+                """);
+        String text = "# Two\n\nSteps.\n\n## end | End\n\nRead.\n\n## again | Again\n\nRun.\n\n### Task\nRun it.\n";
+        Files.writeString(folder.resolve("text.en.md"), text);
+        workbench.lesson().set(Lessons.read(folder, "en"));
+        await(() -> program().steps() == 6 && cursor() == program().end(Phase.FORWARD));
+        Site input = new Site(0, Quantity.INPUT);
+        workbench.selection().set(new Selection(input, false, 2, 0));
+        workbench.probing().change(new ByHand.Place(2, 0), 0.5);
+        await(() -> workbench.probing().isTraced());
+        session.next();
+        await(() -> workbench.probing().isTraced() && cursor() < program().end(Phase.FORWARD));
+        assertEquals(1, session.page().get().index());
+        assertFalse(session.reached().get());
+        workbench.stepping().moveTo(program().end(Phase.FORWARD));
+        assertTrue(session.reached().get());
     }
 
     @Test
