@@ -27,7 +27,7 @@ import unroll.ui.state.Workbench;
 
 /** Takes a lesson in the window from its first step to its last, doing what its text says. */
 final class CourseWay {
-    private static final int SECONDS = 120;
+    private static final int SECONDS = 300;
 
     private final Window window;
     private final BiConsumer<Step, String> look;
