@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import unroll.io.FigureFile;
 import unroll.io.ReadProblem;
 
 /** What all lessons have in common, in both languages. */
@@ -25,6 +26,24 @@ class LessonsTest {
                 assertSame(english.steps().get(i), chinese.steps().get(i));
             }
         }
+    }
+
+    @Test
+    void curvesThatATextShowsLieBesideIt() throws ReadProblem {
+        List<String> shown = new ArrayList<>();
+        for (String name : Lessons.names()) {
+            Lesson lesson = Lessons.read(name, "en");
+            for (Step step : lesson.steps()) {
+                for (Prose.Block block : step.text().blocks()) {
+                    if (block instanceof Prose.Live live && live.picture() instanceof Picture.Curves curves) {
+                        FigureFile file = FigureFile.read(lesson.source().file(curves.name() + ".csv"));
+                        assertTrue(file.columns().size() > 2 && file.values().extent(0) > 2, name);
+                        shown.add(curves.name());
+                    }
+                }
+            }
+        }
+        assertEquals(List.of("race", "copy"), shown);
     }
 
     private static void assertSame(Step english, Step chinese) {

@@ -14,6 +14,7 @@ import unroll.io.LessonProgress;
 import unroll.lesson.Action;
 import unroll.lesson.Lesson;
 import unroll.lesson.Measurements;
+import unroll.lesson.Picked;
 import unroll.lesson.Prediction;
 import unroll.lesson.Scene;
 import unroll.lesson.Start;
@@ -33,6 +34,8 @@ public final class LessonSession {
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(this, "page");
     private final ReadOnlyBooleanWrapper answered = new ReadOnlyBooleanWrapper(this, "answered");
     private final ReadOnlyBooleanWrapper reached = new ReadOnlyBooleanWrapper(this, "reached");
+
+    /** The experiment as the step set it; null while a step is being entered and nothing may be measured yet. */
     private Experiment start;
 
     /**
@@ -83,6 +86,7 @@ public final class LessonSession {
         workbench.lesson().subscribe(this::open);
         workbench.debugger().subscribe(this::follow);
         workbench.snapshot().subscribe(this::follow);
+        workbench.selection().subscribe(this::measurePicked);
     }
 
     /** What is open; null before a lesson is. When it changes, all that is said of its step here is already true. */
@@ -182,6 +186,7 @@ public final class LessonSession {
     private void enter(Page entered) {
         workbench.playing().set(false);
         desk.clear();
+        start = null;
         show(entered);
         for (Action action : entered.step().actions()) {
             action.doOn(desk);
@@ -199,9 +204,13 @@ public final class LessonSession {
         page.set(shown);
     }
 
+    private boolean isReady() {
+        return page.get() != null && start != null && desk.isTraced();
+    }
+
     /** Does what waited for the trace of the step's experiment, holds the cursor at a question, measures the goal. */
     private void follow() {
-        if (page.get() == null || !desk.isTraced()) {
+        if (!isReady()) {
             return;
         }
         if (desk.doNext()) {
@@ -214,12 +223,23 @@ public final class LessonSession {
             workbench.stepping().moveTo(questionCursor());
             return;
         }
+        measure();
+    }
+
+    private void measure() {
         if (answered.get() && !reached.get() && goalIsMet()) {
             note(progress -> progress.withReached(step().id()));
             reached.set(true);
         }
         if (page.get().isLast() && answered.get() && reached.get()) {
             note(LessonProgress::asFinished);
+        }
+    }
+
+    /** The selection also changes while a trace is taken over; what waits for that trace must not be done before it. */
+    private void measurePicked() {
+        if (isReady() && desk.isIdle()) {
+            measure();
         }
     }
 
@@ -264,13 +284,16 @@ public final class LessonSession {
         Setup setup = workbench.setup().get();
         Probe probe = workbench.probing().probe().get();
         Snapshot trained = workbench.snapshot().get();
-        return trained == null
+        Scene scene = trained == null
                 ? Scene.untrained(setup, probe, workbench.knowledge())
                 : new Scene(
                         setup,
                         probe,
                         workbench.knowledge(),
                         trained.metrics(),
-                        trained.progress().iteration());
+                        trained.progress().iteration(),
+                        Optional.empty());
+        return scene.withPicked(Optional.ofNullable(workbench.selection().get())
+                .map(selected -> new Picked(selected.site(), selected.t(), selected.unit())));
     }
 }

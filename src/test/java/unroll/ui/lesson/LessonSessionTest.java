@@ -2,8 +2,10 @@ package unroll.ui.lesson;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
@@ -12,7 +14,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import unroll.core.model.Phase;
+import unroll.core.model.Site;
+import unroll.core.op.Quantity;
 import unroll.debug.Program;
+import unroll.experiment.ByHand;
+import unroll.experiment.Setup.Part;
 import unroll.io.DataFiles;
 import unroll.io.ProgressFile;
 import unroll.io.ReadProblem;
@@ -25,6 +31,7 @@ import unroll.run.TraceService;
 import unroll.ui.state.Laboratory;
 import unroll.ui.state.LiveTraining;
 import unroll.ui.state.Messages;
+import unroll.ui.state.Selection;
 import unroll.ui.state.Workbench;
 
 /** The way through a lesson: what it does to the debugger, and what opens the next step. */
@@ -104,6 +111,48 @@ class LessonSessionTest {
         await(() -> cursor() == program().start(Phase.BACKWARD) && program().steps() == 50);
         assertTrue(workbench.shownLanes().contains("dh"));
         assertFalse(session.reached().get());
+    }
+
+    /** Sequences of a grammar differ in length: the end of one is the middle of another. */
+    @Test
+    void aStepThatShowsAnotherSequenceMovesTheCursorInThatOne() throws Exception {
+        Files.writeString(folder.resolve("lesson.json"), """
+                {"number": 1, "name": "two", "minutes": 1, "experiment": "reber", "steps": [{"id": "end",
+                 "do": [{"open": "reber"}, {"example": 2}, {"move": "forward", "at": "end"}]}]}
+                """);
+        Files.writeString(folder.resolve("text.en.md"), "# Two\n\nStrings.\n\n## end | The end\n\nOf the second.\n");
+        workbench.lesson().set(Lessons.read(folder, "en"));
+        await(() -> workbench.probing().probe().get().example() == 1
+                && workbench.probing().isTraced()
+                && cursor() > 0);
+        int first = workbench.setup().get().batch(Part.TRAIN, 0).steps();
+        assertNotEquals(first, program().steps());
+        assertEquals(program().end(Phase.FORWARD), cursor());
+    }
+
+    /** What the step before left, such as a selected number of a changed sequence, is no measurement of the next. */
+    @Test
+    void nothingIsMeasuredBeforeAStepHasBeenEntered() throws Exception {
+        Files.writeString(folder.resolve("lesson.json"), """
+                {"number": 1, "name": "two", "minutes": 1, "experiment": "first-steps", "steps": [
+                 {"id": "end", "do": [{"open": "first-steps"}, {"move": "forward", "at": "end"}]},
+                 {"id": "again", "do": [{"open": "first-steps"}, {"move": "forward", "t": 1}],
+                  "goal": {"ran": "forward"}}]}
+                """);
+        String text = "# Two\n\nSteps.\n\n## end | End\n\nRead.\n\n## again | Again\n\nRun.\n\n### Task\nRun it.\n";
+        Files.writeString(folder.resolve("text.en.md"), text);
+        workbench.lesson().set(Lessons.read(folder, "en"));
+        await(() -> program().steps() == 6 && cursor() == program().end(Phase.FORWARD));
+        Site input = new Site(0, Quantity.INPUT);
+        workbench.selection().set(new Selection(input, false, 2, 0));
+        workbench.probing().change(new ByHand.Place(2, 0), 0.5);
+        await(() -> workbench.probing().isTraced());
+        session.next();
+        await(() -> workbench.probing().isTraced() && cursor() < program().end(Phase.FORWARD));
+        assertEquals(1, session.page().get().index());
+        assertFalse(session.reached().get());
+        workbench.stepping().moveTo(program().end(Phase.FORWARD));
+        assertTrue(session.reached().get());
     }
 
     @Test
