@@ -41,9 +41,9 @@ public record GradientFlow(Chain chain, int row, List<State> states, Optional<Bo
     public record State(Site site, Tensor norms) {}
 
     /**
-     * A plain cell multiplies the gradient by at most γ σ_max(U) from one step to the one before (Pascanu, Mikolov and
+     * A plain cell multiplies the gradient by at most γ ‖U‖ from one step to the one before (Pascanu, Mikolov and
      * Bengio 2013), and what the loss or the layer above adds at a step comes on top. With a loss at the last step alone
-     * the bound is (γ σ_max(U))^(T − t) · ‖∂L/∂h_T‖.
+     * the bound is (γ ‖U‖)^(T − t) · ‖∂L/∂h_T‖.
      *
      * @param slope γ, the largest slope of the activation
      * @param sigmaMax of U
@@ -51,7 +51,7 @@ public record GradientFlow(Chain chain, int row, List<State> states, Optional<Bo
      * @param fromLastStepOnly whether all of the gradient comes in at the layer's last step
      */
     public record Bound(double slope, double sigmaMax, Tensor norms, boolean fromLastStepOnly) {
-        /** γ σ_max(U), the bound's factor for each step. */
+        /** γ ‖U‖, the bound's factor for each step. */
         public double factor() {
             return slope * sigmaMax;
         }

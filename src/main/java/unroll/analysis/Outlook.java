@@ -10,7 +10,7 @@ import unroll.core.trace.Trace;
 
 /**
  * What the recurrent matrix U of a plain cell alone tells about gradients over many steps. A step's Jacobian is
- * diag(φ′) U with 0 ≤ φ′ ≤ γ, so its norm is at most γ σ_max(U) (Pascanu, Mikolov and Bengio 2013).
+ * diag(φ′) U with 0 ≤ φ′ ≤ γ, so its norm is at most γ ‖U‖ (Pascanu, Mikolov and Bengio 2013).
  *
  * @param slope γ, the largest slope of the activation
  * @param constantSlope whether every slope is γ, as for the identity
@@ -20,9 +20,9 @@ import unroll.core.trace.Trace;
 public record Outlook(double slope, boolean constantSlope, double spectralRadius, double sigmaMax) {
     /** What follows. */
     public enum Verdict {
-        /** σ_max < 1/γ is sufficient: whatever the inputs, gradients vanish; so is ρ < 1/γ where slopes are constant. */
+        /** ‖U‖ < 1/γ is sufficient: whatever the inputs, gradients vanish; so is ρ < 1/γ where slopes are constant. */
         VANISHES,
-        /** σ_max > 1/γ is necessary for exploding, not sufficient: it depends on the slopes that the inputs give. */
+        /** ‖U‖ > 1/γ is necessary for exploding, not sufficient: it depends on the slopes that the inputs give. */
         OPEN,
         /** Slopes are constant and ρ > 1/γ, which is then sufficient. */
         EXPLODES

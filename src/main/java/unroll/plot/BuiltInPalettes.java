@@ -29,7 +29,7 @@ final class BuiltInPalettes {
         put(Role.UPDATE, 0x636c76, 0x8b949e, 0x4d4d4d);
         put(Role.ACCENT, 0x0969da, 0x58a6ff, 0x000000);
         put(Role.ACCENT_SOFT, 0xddf4ff, 0x122644, 0xe6e6e6);
-        put(Role.SUCCESS, 0x1a7f37, 0x3fb950, 0x116329);
+        put(Role.SUCCESS, 0x197a35, 0x3fb950, 0x116329);
         put(Role.DANGER, 0xcf222e, 0xf85149, 0xa40e26);
         put(Role.HATCH_GROUND, 0xf6f8fa, 0x11161d, 0xffffff);
         put(Role.HATCH_LINE, 0xcdd4db, 0x333a43, 0xb3b3b3);

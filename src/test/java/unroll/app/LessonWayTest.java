@@ -68,6 +68,8 @@ class LessonWayTest {
             assertFalse(choice.isDisabled());
             assertFalse(choice.isSelected(), "nothing is answered for the learner");
         }
+        Label task = robot.lookup("#lessonBody .task-state").queryAs(Label.class);
+        assertFalse(task.getParent().isVisible(), "the task would tell the answer");
         Label reply = robot.lookup("#lessonBody .reply").queryAs(Label.class);
         robot.clickOn(choices.get(0));
         assertTrue(reply.isVisible());
@@ -76,6 +78,8 @@ class LessonWayTest {
         robot.clickOn(choices.get(1));
         assertFalse(wrong.equals(reply.getText()));
         assertTrue(choices.get(1).isDisabled());
+        assertTrue(task.getParent().isVisible());
+        assertEquals(1, choices.get(0).getOpacity(), "what was not chosen is still read");
         robot.clickOn("#backButton").clickOn("#nextButton");
         RadioButton again = robot.lookup("#lessonBody .radio-button").nth(1).queryAs(RadioButton.class);
         assertTrue(again.isSelected());

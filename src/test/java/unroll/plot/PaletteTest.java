@@ -63,9 +63,23 @@ class PaletteTest {
         }
     }
 
+    /** The cards of a lesson: questions, answers that were not chosen, replies and measured numbers. */
+    @ParameterizedTest
+    @MethodSource("palettes")
+    void textOnACardCanBeRead(Palette palette) {
+        for (Role text : List.of(Role.FOREGROUND, Role.MUTED, Role.ACCENT, Role.SUCCESS, Role.DANGER)) {
+            double contrast = contrast(palette, text, Role.ACCENT_SOFT);
+            assertTrue(contrast >= TEXT_CONTRAST, text + " " + contrast);
+        }
+    }
+
     private static double contrast(Palette palette, Role role) {
+        return contrast(palette, role, Role.BACKGROUND);
+    }
+
+    private static double contrast(Palette palette, Role role, Role ground) {
         double a = luminance(palette.argb(role));
-        double b = luminance(palette.argb(Role.BACKGROUND));
+        double b = luminance(palette.argb(ground));
         return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
     }
 

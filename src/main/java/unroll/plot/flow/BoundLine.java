@@ -101,7 +101,7 @@ record BoundLine(Direction direction, GradientFlow.Bound bound, KnownVector last
     }
 
     private String formula(Wording wording) {
-        String factor = "$\\gamma\\,\\sigma_{\\max} = " + NumberFormat.format(bound.factor()) + "$";
+        String factor = "$\\gamma\\,\\|U\\| = " + NumberFormat.format(bound.factor()) + "$";
         return wording.text(bound.fromLastStepOnly() ? "flow.boundFromLast" : "flow.bound", factor);
     }
 

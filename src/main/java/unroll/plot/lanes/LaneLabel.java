@@ -2,6 +2,8 @@ package unroll.plot.lanes;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import unroll.core.model.Site;
+import unroll.core.op.Quantity;
 import unroll.plot.Face;
 import unroll.plot.Palette;
 import unroll.plot.Role;
@@ -10,7 +12,7 @@ import unroll.plot.Wording;
 import unroll.plot.tex.Caption;
 
 /**
- * The name of a lane: its symbol, and how many units it has or shows.
+ * The name of a lane: its symbol, and how many units, inputs or numbers it has or shows.
  *
  * @param width of the room beside the columns, px
  */
@@ -58,6 +60,15 @@ record LaneLabel(Wording wording, double width) {
         if (strip.lane().isGradient()) {
             return wording.text("logScale");
         }
-        return units == 1 ? wording.text("unit") : wording.text("units", units);
+        String one = kind(strip.lane().site());
+        return units == 1 ? wording.text(one) : wording.text(one + "s", units);
+    }
+
+    /** Only a layer has units. */
+    private static String kind(Site site) {
+        if (site.quantity() == Quantity.INPUT) {
+            return "input";
+        }
+        return site.layer() == Site.HEAD ? "number" : "unit";
     }
 }

@@ -25,7 +25,7 @@ import unroll.plot.tex.Caption;
 
 /**
  * The eigenvalues of each block of U in the complex plane, with the unit circle, the circle of 1/γ where that is another
- * one, and the circle of σ_max, inside of which all eigenvalues lie.
+ * one, and the circle of ‖U‖, inside of which all eigenvalues lie.
  */
 record EigenvaluePlane(Spectrum matrix, Optional<Outlook> outlook, Wording wording) {
     private static final double ROOM = 1.12;
@@ -109,7 +109,7 @@ record EigenvaluePlane(Spectrum matrix, Optional<Outlook> outlook, Wording wordi
             g.setColor(palette.color(Role.BACKWARD));
             g.setStroke(Dash.DOTTED.stroke(1.4));
             g.draw(plane.circle(sigmaMax()));
-            name(g, plane, sigmaMax(), "$\\sigma_{\\max}$", palette.color(Role.BACKWARD), palette);
+            name(g, plane, sigmaMax(), "$\\|U\\|$", palette.color(Role.BACKWARD), palette);
         }
     }
 

@@ -23,7 +23,7 @@ import unroll.plot.chart.Extent;
 import unroll.plot.chart.Trail;
 import unroll.plot.tex.Caption;
 
-/** The singular values of the Jacobian product over its length, the largest strong, beside what (γ σ_max)^k allows. */
+/** The singular values of the Jacobian product over its length, the largest strong, beside what (γ ‖U‖)^k allows. */
 record SingularPlot(JacobianSpectrum products, Optional<Outlook> outlook, Wording wording) {
     private static final int MOST_DECADES = 40;
     private static final double LABEL_SIZE = 11.5;
@@ -77,7 +77,7 @@ record SingularPlot(JacobianSpectrum products, Optional<Outlook> outlook, Wordin
         double apart = Math.min(bound, y - 2 * LABEL_SIZE);
         largest.draw(g, x, y + largest.ascent() / 2, palette.color(Role.BACKWARD));
         if (outlook.isPresent()) {
-            Caption allowed = Caption.of("$(\\gamma\\,\\sigma_{\\max})^k$", Face.REGULAR, LABEL_SIZE);
+            Caption allowed = Caption.of("$(\\gamma\\,\\|U\\|)^k$", Face.REGULAR, LABEL_SIZE);
             allowed.draw(g, x, apart + allowed.ascent() / 2, palette.color(Role.MUTED));
         }
     }

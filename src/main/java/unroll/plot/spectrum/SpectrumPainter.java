@@ -105,8 +105,8 @@ public final class SpectrumPainter implements Painter, Tabular, Described {
 
     private String tex(Spectrum.Block block) {
         String letter = block.gate().isEmpty() ? "U" : "U_{" + block.gate() + "}";
-        String numbers = "$\\rho(" + letter + ") = " + NumberFormat.format(block.spectralRadius())
-                + "$,  $\\sigma_{\\max} = " + NumberFormat.format(block.sigmaMax()) + "$";
+        String numbers = "$\\rho(" + letter + ") = " + NumberFormat.format(block.spectralRadius()) + "$,  $\\|" + letter
+                + "\\| = " + NumberFormat.format(block.sigmaMax()) + "$";
         return view.outlook()
                 .map(outlook -> numbers + ",  $1/\\gamma = " + NumberFormat.format(outlook.threshold()) + "$")
                 .orElse(numbers);
@@ -131,12 +131,15 @@ public final class SpectrumPainter implements Painter, Tabular, Described {
 
     @Override
     public String description() {
-        String numbers = view.matrix().blocks().stream()
-                .map(block -> (block.gate().isEmpty() ? "U" : "U_" + block.gate()) + ": ρ = "
-                        + NumberFormat.format(block.spectralRadius()) + ", σ_max = "
-                        + NumberFormat.format(block.sigmaMax()))
-                .collect(Collectors.joining("; "));
+        String numbers =
+                view.matrix().blocks().stream().map(SpectrumPainter::plain).collect(Collectors.joining("; "));
         return numbers + ". " + wording.text("spectrum.plain." + verdict());
+    }
+
+    private static String plain(Spectrum.Block block) {
+        String letter = block.gate().isEmpty() ? "U" : "U_" + block.gate();
+        return letter + ": ρ = " + NumberFormat.format(block.spectralRadius()) + ", ‖" + letter + "‖ = "
+                + NumberFormat.format(block.sigmaMax());
     }
 
     /** The singular values by lag. */

@@ -100,10 +100,10 @@ final class StepNodes {
         return prose.of(new Prose(blocks.subList(1, blocks.size())));
     }
 
-    /** Shows whether the task that a card holds can be begun, and whether it is done. */
+    /** Shows whether the task is done; before the question is answered it would tell the answer, so it is not there. */
     void showState(VBox task) {
         boolean reached = session.reached().get();
-        task.setDisable(!session.answered().get());
+        show(task, session.answered().get());
         task.pseudoClassStateChanged(DONE, reached);
         Label state = (Label) task.lookup(".task-state");
         state.setText(messages.text(reached ? "lesson.reached" : "lesson.notReached"));

@@ -187,6 +187,13 @@ class LanesPainterTest {
         assertTrue(painter.wishedHeight() > 420);
     }
 
+    @Test
+    void onlyALayerHasUnits() {
+        List<String> texts = texts(painter(ExampleTraces.at(trace, 1)), 900, 900);
+        assertTrue(texts.containsAll(List.of("1 input", "3 units", "1 number")), texts.toString());
+        assertFalse(texts.contains("1 unit"), texts.toString());
+    }
+
     /** All texts of the picture, from its SVG. */
     private static List<String> texts(LanesPainter painter, int width, int height) {
         return SvgText.of(painter, new Size(width, height));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import unroll.analysis.LossSplit;
 import unroll.analysis.PhasePortrait;
@@ -17,6 +18,7 @@ import unroll.core.op.Activation;
 import unroll.core.op.LossKind;
 import unroll.core.tensor.Tensor;
 import unroll.core.trace.Trace;
+import unroll.plot.Described;
 import unroll.plot.ExampleTraces;
 import unroll.plot.Painter;
 import unroll.plot.Size;
@@ -53,6 +55,15 @@ class FigureContentTest {
         Trace gru = ExampleTraces.trace(ExampleTraces.network(new Gru(), 1, 3, 1), STEPS, 1);
         String gated = text(PanelFigure.SPECTRUM, gru, PanelOptions.DEFAULT, 1);
         assertTrue(gated.contains("gates take part") && !gated.contains("sufficient"), gated);
+    }
+
+    @Test
+    void theLargestStretchHasOneNameInAllPanels() {
+        Described painter = (Described) painter(PanelFigure.SPECTRUM, tanh, PanelOptions.DEFAULT, 1);
+        String spectrum = painter.description();
+        assertTrue(spectrum.contains("‖U‖ = "), spectrum);
+        ResourceBundle texts = ExampleTraces.english().texts();
+        texts.keySet().forEach(key -> assertFalse(texts.getString(key).contains("\\sigma_"), key));
     }
 
     @Test
