@@ -176,9 +176,9 @@ public final class ExportController {
             heightField.setText(Long.toString(Math.round(pane.getHeight() / pane.zoom())));
             boolean table = pane.getPainter() instanceof Tabular;
             for (Toggle toggle : formats.getToggles()) {
-                ((Node) toggle).setDisable(toggle.getUserData() == FileFormat.CSV && !table);
+                ((Node) toggle).setDisable(((FileFormat) toggle.getUserData()).isTable() && !table);
             }
-            if (!table && format() == FileFormat.CSV) {
+            if (!table && format().isTable()) {
                 formats.selectToggle(formats.getToggles().get(0));
             }
         }
@@ -199,7 +199,7 @@ public final class ExportController {
     private void showFormat() {
         FileFormat format = format();
         formatNote.setText(messages.text("export.format." + format.name()));
-        boolean picture = format != FileFormat.CSV;
+        boolean picture = !format.isTable();
         show(picture, sizeLabel, sizeBox, coloursLabel, coloursBox);
         show(format == FileFormat.PNG, dpiLabel, dpiRow);
     }
