@@ -126,8 +126,8 @@ final class Wiring implements AutoCloseable {
     /** A view that the window has as well, of the other side of a comparison. */
     private FXMLLoader ofOtherSide(String name) {
         FXMLLoader other = new FXMLLoader(view(name), messages);
-        other.setControllerFactory(
-                new Controllers(messages, appearance, clock, services.jobs(), figures.ofOtherSide(), otherWorkbench));
+        other.setControllerFactory(new Controllers(
+                messages, appearance, clock, services.jobs(), figures.ofOtherSide(otherWorkbench), otherWorkbench));
         load(other);
         return other;
     }

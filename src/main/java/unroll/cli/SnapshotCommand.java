@@ -23,6 +23,7 @@ import unroll.plot.Size;
 import unroll.plot.export.Exporter;
 import unroll.plot.export.FileFormat;
 import unroll.plot.export.Film;
+import unroll.plot.export.Origin;
 
 /** Draws a view as the window shows it, without a window. */
 @Command(
@@ -134,7 +135,7 @@ final class SnapshotCommand implements Callable<Integer> {
         Film steps = new Film(
                 cursors.size(),
                 frame -> stepped.at().apply(cursors.get(frame)),
-                frame -> shown.place(stepped.program(), cursors.get(frame)),
+                frame -> Origin.place(stepped.program(), cursors.get(frame), shown.wording()),
                 film.delay());
         Exporter exporter = figure.filmExporter(spec, chosen, shown.origin(name, against));
         return new FilmWriter(exporter, spec.commandLine().getErr()).write(steps, target, figure.existing());
@@ -151,7 +152,7 @@ final class SnapshotCommand implements Callable<Integer> {
             SteppedView stepped = stepped(shown, name);
             int cursor = cursor(shown, stepped.program());
             painter = stepped.at().apply(cursor);
-            String place = shown.place(stepped.program(), cursor);
+            String place = Origin.place(stepped.program(), cursor, shown.wording());
             origin = place.isEmpty() ? origin : origin + " \u00b7 " + place;
         }
         Exporter exporter = figure.exporter(chosen, origin);

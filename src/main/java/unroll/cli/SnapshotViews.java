@@ -10,7 +10,6 @@ import unroll.core.trace.Recorder;
 import unroll.core.trace.Trace;
 import unroll.debug.CursorPairing;
 import unroll.debug.Knowledge;
-import unroll.debug.Position;
 import unroll.debug.Program;
 import unroll.experiment.Setup;
 import unroll.io.ReadProblem;
@@ -65,19 +64,6 @@ record SnapshotViews(String view, Wording wording, double width) {
         Origin other = ExperimentName.origin(
                 name.with(new LinkedHashMap<>(against)).file().experiment(), wording);
         return Origin.line(List.of(one.called("A"), other.called("B")), wording);
-    }
-
-    /** Where the debugger stands, in words; nothing before the first line. */
-    String place(Program program, int cursor) {
-        if (cursor == 0) {
-            return "";
-        }
-        Position position = program.at(cursor - 1);
-        String phase = wording.text("phase." + position.phase());
-        int line = position.line().number();
-        return position.phase() == Phase.UPDATE
-                ? wording.text("caption.line", phase, line)
-                : wording.text("caption.place", phase, position.t(), line);
     }
 
     /** Where it stands if nobody says: only the end of all tells what the update does to the weights. */

@@ -31,11 +31,15 @@ public record Passage(Program program, int from, int to, Stride stride) {
     /**
      * The time steps of a phase from one to another, whichever the phase comes to first.
      *
-     * @throws IllegalArgumentException if no line of the phase runs at them
+     * @throws IllegalArgumentException if there are no such steps, or no line of the phase runs at them
      */
     public static Passage ofSteps(Program program, Phase phase, int one, int other, Stride stride) {
         int low = Math.min(one, other);
         int high = Math.max(one, other);
+        if (low < 1 || high > program.steps()) {
+            throw new IllegalArgumentException(
+                    "the time steps go from 1 to " + program.steps() + ", not from " + low + " to " + high);
+        }
         int[] inside = IntStream.range(program.start(phase), program.end(phase))
                 .filter(index ->
                         program.at(index).t() >= low && program.at(index).t() <= high)

@@ -265,7 +265,7 @@ class SnapshotCommandTest {
             x.gif | --experiment first-steps --phase sideways       | --phase: expected one of forward, backward, update
             x.gif | --experiment first-steps --every year           | --every: expected one of line, step
             x.gif | --experiment first-steps --steps 1              | --steps: expected A-B
-            x.gif | --experiment first-steps --steps 40-50          | no line of that phase runs
+            x.gif | --experiment first-steps --steps 4-50           | the time steps go from 1 to 6
             x.gif | --experiment first-steps --delay 1              | --delay
             x.gif | --experiment first-steps --from backward:2:8 --to backward:5:8 | a passage goes forward
             x.gif | --experiment first-steps --view curves          | --view: expected one that follows the stepping

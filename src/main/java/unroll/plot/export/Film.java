@@ -40,7 +40,7 @@ public record Film(int frames, IntFunction<Painter> picture, IntFunction<String>
     }
 
     /** The settings of a picture: where captions are wanted, with its own behind what is the same in all. */
-    Exporter settings(Exporter ofAll, int frame) {
+    public Exporter settings(Exporter ofAll, int frame) {
         String common = ofAll.lettering().caption();
         String own = caption.apply(frame);
         return common.isBlank() || own.isEmpty()

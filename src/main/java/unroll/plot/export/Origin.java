@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import unroll.core.model.Phase;
+import unroll.debug.Position;
+import unroll.debug.Program;
 import unroll.plot.Wording;
 
 /**
@@ -24,6 +27,19 @@ public record Origin(String label, String network, long seed) {
         String network = experiment + " \u00b7 " + cell + " \u00b7 "
                 + (units == 1 ? wording.text("unit") : wording.text("units", units));
         return new Origin("", network, seed);
+    }
+
+    /** Where the debugger stands, in words; nothing before the first line. */
+    public static String place(Program program, int cursor, Wording wording) {
+        if (cursor == 0) {
+            return "";
+        }
+        Position position = program.at(cursor - 1);
+        String phase = wording.text("phase." + position.phase());
+        int line = position.line().number();
+        return position.phase() == Phase.UPDATE
+                ? wording.text("caption.line", phase, line)
+                : wording.text("caption.place", phase, position.t(), line);
     }
 
     public Origin called(String name) {
