@@ -19,7 +19,6 @@ import javafx.scene.layout.VBox;
 import unroll.plot.Painter;
 import unroll.plot.Tabular;
 import unroll.plot.export.Exporter;
-import unroll.ui.canvas.FittedChoice;
 import unroll.ui.canvas.PaintedPane;
 import unroll.ui.state.Messages;
 import unroll.ui.state.Notice;
@@ -94,8 +93,7 @@ public final class ExportController {
                 legendController,
                 () -> preview.palette().get(),
                 messages);
-        FittedChoice.install(figureBox, id -> messages.text("export.figure." + id));
-        figureBox.prefWidthProperty().unbind();
+        NamedChoice.install(figureBox, id -> messages.text("export.figure." + id));
         for (Output output : Output.values()) {
             formatBox.getChildren().add(formatButton(output));
         }

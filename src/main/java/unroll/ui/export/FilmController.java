@@ -14,7 +14,6 @@ import unroll.debug.Passage;
 import unroll.debug.Stride;
 import unroll.plot.NumberFormat;
 import unroll.plot.export.Film;
-import unroll.ui.canvas.FittedChoice;
 import unroll.ui.state.Messages;
 
 /** Which part of the stepping is filmed, and how fast it is shown. */
@@ -55,15 +54,15 @@ public final class FilmController {
     @FXML
     private void initialize() {
         phaseBox.getItems().setAll(Phase.values());
-        FittedChoice.install(
+        NamedChoice.install(
                 phaseBox, phase -> messages.text("export.phase." + phase.name().toLowerCase(Locale.ROOT)));
         strideBox.getItems().setAll(Stride.values());
-        FittedChoice.install(
+        NamedChoice.install(
                 strideBox,
                 stride -> messages.text("export.every." + stride.name().toLowerCase(Locale.ROOT)));
         strideBox.setValue(Stride.LINE);
         millisBox.getItems().setAll(MILLIS);
-        FittedChoice.install(
+        NamedChoice.install(
                 millisBox, millis -> messages.text("export.seconds", NumberFormat.format(millis / MILLIS_A_SECOND)));
         millisBox.setValue(USUAL_MILLIS);
         phaseBox.valueProperty().subscribe(this::change);

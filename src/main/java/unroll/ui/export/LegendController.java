@@ -7,7 +7,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import unroll.plot.export.Lettering;
-import unroll.ui.canvas.FittedChoice;
 import unroll.ui.state.Messages;
 
 /** The colours of an exported figure, and what is written below it: what made it, unless something else is typed. */
@@ -35,7 +34,7 @@ public final class LegendController {
     @FXML
     private void initialize() {
         coloursBox.getItems().setAll(Colours.values());
-        FittedChoice.install(
+        NamedChoice.install(
                 coloursBox,
                 colours -> messages.text("export.colours." + colours.name().toLowerCase(Locale.ROOT)));
         coloursBox.setValue(Colours.SCREEN);

@@ -15,7 +15,6 @@ import unroll.plot.Size;
 import unroll.plot.export.Exporter;
 import unroll.plot.export.LengthUnit;
 import unroll.plot.export.Lettering;
-import unroll.ui.canvas.FittedChoice;
 import unroll.ui.state.Messages;
 
 /** How large a figure and its text become, and how many pixels it has. */
@@ -77,13 +76,13 @@ public final class SizeController {
     @FXML
     private void initialize() {
         unitBox.getItems().setAll(LengthUnit.PX, LengthUnit.CM);
-        FittedChoice.install(unitBox, LengthUnit::symbol);
+        NamedChoice.install(unitBox, LengthUnit::symbol);
         unitBox.setValue(unit);
         pointsBox.getItems().setAll(POINTS);
-        FittedChoice.install(pointsBox, points -> messages.text("export.points", points));
+        NamedChoice.install(pointsBox, points -> messages.text("export.points", points));
         pointsBox.setValue((int) Lettering.USUAL_POINTS);
         dpiBox.getItems().setAll(RESOLUTIONS);
-        FittedChoice.install(dpiBox, dpi -> messages.text("export.dpiValue", dpi));
+        NamedChoice.install(dpiBox, dpi -> messages.text("export.dpiValue", dpi));
         dpiBox.setValue(USUAL_RESOLUTION);
         unitBox.valueProperty().subscribe((before, now) -> convert(now));
         widthField.textProperty().subscribe(this::change);

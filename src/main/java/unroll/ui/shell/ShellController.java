@@ -8,6 +8,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import unroll.debug.Breakpoint;
 import unroll.debug.Debugger;
@@ -17,6 +19,7 @@ import unroll.ui.compare.OtherSide;
 import unroll.ui.compare.TwoSides;
 import unroll.ui.export.ExportController;
 import unroll.ui.lanes.LanesController;
+import unroll.ui.lesson.PresentedController;
 import unroll.ui.panels.PanelsController;
 import unroll.ui.stage.StageController;
 import unroll.ui.state.Appearance;
@@ -29,8 +32,8 @@ import unroll.ui.transport.TransportController;
 
 /** Holds all views together: which of them are folded, what lies over them, and the keys that work everywhere. */
 public final class ShellController {
-    /** Pixels of text at a hundredth of its usual size. */
-    private static final double TEXT_AT_ONE_PERCENT = 0.13;
+    /** How much of the width the step of a lesson takes while it is presented. */
+    private static final double SHARE_OF_PRESENTED = 0.34;
 
     private final Workbench workbench;
     private final Appearance appearance;
@@ -38,6 +41,7 @@ public final class ShellController {
     private final Comparison comparison;
     private final OtherSide other;
     private final Messages messages;
+    private Blackout blackout;
     private Overlay overlays;
     private Arrangement arrangement;
 
@@ -99,6 +103,18 @@ public final class ShellController {
     private Node transport;
 
     @FXML
+    private StackPane root;
+
+    @FXML
+    private Region presented;
+
+    @FXML
+    private PresentedController presentedController;
+
+    @FXML
+    private HBox content;
+
+    @FXML
     private StackPane overlay;
 
     @FXML
@@ -134,6 +150,8 @@ public final class ShellController {
     @FXML
     private void initialize() {
         overlays = new Overlay(overlay);
+        blackout = new Blackout(root, appearance);
+        presented.prefWidthProperty().bind(content.widthProperty().multiply(SHARE_OF_PRESENTED));
         Foldable foldablePanels = new Foldable(middle, panels);
         CellRoom cellRoom = new CellRoom(middle, new Foldable(middle, lanes), foldablePanels);
         arrangement = new Arrangement(
@@ -146,7 +164,7 @@ public final class ShellController {
         new InputRoom(
                 middle,
                 workbench.probing().editing(),
-                () -> appearance.textSize().get().percent() * TEXT_AT_ONE_PERCENT);
+                () -> appearance.textSize().get().pixels());
         listings.connect(comparison, other, messages);
         inspectors.connect(comparison, other, messages);
         comparison
@@ -168,7 +186,12 @@ public final class ShellController {
     private Shortcuts shortcuts() {
         KeyCombination.Modifier ctrl = KeyCombination.SHORTCUT_DOWN;
         KeyCombination.Modifier shift = KeyCombination.SHIFT_DOWN;
-        return new Shortcuts(() -> !overlays.isShown() && !workbench.home().get())
+        Shortcuts shortcuts =
+                new Shortcuts(() -> !overlays.isShown() && !workbench.home().get());
+        new PresenterKeys(appearance, presentedController.presentation(), workbench, blackout).addTo(shortcuts);
+        BooleanProperty panelsShown = arrangement.folding().get("panels");
+        return shortcuts
+                .on(KeyCode.P, () -> panelsShown.set(!panelsShown.get()))
                 .on(KeyCode.RIGHT, workbench.stepping()::into)
                 .on(KeyCode.LEFT, workbench.stepping()::backInto)
                 .on(KeyCode.RIGHT, workbench.stepping()::over, shift)
