@@ -41,8 +41,10 @@ class PresenterWayTest {
         lessons.whenRead(read -> lessons.open(read.get(VANISHING)));
     }
 
+    /** Tests share one stage: it must not stay as large as the screen. */
     @AfterEach
-    void close() {
+    void close(FxRobot robot) {
+        robot.interact(() -> window.wiring().appearance().presenting().set(false));
         window.close();
     }
 

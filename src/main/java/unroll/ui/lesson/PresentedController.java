@@ -1,10 +1,13 @@
 package unroll.ui.lesson;
 
 import java.util.Optional;
+import javafx.beans.binding.DoubleExpression;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import unroll.lesson.Lesson;
 import unroll.lesson.Picture;
@@ -75,7 +78,16 @@ public final class PresentedController {
                         .and(session.page().isNotNull())
                         .and(workbench.home().not()));
         root.managedProperty().bind(root.visibleProperty());
-        fitted = new FittedText(scroll, body, () -> appearance.textSize().get().pixels());
+        ObservableValue<Number> windowWidth = root.parentProperty()
+                .map(parent -> (Region) parent)
+                .flatMap(Region::widthProperty)
+                .orElse(0);
+        fitted = new FittedText(
+                scroll,
+                body,
+                () -> appearance.textSize().get().pixels(),
+                () -> windowWidth.getValue().doubleValue());
+        root.prefWidthProperty().bind(fitted.share().multiply(DoubleExpression.doubleExpression(windowWidth)));
         fitted.install();
         // A lesson that nobody presents is not set twice.
         root.visibleProperty().subscribe(this::show);
@@ -92,7 +104,13 @@ public final class PresentedController {
         return presentation;
     }
 
+    /** Stage and lanes stand beside the text already. */
     private Node picture(Picture picture, String caption) {
+        if (picture instanceof Picture.Lane || picture instanceof Picture.Stage) {
+            Label left = new Label();
+            left.setManaged(false);
+            return left;
+        }
         return picture instanceof Picture.Figure figure
                 ? new ToolboxFigure(figure.name(), caption, messages)
                 : live.add(new LivePicture(picture, caption, workbench, new Wording(messages)))

@@ -26,7 +26,8 @@ final class TrainedRuns {
     private List<Level> levels = List.of();
     private Experiment experiment;
     private Metrics current = Metrics.NONE;
-    private int currentId;
+    private int openId;
+    private int nextId = 1;
 
     /** Takes the latest measurements of a run; one that begins anew puts the last one aside. */
     void take(Experiment trained, Snapshot latest) {
@@ -41,11 +42,11 @@ final class TrainedRuns {
     /** The run that was open has ended; it stays as one to compare with. */
     void putAside() {
         if (length(current) > 1) {
-            before.add(new ShownRun(currentId, name(), experiment, current));
+            before.add(new ShownRun(openId, name(), experiment, current));
             if (before.size() > MOST_BEFORE) {
                 before.remove(0);
             }
-            currentId++;
+            openId = nextId++;
         }
         current = Metrics.NONE;
         experiment = null;
@@ -60,9 +61,7 @@ final class TrainedRuns {
     /** Fetches a kept run, or lets it go again. */
     void fetch(String name, Saved run) {
         if (!fetched.removeIf(each -> each.name().equals(name))) {
-            currentId++;
-            // ids below the open run's are those of runs that don't change any more
-            fetched.add(new ShownRun(currentId - 1, name, run.experiment(), run.metrics()));
+            fetched.add(new ShownRun(nextId++, name, run.experiment(), run.metrics()));
         }
     }
 
@@ -105,9 +104,7 @@ final class TrainedRuns {
 
     /** The open run; empty before it has begun. */
     Optional<ShownRun> open() {
-        return experiment == null
-                ? Optional.empty()
-                : Optional.of(new ShownRun(currentId, name(), experiment, current));
+        return experiment == null ? Optional.empty() : Optional.of(new ShownRun(openId, name(), experiment, current));
     }
 
     /** Those that are shown, the open one first. */

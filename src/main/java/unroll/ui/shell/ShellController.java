@@ -8,8 +8,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import unroll.debug.Breakpoint;
 import unroll.debug.Debugger;
@@ -32,9 +30,6 @@ import unroll.ui.transport.TransportController;
 
 /** Holds all views together: which of them are folded, what lies over them, and the keys that work everywhere. */
 public final class ShellController {
-    /** How much of the width the step of a lesson takes while it is presented. */
-    private static final double SHARE_OF_PRESENTED = 0.34;
-
     private final Workbench workbench;
     private final Appearance appearance;
     private final Player player;
@@ -106,13 +101,7 @@ public final class ShellController {
     private StackPane root;
 
     @FXML
-    private Region presented;
-
-    @FXML
     private PresentedController presentedController;
-
-    @FXML
-    private HBox content;
 
     @FXML
     private StackPane overlay;
@@ -151,7 +140,6 @@ public final class ShellController {
     private void initialize() {
         overlays = new Overlay(overlay);
         blackout = new Blackout(root, appearance);
-        presented.prefWidthProperty().bind(content.widthProperty().multiply(SHARE_OF_PRESENTED));
         Foldable foldablePanels = new Foldable(middle, panels);
         CellRoom cellRoom = new CellRoom(middle, new Foldable(middle, lanes), foldablePanels);
         arrangement = new Arrangement(
