@@ -182,6 +182,21 @@ class PresenterWayTest {
         window.await(() -> window.wiring().appearance().textSize().get().percent() == 100);
     }
 
+    private static double textSize(FxRobot robot) {
+        String style = robot.lookup("#presentedBody").query().getStyle();
+        return Double.parseDouble(style.replaceAll("[^0-9.]", ""));
+    }
+
+    @Test
+    void theStepsTextIsAsLargeTheSecondTime(FxRobot robot) throws TimeoutException {
+        present(robot);
+        window.await(() -> textSize(robot) >= 1.5 * 13);
+        robot.type(KeyCode.F11);
+        window.await(() -> !window.wiring().appearance().presenting().get());
+        present(robot);
+        window.await(() -> textSize(robot) >= 1.5 * 13);
+    }
+
     @Test
     void aCurveIsExportedByKeyboardWhileItsPanelIsFolded(FxRobot robot) throws TimeoutException {
         awaitTrace();

@@ -89,6 +89,7 @@ public final class PresentedController {
                 () -> windowWidth.getValue().doubleValue());
         root.prefWidthProperty().bind(fitted.share().multiply(DoubleExpression.doubleExpression(windowWidth)));
         fitted.install();
+        appearance.textSize().subscribe(size -> fitted.fit());
         // A lesson that nobody presents is not set twice.
         root.visibleProperty().subscribe(this::show);
         session.page().subscribe(this::show);
