@@ -16,7 +16,6 @@ public final class Filming {
     /** Of an animation; the numbered pictures are {@link FileFormat#PNG}. */
     public static final String GIF = ".gif";
 
-    private static final String NAME = "frame-%04d.png";
     private static final String NAMES = "frame-\\d{4}\\.png";
 
     private final Film film;
@@ -73,7 +72,7 @@ public final class Filming {
     public void writeFrames(Path folder) throws IOException {
         for (int i = 0; i < film.frames(); i++) {
             requireGoing();
-            Path file = folder.resolve(String.format(Locale.ROOT, NAME, i + 1));
+            Path file = folder.resolve(String.format(Locale.ROOT, "frame-%04d.png", i + 1));
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
                 film.settings(exporter, i).write(film.picture().apply(i), FileFormat.PNG, out);
             }

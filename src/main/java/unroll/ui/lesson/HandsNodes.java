@@ -72,8 +72,12 @@ final class HandsNodes {
             answer.bar().prefWidthProperty().bind(trough.widthProperty().multiply(share));
             answer.bar().setVisible(share > 0);
             answer.count().setText(Integer.toString(hands.count(i)));
-            answer.row().pseudoClassStateChanged(RIGHT, hands.revealed() && answer.choice() == right);
-            answer.row().pseudoClassStateChanged(FALSE, hands.revealed() && answer.choice() != right);
+            answer.row()
+                    .pseudoClassStateChanged(
+                            RIGHT, hands.revealed() && answer.choice().right());
+            answer.row()
+                    .pseudoClassStateChanged(
+                            FALSE, hands.revealed() && !answer.choice().right());
         }
         reply.setText(hands.revealed() ? right.reply() : "");
         reply.setVisible(hands.revealed());
