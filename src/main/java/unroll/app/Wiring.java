@@ -23,6 +23,8 @@ import unroll.ui.export.FigureWriting;
 import unroll.ui.export.Figures;
 import unroll.ui.lesson.LessonSession;
 import unroll.ui.lesson.LessonShelf;
+import unroll.ui.lesson.Presentation;
+import unroll.ui.panels.KeptRuns;
 import unroll.ui.panels.Measuring;
 import unroll.ui.shell.ExperimentFiles;
 import unroll.ui.shell.LessonMenu;
@@ -112,11 +114,13 @@ final class Wiring implements AutoCloseable {
                 workbench,
                 files,
                 session,
+                new Presentation(session),
                 lessons,
                 services.gallery(),
                 new LessonMenu(workbench, lessons, session, messages),
                 comparison,
                 new KeptExperiments(services.jobs(), services.runs(), clock),
+                new KeptRuns(services.jobs(), services.runs(), clock),
                 new OtherSide(this::ofOtherSide),
                 new Player(workbench, clock),
                 new FigureWriting(services.jobs(), clock)));
@@ -126,8 +130,8 @@ final class Wiring implements AutoCloseable {
     /** A view that the window has as well, of the other side of a comparison. */
     private FXMLLoader ofOtherSide(String name) {
         FXMLLoader other = new FXMLLoader(view(name), messages);
-        other.setControllerFactory(
-                new Controllers(messages, appearance, clock, services.jobs(), figures.ofOtherSide(), otherWorkbench));
+        other.setControllerFactory(new Controllers(
+                messages, appearance, clock, services.jobs(), figures.ofOtherSide(otherWorkbench), otherWorkbench));
         load(other);
         return other;
     }

@@ -1,6 +1,5 @@
 package unroll.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,6 +13,7 @@ import unroll.plot.Wording;
 import unroll.plot.curves.CurveOptions;
 import unroll.plot.curves.CurveSet;
 import unroll.plot.curves.CurvesPainter;
+import unroll.plot.curves.Pen;
 import unroll.plot.curves.Series;
 import unroll.plot.flow.ComparedFlow;
 import unroll.plot.flow.ComparedFlowPainter;
@@ -81,10 +81,8 @@ final class ComparedViews {
 
     /** The painter of both trainings, each side in its colour. */
     Painter curves(Saved a, Saved b) {
-        Map<String, Saved> runs = new LinkedHashMap<>();
-        runs.put(legend(Side.A), a);
-        runs.put(legend(Side.B), b);
-        CurveSet drawn = new RunCurves(runs, "loss").curves();
+        List<NamedRun> runs = List.of(new NamedRun(legend(Side.A), a), new NamedRun(legend(Side.B), b));
+        CurveSet drawn = new RunCurves(RunGroups.alone(runs), "loss").curves();
         List<Series> series =
                 drawn.series().stream().map(this::inColourOfItsSide).toList();
         return new CurvesPainter(new CurveSet(drawn.xTitle(), drawn.yTitle(), series), CurveOptions.DEFAULT);
@@ -96,9 +94,7 @@ final class ComparedViews {
 
     private Series inColourOfItsSide(Series drawn) {
         Side side = drawn.name().startsWith(legend(Side.A)) ? Side.A : Side.B;
-        return drawn.baseline()
-                ? drawn
-                : Series.curve(drawn.name(), drawn.xs(), drawn.ys(), side.color())
-                        .dashed(drawn.dash());
+        Pen pen = drawn.pen();
+        return drawn.baseline() ? drawn : drawn.drawnWith(new Pen(side.color(), pen.dash(), pen.marker()));
     }
 }

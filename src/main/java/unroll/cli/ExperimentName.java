@@ -4,11 +4,15 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import unroll.experiment.Experiment;
+import unroll.experiment.Model;
 import unroll.experiment.Setup;
 import unroll.io.BuiltIn;
 import unroll.io.DataFiles;
 import unroll.io.ExperimentFile;
 import unroll.io.ReadProblem;
+import unroll.plot.Wording;
+import unroll.plot.export.Origin;
 
 /**
  * An experiment as a user names it: one of the program's own, or a file.
@@ -41,6 +45,12 @@ record ExperimentName(ExperimentFile file, DataFiles data) {
             changed = changed.with(field.getKey(), field.getValue());
         }
         return new ExperimentName(changed, data);
+    }
+
+    /** What a caption says of an experiment. */
+    static Origin origin(Experiment experiment, Wording wording) {
+        Model model = experiment.model();
+        return Origin.of(experiment.name(), model.cell().id(), model.hidden(), experiment.seed(), wording);
     }
 
     /** What it is made into. */

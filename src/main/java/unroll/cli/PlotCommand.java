@@ -1,54 +1,56 @@
 package unroll.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import unroll.io.Home;
 import unroll.io.ReadProblem;
-import unroll.io.RunFolder;
-import unroll.io.RunFolder.Saved;
 import unroll.io.SafeFile;
-import unroll.io.SafeFile.Existing;
 import unroll.io.WriteProblem;
-import unroll.plot.Palette;
 import unroll.plot.Size;
+import unroll.plot.Wording;
+import unroll.plot.curves.CurveNote;
 import unroll.plot.curves.CurveOptions;
+import unroll.plot.curves.CurveSet;
 import unroll.plot.curves.CurvesPainter;
+import unroll.plot.curves.Series;
 import unroll.plot.export.Exporter;
 import unroll.plot.export.FileFormat;
+import unroll.plot.export.Origin;
 
 /** Draws the training curves of runs. */
 @Command(
         name = "plot",
-        description = "Draws the training curves of one or more runs into one figure.",
+        description = "Draws the training curves of one or more runs into one figure. Curves differ in colour, line"
+                + " pattern and marker, so that they can be told apart on a black-and-white print.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example: unroll plot runs/rnn runs/lstm --metric test.loss --log --out curves.pdf"})
+        sortOptions = false,
+        footer = {
+            "",
+            "Example: unroll plot runs/rnn runs/lstm --metric test.loss --log --out curves.pdf",
+            "Example: unroll plot RNN=runs/a LSTM=runs/b --width 8.5cm --height 6cm --theme print --out fig.svg",
+            "Example: unroll plot runs/rnn-* runs/lstm-* --band --smooth 0.9 --note 400=forgets --out seeds.png"
+        })
 final class PlotCommand implements Callable<Integer> {
-    private static final double MAX_SIZE = 20_000;
-    private static final int MAX_DPI = 2400;
-
     @Parameters(
-            paramLabel = "RUN",
+            paramLabel = "[NAME=]RUN",
             arity = "1..*",
-            description = "The folder of a run, or the name of one in the user's folder.")
+            description = "The folder of a run, or the name of one in the user's folder, and what the legend calls it.")
     private List<String> runs;
 
     @Option(
             names = "--out",
             paramLabel = "FILE",
             required = true,
-            description = "What to write; its ending says how: .png, .svg, .pdf or .csv.")
+            description = "What to write; its ending says how: .png, .svg, .pdf, .csv or .tsv.")
     private Path out;
 
     @Option(
@@ -64,96 +66,114 @@ final class PlotCommand implements Callable<Integer> {
     @Option(names = "--log", description = "A logarithmic y axis.")
     private boolean log;
 
+    @Option(names = "--log-x", description = "A logarithmic x axis.")
+    private boolean logX;
+
     @Option(
             names = "--smooth",
             paramLabel = "X",
             defaultValue = "0",
-            description = "The weight of the past in an exponential mean, from 0 to below 1.")
+            description = "The weight of the past in an exponential mean, from 0 to below 1; the raw curve stays behind"
+                    + " it. Tables hold the raw numbers.")
     private double smooth;
 
-    @Option(names = "--width", paramLabel = "W", defaultValue = "800", description = "In pixels of 1/96 inch.")
-    private double width;
+    @Option(
+            names = "--band",
+            description = "Of runs that differ in their seed only, the mean in a band of one standard deviation to"
+                    + " either side; a table has it as low and high.")
+    private boolean band;
 
-    @Option(names = "--height", paramLabel = "H", defaultValue = "500", description = "In pixels of 1/96 inch.")
-    private double height;
+    @Option(
+            names = "--cursor",
+            paramLabel = "X",
+            description = "A line at an iteration with every curve's value there.")
+    private Double cursor;
 
-    @Option(names = "--dpi", paramLabel = "N", defaultValue = "192", description = "Of a .png.")
-    private int dpi;
+    @Option(
+            names = "--note",
+            paramLabel = "X[@CURVE]=TEXT",
+            description = "A note at an iteration, on the curve of this name or on the first; may be given again.")
+    private List<String> notes = new ArrayList<>();
 
-    @Option(names = "--theme", paramLabel = "THEME", defaultValue = "light", description = "light, dark or print.")
-    private String theme;
+    @Option(
+            names = "--width",
+            paramLabel = "W",
+            defaultValue = "800",
+            converter = Length.Converter.class,
+            description = "In " + Length.FORM + ".")
+    private Length width;
 
-    @Option(names = "--force", description = "Replaces a file that is there.")
-    private boolean force;
+    @Option(
+            names = "--height",
+            paramLabel = "H",
+            defaultValue = "500",
+            converter = Length.Converter.class,
+            description = "In " + Length.FORM + ".")
+    private Length height;
+
+    @Mixin
+    private FigureOptions figure;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws ReadProblem {
-        requireRanges();
-        Exporter exporter = new Exporter(new Size(width, height), palette(), dpi);
-        CurveOptions options =
-                CurveOptions.DEFAULT.withLogY(log).withSmoothing(smooth).withEmptyText("nothing was measured");
-        CurvesPainter painter = new CurvesPainter(new RunCurves(read(), metric).curves(), options);
+        figure.requireRanges(spec);
+        FigureOptions.require(
+                spec, RunCurves.isKnown(metric), "--metric", String.join(", ", RunCurves.names()), metric);
+        FigureOptions.require(spec, smooth >= 0 && smooth < 1, "--smooth", "a number from 0 to below 1", smooth);
+        List<NamedRun> named = NamedRun.read(runs);
+        CurveSet curves = new RunCurves(band ? RunGroups.bySeeds(named) : RunGroups.alone(named), metric).curves();
+        Exporter exporter = figure.exporter(new Size(width.pixels(), height.pixels()), origin(named));
+        CurvesPainter painter = new CurvesPainter(curves, options(curves));
         try {
             FileFormat format = FileFormat.of(out);
-            SafeFile.write(
-                    out, force ? Existing.REPLACE : Existing.KEEP, file -> exporter.write(painter, format, file));
+            SafeFile.write(out, figure.existing(), file -> exporter.write(painter, format, file));
         } catch (IOException | WriteProblem problem) {
             throw new ParameterException(spec.commandLine(), problem.getMessage(), problem);
         }
         return ExitCode.DONE;
     }
 
-    private void requireRanges() {
-        require(RunCurves.isKnown(metric), "--metric", String.join(", ", RunCurves.names()), metric);
-        require(smooth >= 0 && smooth < 1, "--smooth", "a number from 0 to below 1", smooth);
-        require(width > 0 && width <= MAX_SIZE, "--width", "a number up to " + MAX_SIZE, width);
-        require(height > 0 && height <= MAX_SIZE, "--height", "a number up to " + MAX_SIZE, height);
-        require(dpi > 0 && dpi <= MAX_DPI, "--dpi", "a whole number from 1 to " + MAX_DPI, dpi);
+    private CurveOptions options(CurveSet curves) {
+        CurveOptions options = CurveOptions.DEFAULT
+                .withLogX(logX)
+                .withLogY(log)
+                .withSmoothing(smooth)
+                .withNotes(notes.stream().map(note -> note(note, curves)).toList())
+                .withEmptyText("nothing was measured");
+        return cursor == null ? options : options.withCursor(cursor);
     }
 
-    private void require(boolean holds, String option, String expected, Object found) {
-        if (!holds) {
-            String message = option + ": expected " + expected + ", found " + found;
-            throw new ParameterException(spec.commandLine(), message);
-        }
+    private CurveNote note(String typed, CurveSet curves) {
+        List<String> names = curves.series().stream()
+                .filter(each -> !each.baseline())
+                .map(Series::name)
+                .toList();
+        int equals = typed.indexOf('=');
+        int at = typed.lastIndexOf('@', Math.max(0, equals));
+        String place = typed.substring(0, at > 0 ? at : Math.max(0, equals));
+        boolean isPlace = place.matches("\\d{1,12}(\\.\\d{1,6})?") && equals + 1 < typed.length();
+        FigureOptions.require(spec, isPlace, "--note", "X[@CURVE]=TEXT, such as 400=forgets", typed);
+        String curve = at > 0
+                ? typed.substring(at + 1, equals)
+                : names.stream().findFirst().orElse("");
+        FigureOptions.require(
+                spec,
+                at < 0 || names.contains(curve),
+                "--note",
+                "one of the curves " + String.join(", ", names),
+                curve);
+        return new CurveNote(curve, Double.parseDouble(place), typed.substring(equals + 1));
     }
 
-    private Palette palette() {
-        require(PictureTheme.of(theme).isPresent(), "--theme", PictureTheme.words(), theme);
-        return PictureTheme.of(theme).orElseThrow().palette();
-    }
-
-    private Map<String, Saved> read() throws ReadProblem {
-        Map<String, Saved> saved = new LinkedHashMap<>();
-        for (String run : runs) {
-            saved.put(unused(run, saved), folder(run).read());
-        }
-        return saved;
-    }
-
-    /** A run's name in the legend: its folder's, with a number if another has the same. */
-    private static String unused(String run, Map<String, Saved> used) {
-        String name = Path.of(run).toAbsolutePath().normalize().getFileName().toString();
-        List<String> tried = new ArrayList<>(List.of(name));
-        while (used.containsKey(tried.get(tried.size() - 1))) {
-            tried.add(name + " (" + (tried.size() + 1) + ")");
-        }
-        return tried.get(tried.size() - 1);
-    }
-
-    private static RunFolder folder(String run) throws ReadProblem {
-        RunFolder here = new RunFolder(Path.of(run));
-        if (here.exists()) {
-            return here;
-        }
-        RunFolder kept = new RunFolder(Home.ofUser().runs().resolve(run));
-        if (kept.exists()) {
-            return kept;
-        }
-        String expectation = Files.exists(Path.of(run)) ? "this folder has no run.json" : "there is no such run";
-        throw new ReadProblem(run, "", expectation, "give a folder that unroll train --out has made");
+    private static String origin(List<NamedRun> runs) {
+        Wording wording = PictureLanguage.english();
+        List<Origin> origins = runs.stream()
+                .map(each -> ExperimentName.origin(each.run().experiment(), wording)
+                        .called(runs.size() == 1 ? "" : each.name()))
+                .toList();
+        return Origin.line(origins, wording);
     }
 }

@@ -8,24 +8,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import unroll.cli.RunGroups.Group;
 import unroll.experiment.Curve;
 import unroll.experiment.Level;
 import unroll.experiment.Measure;
 import unroll.experiment.Metric;
 import unroll.experiment.TensorMetric;
-import unroll.io.RunFolder.Saved;
 import unroll.plot.curves.CurveSet;
 import unroll.plot.curves.Doubles;
+import unroll.plot.curves.Pen;
 import unroll.plot.curves.Series;
+import unroll.plot.curves.Spread;
 
 /**
- * The curves of runs as a figure's series: a colour a run, or a measure where there is one run only. What the runs'
- * weights were drawn from stands in the title where all share it, else in the legend.
+ * The curves of runs as a figure's series: a colour, a line pattern and a shape a run, or a measure where there is one run
+ * only. What the runs' weights were drawn from stands in the title where all share it, else in the legend.
  *
- * @param runs by their names in the legend
+ * @param groups of one run each, or of runs of which the mean is drawn
  * @param metric a measure, or a name for several
  */
-record RunCurves(Map<String, Saved> runs, String metric) {
+record RunCurves(List<Group> groups, String metric) {
     /** Both losses. */
     private static final String LOSS = "loss";
 
@@ -34,9 +36,6 @@ record RunCurves(Map<String, Saved> runs, String metric) {
 
     /** All classes. */
     private static final String CLASSES = Metric.TEST_ACCURACY.id() + EACH;
-
-    /** Past these, colours come again with another line pattern. */
-    private static final int COLORS = 6;
 
     /** The names that can be asked for, besides those of a single tensor's measure. */
     static List<String> names() {
@@ -54,17 +53,25 @@ record RunCurves(Map<String, Saved> runs, String metric) {
         List<Series> series = new ArrayList<>();
         levels().forEach((name, value) -> series.add(Series.baseline(name, value)));
         List<Measure> measures = measures();
-        int run = 0;
-        for (Map.Entry<String, Saved> each : runs.entrySet()) {
+        for (int run = 0; run < groups.size(); run++) {
             for (int i = 0; i < measures.size(); i++) {
-                boolean alone = runs.size() == 1;
-                // Beside the test curve of the same colour, the training curve is the dashed one.
-                int dash = alone ? i / COLORS : measures.size() - 1 - i;
-                add(each.getKey(), each.getValue(), measures.get(i), series, alone ? i % COLORS : run, dash);
+                add(groups.get(run), measures.get(i), pen(run, i), series);
             }
-            run++;
         }
         return new CurveSet("iteration", title(measures), series);
+    }
+
+    private Stream<NamedRun> runs() {
+        return groups.stream().flatMap(group -> group.runs().stream());
+    }
+
+    /** One curve alone needs no shape; beside a run's test curve, its training curve is the dashed one. */
+    private Pen pen(int run, int measure) {
+        int count = measures().size();
+        if (groups.size() == 1) {
+            return count == 1 ? Pen.of(0).unmarked() : Pen.of(measure);
+        }
+        return count == 1 ? Pen.of(run) : Pen.of(run).dashed(count - 1 - measure);
     }
 
     private List<Measure> measures() {
@@ -73,11 +80,11 @@ record RunCurves(Map<String, Saved> runs, String metric) {
         }
         Set<Measure> measures = new LinkedHashSet<>();
         if (metric.equals(CLASSES)) {
-            runs.values().forEach(run -> measures.addAll(run.metrics().ofClasses()));
+            runs().forEach(each -> measures.addAll(each.run().metrics().ofClasses()));
         }
         for (TensorMetric.Kind kind : TensorMetric.Kind.values()) {
             if (metric.equals(kind.id() + EACH)) {
-                runs.values().forEach(run -> measures.addAll(run.metrics().ofTensors(kind)));
+                runs().forEach(each -> measures.addAll(each.run().metrics().ofTensors(kind)));
             }
         }
         Measure.of(metric).filter(any -> !metric.endsWith(EACH)).ifPresent(measures::add);
@@ -87,41 +94,52 @@ record RunCurves(Map<String, Saved> runs, String metric) {
     private String title(List<Measure> measures) {
         String title = measures.size() == 1 ? measures.get(0).id() : metric.replace(EACH, "");
         List<String> initialisers = initialisers();
-        return initialisers.size() == 1 ? title + " · initialiser " + initialisers.get(0) : title;
+        return initialisers.size() == 1 ? title + " \u00b7 initialiser " + initialisers.get(0) : title;
     }
 
     private List<String> initialisers() {
-        return runs.values().stream()
-                .map(run -> run.experiment().initialiser().plain())
+        return runs().map(each -> each.run().experiment().initialiser().plain())
                 .distinct()
                 .toList();
     }
 
-    private void add(String run, Saved saved, Measure measure, List<Series> series, int color, int dash) {
-        Curve curve = saved.metrics().of(measure);
-        if (curve.isEmpty()) {
-            return;
+    private void add(Group group, Measure measure, Pen pen, List<Series> series) {
+        List<Series> members = new ArrayList<>();
+        for (NamedRun each : group.runs()) {
+            Curve curve = each.run().metrics().of(measure);
+            if (!curve.isEmpty()) {
+                Doubles places = Doubles.of(curve.iterations().asDoubleStream());
+                members.add(Series.curve(name(group, measure), places, Doubles.of(curve.values()), 0)
+                        .drawnWith(pen));
+            }
         }
+        if (members.size() == 1) {
+            series.add(members.get(0));
+        } else if (members.size() > 1) {
+            series.add(Spread.of(members.get(0).name() + ", mean of " + members.size(), members, pen));
+        }
+    }
+
+    private String name(Group group, Measure measure) {
         String named = initialisers().size() == 1
-                ? run
-                : run + " (" + saved.experiment().initialiser().plain() + ")";
-        String name = runs.size() == 1 ? measure.id() : measures().size() == 1 ? named : named + " " + measure.id();
-        Doubles places = Doubles.of(curve.iterations().asDoubleStream());
-        series.add(Series.curve(name, places, Doubles.of(curve.values()), color).dashed(dash));
+                ? group.name()
+                : group.name() + " ("
+                        + group.runs().get(0).run().experiment().initialiser().plain() + ")";
+        return groups.size() == 1 ? measure.id() : measures().size() == 1 ? named : named + " " + measure.id();
     }
 
     /** Baselines of the metrics shown; of those that runs share, one. */
     private Map<String, Double> levels() {
         Map<String, Double> levels = new LinkedHashMap<>();
         List<Measure> measures = measures();
-        for (Map.Entry<String, Saved> run : runs.entrySet()) {
-            for (Level level : run.getValue().levels()) {
+        runs().forEach(each -> {
+            for (Level level : each.run().levels()) {
                 if (measures.contains(level.metric())) {
                     boolean clashes = levels.containsKey(level.name()) && levels.get(level.name()) != level.value();
-                    levels.put(clashes ? level.name() + " of " + run.getKey() : level.name(), level.value());
+                    levels.put(clashes ? level.name() + " of " + each.name() : level.name(), level.value());
                 }
             }
-        }
+        });
         return levels;
     }
 }

@@ -21,7 +21,7 @@ final class BuiltInPalettes {
         put(Role.SURFACE, 0xf6f8fa, 0x161b22, 0xf7f7f7);
         put(Role.SUBTLE, 0xeaeef2, 0x21262d, 0xececec);
         put(Role.FOREGROUND, 0x1f2328, 0xe6edf3, 0x000000);
-        put(Role.MUTED, 0x59636e, 0x9198a1, 0x404040);
+        put(Role.MUTED, 0x59636e, 0x9198a1, 0x000000);
         put(Role.GRID, 0xe1e5ea, 0x262c34, 0xd9d9d9);
         put(Role.BORDER, 0xd0d7de, 0x30363d, 0x8c8c8c);
         put(Role.FORWARD, 0x0969da, 0x58a6ff, 0x0550ae);

@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +42,7 @@ class SnapshotCommandTest {
     @ParameterizedTest
     @MethodSource("views")
     void everyViewIsWrittenInEveryFormat(String view) throws IOException {
-        for (String ending : List.of("png", "svg", "pdf", "csv")) {
+        for (String ending : List.of("png", "svg", "pdf", "csv", "tsv")) {
             Outcome outcome = snapshot("view." + ending, "--experiment", "first-steps", "--view", view);
             assertEquals(0, outcome.code(), view + " " + outcome.err());
             assertEquals("", outcome.out() + outcome.err());
@@ -136,6 +141,107 @@ class SnapshotCommandTest {
                 0, snapshot("x.svg", "--experiment", "first-steps", "--force").code());
     }
 
+    @Test
+    void thePictureSaysWhatMadeItUnlessToldOtherwise() throws IOException {
+        String[] experiment = {"--experiment", "first-steps", "--at", "backward:3:8"};
+        assertEquals(0, snapshot("a.svg", experiment).code());
+        String made = "first-steps \u00b7 rnn \u00b7 3 units \u00b7 seed 0 \u00b7 BACKWARD, t = 3, line 8";
+        assertTrue(Files.readString(folder.resolve("a.svg")).contains(made + "</text"));
+        assertEquals(
+                0,
+                snapshot("b.svg", "--experiment", "first-steps", "--at", "backward:3:8", "--no-caption")
+                        .code());
+        String bare = Files.readString(folder.resolve("b.svg"));
+        assertTrue(bare.contains(made + "</desc") && !bare.contains(made + "</text"));
+        assertEquals(
+                0,
+                snapshot("c.svg", "--experiment", "first-steps", "--caption", "Figure 1")
+                        .code());
+        assertTrue(Files.readString(folder.resolve("c.svg")).contains("Figure 1</text"));
+    }
+
+    @Test
+    void sizesHaveUnitsAndPixelsTheirResolution() throws IOException {
+        assertEquals(
+                0,
+                snapshot("a.png", "--experiment", "first-steps", "--size", "8x5cm", "--dpi", "300")
+                        .code());
+        BufferedImage image = ImageIO.read(folder.resolve("a.png").toFile());
+        assertEquals(945, image.getWidth());
+        assertEquals(591, image.getHeight());
+    }
+
+    @Test
+    void theSteppingIsAnAnimation() throws IOException {
+        assertEquals(0, film("a.gif", "--phase", "forward", "--steps", "1-2").code());
+        int lines = frames("a.gif");
+        assertTrue(lines > 4, lines + " lines run in two steps");
+        assertEquals(0, film("b.gif", "--phase", "forward", "--every", "step").code());
+        assertTrue(frames("b.gif") >= 7, "the start and the end of each of six steps");
+        assertEquals(
+                0, film("c.gif", "--from", "forward:1:1", "--to", "forward:1:2").code());
+        assertEquals(3, frames("c.gif"), "before line 1, after it, after line 2");
+        assertEquals(0, film("d.gif", "--phase", "update", "--every", "step").code());
+    }
+
+    @Test
+    void aFilmThatNobodyWouldWatchIsRefused() throws IOException {
+        String longer = Files.readString(Path.of("lessons", "experiments", "adding-100.json"))
+                .replace("\"length\": 100", "\"length\": 400");
+        Files.writeString(folder.resolve("longer.json"), longer);
+        Outcome outcome = snapshot(
+                "long.gif", "--experiment", file("longer.json"), "--from", "forward:1:1", "--to", "backward:1:16");
+        assertEquals(2, outcome.code());
+        assertTrue(outcome.err().contains("at most 3000 are written: choose fewer --steps"), outcome.err());
+    }
+
+    private Outcome film(String file, String... range) {
+        List<String> arguments =
+                new ArrayList<>(List.of("--experiment", "first-steps", "--view", "lanes", "--size", "300x200"));
+        arguments.addAll(List.of(range));
+        return snapshot(file, arguments.toArray(String[]::new));
+    }
+
+    private int frames(String file) throws IOException {
+        ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+        try (ImageInputStream in =
+                ImageIO.createImageInputStream(folder.resolve(file).toFile())) {
+            reader.setInput(in);
+            return reader.getNumImages(true);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    @Test
+    void theSteppingIsAFolderOfPictures() throws IOException {
+        String[] command = {
+            "snapshot",
+            "--experiment",
+            "first-steps",
+            "--against",
+            "model.cell=lstm",
+            "--view",
+            "stage",
+            "--phase",
+            "backward",
+            "--every",
+            "step",
+            "--frames",
+            file("slides")
+        };
+        assertEquals(0, UnrollCommandTest.run(command).code());
+        try (Stream<Path> files = Files.list(folder.resolve("slides"))) {
+            List<String> names =
+                    files.map(each -> each.getFileName().toString()).sorted().toList();
+            assertEquals("frame-0001.png", names.get(0));
+            assertTrue(names.size() > 6, names.toString());
+        }
+        Outcome kept = UnrollCommandTest.run(command);
+        assertEquals(2, kept.code());
+        assertTrue(kept.err().contains("frame-0001.png already"), kept.err());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             x.png | --experiment nope                               | there is no such experiment
@@ -150,6 +256,20 @@ class SnapshotCommandTest {
             x.png | --experiment first-steps --at backward:1        | --at: expected PHASE:T:LINE
             x.png | --experiment first-steps --at backward:99:8     | --at: line 8 does not run
             x.bmp | --experiment first-steps                        | .png, .svg, .pdf
+            x.bmp | --experiment first-steps                        | or in .gif for the stepping
+            x.png | --experiment first-steps --size 8x5ell          | --size: expected WxH
+            x.png | --experiment first-steps --size 900x5cm         | 16x9cm
+            x.png | --experiment first-steps --dpi 0                | --dpi
+            x.png | --experiment first-steps --font-size 99         | --font-size: expected a number from 4 to 72
+            x.png | --experiment first-steps --no-caption --caption a | --no-caption
+            x.gif | --experiment first-steps --phase sideways       | --phase: expected one of forward, backward, update
+            x.gif | --experiment first-steps --every year           | --every: expected one of line, step
+            x.gif | --experiment first-steps --steps 1              | --steps: expected A-B
+            x.gif | --experiment first-steps --steps 4-50           | the time steps go from 1 to 6
+            x.gif | --experiment first-steps --delay 1              | --delay
+            x.gif | --experiment first-steps --from backward:2:8 --to backward:5:8 | a passage goes forward
+            x.gif | --experiment first-steps --view curves          | --view: expected one that follows the stepping
+            x.png | --experiment first-steps --frames y             | mutually exclusive
             """)
     void badUsageEndsWithTwoAndOneLine(String file, String arguments, String part) {
         Outcome outcome = snapshot(file, arguments.split(" "));

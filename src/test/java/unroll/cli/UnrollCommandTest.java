@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -177,6 +178,69 @@ class UnrollCommandTest {
         Path both = folder.resolve("both.svg");
         run("plot", keras, torch, "--out", both.toString());
         assertTrue(Files.readString(both).contains("b (torch) test.loss"));
+    }
+
+    @Test
+    void runsOfSeveralSeedsAreAMeanInABand() throws Exception {
+        List<String> runs = new ArrayList<>();
+        for (int seed = 0; seed < 3; seed++) {
+            String run = folder.resolve("rnn-" + seed).toString();
+            run("train", "sunspots", "--epochs", "2", "--seed", Integer.toString(seed), "--out", run);
+            runs.add(run);
+        }
+        Path table = folder.resolve("band.csv");
+        List<String> command = new ArrayList<>(List.of("plot", "--band", "--metric", "train.loss", "--out"));
+        command.add(table.toString());
+        command.addAll(runs);
+        assertEquals(0, run(command.toArray(String[]::new)).code());
+        List<String> rows = Files.readAllLines(table);
+        assertEquals(
+                "iteration,\"train.loss, mean of 3\",\"train.loss, mean of 3 low\",\"train.loss, mean of 3 high\"",
+                rows.get(0));
+        double sum = 0;
+        for (String each : runs) {
+            sum += Double.parseDouble(
+                    Files.readAllLines(Path.of(each, "metrics.csv")).get(2).split(",")[1]);
+        }
+        assertEquals(sum / 3, Double.parseDouble(rows.get(1).split(",")[1]), 0);
+    }
+
+    @Test
+    void runsAreCalledAsTheirReaderWantsAndNotesStandOnThem() throws Exception {
+        String run = folder.resolve("run").toString();
+        run("train", "sunspots", "--epochs", "2", "--out", run);
+        Path figure = folder.resolve("named.svg");
+        Outcome drawn = run(
+                "plot",
+                "first=" + run,
+                "second=" + run,
+                "--metric",
+                "test.loss",
+                "--log",
+                "--log-x",
+                "--cursor",
+                "8",
+                "--note",
+                "8=learns",
+                "--note",
+                "16@second=rests",
+                "--width",
+                "16cm",
+                "--height",
+                "9cm",
+                "--out",
+                figure.toString());
+        assertEquals(0, drawn.code(), drawn.err());
+        String svg = Files.readString(figure);
+        for (String text : List.of("first", "second", "learns", "rests", "first, second: sunspots \u00b7 rnn")) {
+            assertTrue(svg.contains(text), text);
+        }
+        assertTrue(svg.contains("width=\"604.7"), "16 cm at 96 to the inch");
+        assertComplaint(
+                run("plot", run, "--note", "8@nobody=x", "--out", figure.toString()), "--note: expected one of");
+        assertComplaint(
+                run("plot", run, "--note", "early=x", "--out", figure.toString()), "--note: expected X[@CURVE]");
+        assertComplaint(run("plot", run, "--height", "9ell", "--out", figure.toString()), "--height");
     }
 
     @ParameterizedTest

@@ -80,4 +80,46 @@ class SafeFileTest {
         Map<String, String> own = Map.of(Home.VARIABLE, "/own", "XDG_DATA_HOME", "/data");
         assertEquals(Path.of("/own"), Home.of(own, "Linux", user).folder());
     }
+
+    private static void two(Path part) throws IOException {
+        Files.writeString(part.resolve("n1.txt"), "one");
+        Files.writeString(part.resolve("n2.txt"), "two");
+    }
+
+    private static boolean isNumbered(Path file) {
+        return file.getFileName().toString().matches("n\\d\\.txt");
+    }
+
+    @Test
+    void aFolderIsThereWithAllItsFilesOrNotAtAll() throws Exception {
+        Path made = folder.resolve("made");
+        SafeFile.writeFolder(made, Existing.KEEP, SafeFileTest::isNumbered, SafeFileTest::two);
+        assertEquals("two", Files.readString(made.resolve("n2.txt")));
+        assertThrows(
+                WriteProblem.class,
+                () -> SafeFile.writeFolder(folder.resolve("half"), Existing.KEEP, SafeFileTest::isNumbered, part -> {
+                    two(part);
+                    throw new IOException("the disk is full");
+                }));
+        assertEquals(List.of("made"), files());
+    }
+
+    @Test
+    void aFolderIsReplacedOnlyWhereNothingElseLiesInIt() throws Exception {
+        Path made = folder.resolve("made");
+        SafeFile.writeFolder(made, Existing.KEEP, SafeFileTest::isNumbered, SafeFileTest::two);
+        Files.writeString(made.resolve("n3.txt"), "an old one");
+        WriteProblem kept = assertThrows(
+                WriteProblem.class,
+                () -> SafeFile.writeFolder(made, Existing.KEEP, SafeFileTest::isNumbered, SafeFileTest::two));
+        assertTrue(kept.getMessage().contains("n1.txt"), kept.getMessage());
+        SafeFile.writeFolder(made, Existing.REPLACE, SafeFileTest::isNumbered, SafeFileTest::two);
+        assertFalse(Files.exists(made.resolve("n3.txt")));
+        Files.writeString(made.resolve("thesis.txt"), "mine");
+        assertThrows(
+                WriteProblem.class,
+                () -> SafeFile.writeFolder(made, Existing.REPLACE, SafeFileTest::isNumbered, SafeFileTest::two));
+        assertEquals("mine", Files.readString(made.resolve("thesis.txt")));
+        assertEquals(List.of("made"), files());
+    }
 }

@@ -1,8 +1,10 @@
 package unroll.plot.curves;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import unroll.plot.Range;
 import unroll.plot.axis.Axes;
 import unroll.plot.axis.LinearScale;
@@ -43,9 +45,19 @@ final class CurveData {
     }
 
     Axes axes() {
-        Range places = options.zoom().orElseGet(this::allPlaces);
-        LinearScale x = LinearScale.tight(places.low(), places.high(), wholePlaces);
+        Scale x = xScale(options.axes().zoom().orElseGet(this::allPlaces));
         return new Axes(x, yScale(x.range()), raw.xTitle(), raw.yTitle());
+    }
+
+    /** On a logarithmic axis from the first place that it can show. */
+    private Scale xScale(Range places) {
+        OptionalDouble first = raw.curves()
+                .flatMapToDouble(one -> one.xs().stream())
+                .filter(x -> x > 0 && x >= places.low())
+                .min();
+        return options.axes().logX() && first.isPresent() && first.getAsDouble() < places.high()
+                ? new LogScale(new Range(Math.max(places.low(), first.getAsDouble()), places.high()))
+                : LinearScale.tight(places.low(), places.high(), wholePlaces);
     }
 
     /** The index of the sample of a series that is closest to a place. */
@@ -70,14 +82,14 @@ final class CurveData {
     }
 
     private Scale yScale(Range places) {
-        Scale probe = options.logY() ? LogScale.nice(1, 10) : new LinearScale(Range.UNIT, false);
+        Scale probe = options.axes().logY() ? LogScale.nice(1, 10) : new LinearScale(Range.UNIT, false);
         double[] visible = raw.series().stream()
                 .flatMapToDouble(one -> visible(one, places))
                 .filter(probe::accepts)
                 .toArray();
         OptionalDouble low = DoubleStream.of(visible).min();
         OptionalDouble high = DoubleStream.of(visible).max();
-        return options.logY()
+        return options.axes().logY()
                 ? LogScale.nice(low.orElse(0.1), high.orElse(1))
                 : LinearScale.nice(low.orElse(0), high.orElse(1));
     }
@@ -88,10 +100,15 @@ final class CurveData {
         }
         int first = one.xs().ceiling(places.low());
         int last = one.xs().ceiling(Math.nextUp(places.high()));
-        return one.ys().stream().skip(first).limit(last - first);
+        DoubleStream ends = one.band().stream()
+                .flatMap(band -> Stream.of(band.low(), band.high()))
+                .flatMapToDouble(end -> end.stream().skip(first).limit(last - first));
+        return DoubleStream.concat(one.ys().stream().skip(first).limit(last - first), ends);
     }
 
     private static Series smoothed(Series one, double weight) {
-        return one.baseline() ? one : one.withValues(Smoothing.smooth(one.ys(), weight));
+        Optional<Band> band = one.band()
+                .map(raw -> new Band(Smoothing.smooth(raw.low(), weight), Smoothing.smooth(raw.high(), weight)));
+        return one.baseline() ? one : one.withValues(Smoothing.smooth(one.ys(), weight), band);
     }
 }

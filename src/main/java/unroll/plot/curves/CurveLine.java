@@ -6,8 +6,11 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import unroll.plot.Dash;
+import unroll.plot.Marker;
 import unroll.plot.axis.Frame;
+import unroll.plot.axis.LinearScale;
 
 /**
  * The ink of one curve. Sparse curves are lines; a curve with many values to a pixel is drawn as one filled band from
@@ -25,6 +28,12 @@ final class CurveLine {
 
     private static final double DOT = 5;
 
+    /** From one shape on a curve to the next, px. */
+    private static final double MARKER_DISTANCE = 64;
+
+    /** So many samples in one pixel column are all drawn. */
+    private static final int MOST_IN_COLUMN = 4;
+
     private final Frame frame;
     private final Doubles xs;
     private final Doubles ys;
@@ -36,13 +45,23 @@ final class CurveLine {
         this.frame = frame;
         this.xs = xs;
         this.ys = ys;
-        this.first = Math.max(0, xs.ceiling(frame.x().range().low()) - 1);
+        this.first = firstFrom(Math.max(0, xs.ceiling(frame.x().range().low()) - 1));
         this.last = Math.min(xs.size(), xs.ceiling(Math.nextUp(frame.x().range().high())) + 1);
+    }
+
+    /** What has no place on a logarithmic axis is passed over. */
+    private int firstFrom(int index) {
+        int placed = index;
+        while (placed < xs.size() && !frame.x().accepts(xs.get(placed))) {
+            placed++;
+        }
+        return placed;
     }
 
     void paint(Graphics2D g, Color color, Dash dash) {
         g.setColor(color);
-        if (last - first > DENSE * frame.plot().width()) {
+        // on a logarithmic axis only the right end is dense, and columns on its left would stay empty
+        if (last - first > DENSE * frame.plot().width() && frame.x() instanceof LinearScale) {
             g.fill(band());
             return;
         }
@@ -57,7 +76,7 @@ final class CurveLine {
     private Path2D line() {
         Path2D path = new Path2D.Double();
         boolean pen = false;
-        for (int i = first; i < last; i++) {
+        for (int i : drawn()) {
             boolean seen = frame.y().accepts(ys.get(i));
             if (seen && pen) {
                 path.lineTo(frame.xOf(xs.get(i)), frame.yOf(ys.get(i)));
@@ -67,6 +86,52 @@ final class CurveLine {
             pen = seen;
         }
         return path;
+    }
+
+    /** The samples that a line goes through: of many in one pixel column, those that show what is there. */
+    private List<Integer> drawn() {
+        List<Integer> kept = new ArrayList<>();
+        for (int from = first; from < last; ) {
+            double column = Math.floor(frame.xOf(xs.get(from)));
+            int to = from + 1;
+            while (to < last && Math.floor(frame.xOf(xs.get(to))) == column) {
+                to++;
+            }
+            if (to - from <= MOST_IN_COLUMN) {
+                IntStream.range(from, to).forEach(kept::add);
+            } else {
+                IntStream.of(from, extreme(from, to, 1), extreme(from, to, -1), to - 1)
+                        .sorted()
+                        .distinct()
+                        .forEach(kept::add);
+            }
+            from = to;
+        }
+        return kept;
+    }
+
+    /** Where the largest value stands, or with {@code sign} −1 the smallest. */
+    private int extreme(int from, int to, int sign) {
+        int found = from;
+        for (int i = from + 1; i < to; i++) {
+            found = sign * ys.get(i) > sign * ys.get(found) ? i : found;
+        }
+        return found;
+    }
+
+    /** Shapes at even distances, and on curves of few values at each of them. */
+    void markers(Graphics2D g, Marker marker, double offset, Color color, Color ground) {
+        double distance = (last - first) * DOT_DISTANCE <= frame.plot().width() ? 0 : MARKER_DISTANCE;
+        double next = frame.plot().x() + (distance == 0 ? 0 : offset * MARKER_DISTANCE);
+        for (int i = first; i < last; i++) {
+            double x = frame.xOf(xs.get(i));
+            if (x >= next - 1e-6
+                    && x <= frame.plot().right() + 1e-6
+                    && frame.y().accepts(ys.get(i))) {
+                marker.paint(g, x, frame.yOf(ys.get(i)), color, ground);
+                next = Math.max(next + distance, x);
+            }
+        }
     }
 
     private void dots(Graphics2D g) {

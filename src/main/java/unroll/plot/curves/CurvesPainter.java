@@ -31,6 +31,9 @@ public final class CurvesPainter implements Painter, Tabular {
     /** How strong the raw curve stays behind a smoothed one. */
     private static final double RAW_OPACITY = 0.28;
 
+    /** How strong the spread is behind its middle. */
+    private static final double BAND_OPACITY = 0.2;
+
     /** Ink may leave the data's rectangle by half a line's width, px. */
     private static final double BLEED = 3;
 
@@ -65,6 +68,7 @@ public final class CurvesPainter implements Painter, Tabular {
         axes.paint(g, frame, palette);
         paintData(g, frame, palette);
         labels.paint(g, frame, width, palette);
+        new NoteMarks(frame, palette, data.shown()).paint(g, options.notes());
         options.cursor().ifPresent(x -> new CursorReading(frame, palette, x).paint(g, data.shown(), axes));
     }
 
@@ -101,9 +105,15 @@ public final class CurvesPainter implements Painter, Tabular {
     @Override
     public List<String> header() {
         return Stream.concat(
-                        Stream.of(curves.xTitle()), curves.series().stream().map(Series::name))
+                        Stream.of(curves.xTitle()), curves.series().stream().flatMap(CurvesPainter::columns))
                 .map(Caption::plain)
                 .toList();
+    }
+
+    private static Stream<String> columns(Series one) {
+        return one.band().isEmpty()
+                ? Stream.of(one.name())
+                : Stream.of(one.name(), one.name() + " low", one.name() + " high");
     }
 
     /** One row a place; where places repeat within a series, the last value counts. The numbers are the raw ones. */
@@ -121,7 +131,10 @@ public final class CurvesPainter implements Painter, Tabular {
             int after = one.xs().ceiling(Math.nextUp(place));
             boolean measured = after > 0 && one.xs().get(after - 1) == place;
             int index = one.baseline() ? 0 : after - 1;
-            cells.add(one.baseline() || measured ? NumberFormat.exact(one.ys().get(index)) : "");
+            Stream<Doubles> values = Stream.concat(
+                    Stream.of(one.ys()), one.band().stream().flatMap(band -> Stream.of(band.low(), band.high())));
+            values.map(each -> one.baseline() || measured ? NumberFormat.exact(each.get(index)) : "")
+                    .forEach(cells::add);
         }
         return cells;
     }
@@ -139,25 +152,49 @@ public final class CurvesPainter implements Painter, Tabular {
             if (one.baseline()) {
                 paintBaseline(g, frame, one, palette);
             }
+            one.band()
+                    .ifPresent(band ->
+                            new BandArea(frame, one.xs(), band).paint(g, palette.color(one.role(), BAND_OPACITY)));
         }
         if (data.isSmoothed()) {
-            data.raw().stream()
-                    .filter(one -> !one.baseline())
+            lines(data.raw())
                     .forEach(one -> new CurveLine(frame, one.xs(), one.ys())
                             .paint(g, palette.color(one.role(), RAW_OPACITY), Dash.SOLID));
         }
-        data.shown().stream()
-                .filter(one -> !one.baseline())
+        lines(data.shown())
                 .forEach(one -> new CurveLine(frame, one.xs(), one.ys())
-                        .paint(g, palette.color(one.role()), Dash.of(one.dash())));
+                        .paint(g, palette.color(one.role()), Dash.of(one.pen().dash())));
         g.setClip(outside);
+        paintMarkers(g, frame, palette);
+    }
+
+    private static Stream<Series> lines(List<Series> series) {
+        return series.stream().filter(one -> !one.baseline());
+    }
+
+    /** On top of all lines; those of neighbouring curves stand beside each other where the curves meet. */
+    private void paintMarkers(Graphics2D g, Frame frame, Palette palette) {
+        List<Series> marked = data.shown().stream()
+                .filter(one -> one.pen().marker().isPresent())
+                .toList();
+        for (int i = 0; i < marked.size(); i++) {
+            Series one = marked.get(i);
+            double offset = (i + 0.5) / marked.size();
+            new CurveLine(frame, one.xs(), one.ys())
+                    .markers(
+                            g,
+                            one.pen().marker().orElseThrow(),
+                            offset,
+                            palette.color(one.role()),
+                            palette.color(Role.BACKGROUND));
+        }
     }
 
     private static void paintBaseline(Graphics2D g, Frame frame, Series one, Palette palette) {
         double level = one.ys().get(0);
         if (frame.y().accepts(level)) {
             g.setColor(palette.color(one.role()));
-            g.setStroke(Dash.of(one.dash()).stroke(BASELINE_WIDTH));
+            g.setStroke(Dash.of(one.pen().dash()).stroke(BASELINE_WIDTH));
             double y = frame.yOf(level);
             g.draw(new Line2D.Double(frame.plot().x(), y, frame.plot().right(), y));
         }

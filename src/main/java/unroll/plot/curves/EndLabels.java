@@ -2,8 +2,11 @@ package unroll.plot.curves;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import unroll.plot.Dash;
 import unroll.plot.Face;
 import unroll.plot.NumberFormat;
 import unroll.plot.Palette;
@@ -18,6 +21,11 @@ final class EndLabels {
     private static final double LINE = 17;
     private static final double GAP = 8;
     private static final double MARGIN = 12;
+
+    /** Length of the piece of a line beside its name, px: a dash and a gap of every pattern. */
+    private static final double KEY = 24;
+
+    private static final double KEY_WIDTH = 1.8;
 
     /** Room kept free at the figure's edge, px. */
     private static final double EDGE = 4;
@@ -41,7 +49,12 @@ final class EndLabels {
                         .width())
                 .max()
                 .orElse(0);
-        return Math.min(GAP + widest + MARGIN, MOST_WIDTH * width);
+        return Math.min(GAP + key() + widest + MARGIN, MOST_WIDTH * width);
+    }
+
+    /** Room for a piece of the line before each name, where lines differ by more than their colour; px. */
+    private double key() {
+        return series.stream().anyMatch(one -> one.pen().marker().isPresent()) ? KEY + GAP : 0;
     }
 
     /** As wide as the last number may become: the same for all of one form, so that a live curve does not shake. */
@@ -52,7 +65,7 @@ final class EndLabels {
     }
 
     /** A label and the y it points at. */
-    private record Label(Caption text, double y, Color color) {}
+    private record Label(Caption text, double y, Color color, Optional<Pen> key) {}
 
     void paint(Graphics2D g, Frame frame, double width, Palette palette) {
         List<Label> labels = fitting(labels(frame, width, palette), frame, palette);
@@ -60,12 +73,20 @@ final class EndLabels {
         double[] placed = SideLabels.place(
                 wanted, LINE, frame.plot().y() - LINE / 2, frame.plot().bottom() + LINE / 2);
         for (int i = 0; i < placed.length; i++) {
-            Caption text = labels.get(i).text();
-            text.draw(
-                    g,
-                    frame.plot().right() + GAP,
-                    placed[i] + text.ascent() / 2,
-                    labels.get(i).color());
+            Label label = labels.get(i);
+            double x = frame.plot().right() + GAP;
+            label.key().ifPresent(new KeyLine(g, x, placed[i], label.color(), palette)::paint);
+            label.text().draw(g, x + key(), placed[i] + label.text().ascent() / 2, label.color());
+        }
+    }
+
+    /** A piece of a curve's line beside its name. */
+    private record KeyLine(Graphics2D g, double x, double y, Color color, Palette palette) {
+        void paint(Pen pen) {
+            g.setColor(color);
+            g.setStroke(Dash.of(pen.dash()).stroke(KEY_WIDTH));
+            g.draw(new Line2D.Double(x, y, x + KEY, y));
+            pen.marker().ifPresent(marker -> marker.paint(g, x + KEY / 2, y, color, palette.color(Role.BACKGROUND)));
         }
     }
 
@@ -76,8 +97,9 @@ final class EndLabels {
             if (end >= 0) {
                 double value = one.ys().get(end);
                 String number = one.baseline() ? "" : " " + NumberFormat.format(value);
-                Caption text = fitted(one.name(), number, width - frame.plot().right() - GAP - EDGE);
-                labels.add(new Label(text, frame.yOf(value), palette.color(one.role())));
+                Caption text = fitted(one.name(), number, width - frame.plot().right() - GAP - key() - EDGE);
+                Optional<Pen> key = key() > 0 ? Optional.of(one.pen()) : Optional.empty();
+                labels.add(new Label(text, frame.yOf(value), palette.color(one.role()), key));
             }
         }
         return labels;
@@ -91,7 +113,7 @@ final class EndLabels {
         }
         List<Label> kept = new ArrayList<>(labels.subList(0, most - 1));
         String rest = "+ " + (labels.size() - kept.size());
-        kept.add(new Label(line(rest), frame.plot().bottom(), palette.color(Role.MUTED)));
+        kept.add(new Label(line(rest), frame.plot().bottom(), palette.color(Role.MUTED), Optional.empty()));
         return kept;
     }
 

@@ -14,8 +14,10 @@ public enum FileFormat {
     SVG(new SvgWriter()),
     /** Vectors and text with fonts, for papers. */
     PDF(new PdfWriter()),
-    /** The numbers behind the picture. */
-    CSV(new CsvWriter());
+    /** The numbers behind the picture, apart by commas. */
+    CSV(new TableWriter(',')),
+    /** The numbers behind the picture, apart by tabs. */
+    TSV(new TableWriter('\t'));
 
     private final FigureWriter writer;
 
@@ -25,6 +27,11 @@ public enum FileFormat {
 
     FigureWriter writer() {
         return writer;
+    }
+
+    /** Whether files of this format hold numbers and no picture. */
+    public boolean isTable() {
+        return this == CSV || this == TSV;
     }
 
     /**

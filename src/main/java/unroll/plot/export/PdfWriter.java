@@ -26,6 +26,10 @@ final class PdfWriter implements FigureWriter {
         float height = (float) settings.size().height();
         try (PDDocument document = new PDDocument()) {
             document.setDocumentId(DOCUMENT_ID);
+            if (!settings.lettering().origin().isEmpty()) {
+                document.getDocumentInformation()
+                        .setSubject(settings.lettering().origin());
+            }
             PDPage page = new PDPage(new PDRectangle(width * POINTS_PER_PIXEL, height * POINTS_PER_PIXEL));
             document.addPage(page);
             PdfBoxGraphics2D g = new PdfBoxGraphics2D(document, width, height);
@@ -46,6 +50,6 @@ final class PdfWriter implements FigureWriter {
     private static void draw(Painter painter, PdfBoxGraphics2D g, Exporter settings) {
         Size size = settings.size();
         Rendering.prepare(g);
-        painter.paint(g, size.width(), size.height(), settings.palette());
+        settings.page(painter).paint(g, size.width(), size.height(), settings.palette());
     }
 }

@@ -1,10 +1,8 @@
 package unroll.plot.export;
 
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Locale;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -14,25 +12,21 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import unroll.plot.Painter;
-import unroll.plot.Rendering;
 
 /** Pixels; the resolution is noted in the file, so that it prints at the size it was drawn for. */
 final class PngWriter implements FigureWriter {
     private static final String NATIVE_FORMAT = "javax_imageio_png_1.0";
     private static final double METRES_PER_INCH = 0.0254;
 
-    /** An image of so many pixels takes 800 MB to draw. */
-    private static final double MOST_PIXELS = 200e6;
-
     @Override
     public void write(Painter painter, Exporter settings, OutputStream out) throws IOException {
-        BufferedImage image = draw(painter, settings);
+        BufferedImage image = settings.image(painter);
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
             ImageWriteParam parameters = writer.getDefaultWriteParam();
             IIOMetadata metadata =
                     writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), parameters);
-            metadata.mergeTree(NATIVE_FORMAT, resolution(settings.dpi()));
+            metadata.mergeTree(NATIVE_FORMAT, notes(settings));
             writer.setOutput(stream);
             writer.write(null, new IIOImage(image, null, metadata), parameters);
         } finally {
@@ -40,28 +34,27 @@ final class PngWriter implements FigureWriter {
         }
     }
 
-    private static BufferedImage draw(Painter painter, Exporter settings) throws IOException {
-        double scale = (double) settings.dpi() / Exporter.LOGICAL_DPI;
-        double width = Math.max(1, Math.rint(settings.size().width() * scale));
-        double height = Math.max(1, Math.rint(settings.size().height() * scale));
-        if (width * height > MOST_PIXELS) {
-            throw new IOException(String.format(
-                    Locale.ROOT,
-                    "the picture would be %.0f x %.0f pixels: choose a smaller size or fewer than %d dpi",
-                    width,
-                    height,
-                    settings.dpi()));
+    private static IIOMetadataNode notes(Exporter settings) {
+        IIOMetadataNode root = new IIOMetadataNode(NATIVE_FORMAT);
+        root.appendChild(resolution(settings.dpi()));
+        if (!settings.lettering().origin().isEmpty()) {
+            root.appendChild(description(settings.lettering().origin()));
         }
-        BufferedImage image = new BufferedImage((int) width, (int) height, BufferedImage.TYPE_INT_ARGB);
-        Graphics2D g = image.createGraphics();
-        try {
-            Rendering.prepare(g);
-            g.scale(scale, scale);
-            painter.paint(g, settings.size().width(), settings.size().height(), settings.palette());
-        } finally {
-            g.dispose();
-        }
-        return image;
+        return root;
+    }
+
+    /** As international text: names of experiments may be Chinese. */
+    private static IIOMetadataNode description(String origin) {
+        IIOMetadataNode entry = new IIOMetadataNode("iTXtEntry");
+        entry.setAttribute("keyword", "Description");
+        entry.setAttribute("compressionFlag", "FALSE");
+        entry.setAttribute("compressionMethod", "0");
+        entry.setAttribute("languageTag", "");
+        entry.setAttribute("translatedKeyword", "");
+        entry.setAttribute("text", origin);
+        IIOMetadataNode texts = new IIOMetadataNode("iTXt");
+        texts.appendChild(entry);
+        return texts;
     }
 
     private static IIOMetadataNode resolution(int dpi) {
@@ -70,8 +63,6 @@ final class PngWriter implements FigureWriter {
         physical.setAttribute("pixelsPerUnitXAxis", pixelsPerMetre);
         physical.setAttribute("pixelsPerUnitYAxis", pixelsPerMetre);
         physical.setAttribute("unitSpecifier", "meter");
-        IIOMetadataNode root = new IIOMetadataNode(NATIVE_FORMAT);
-        root.appendChild(physical);
-        return root;
+        return physical;
     }
 }

@@ -36,19 +36,29 @@ final class SvgWriter implements FigureWriter {
         Size size = settings.size();
         g.setSVGCanvasSize(new Dimension((int) Math.ceil(size.width()), (int) Math.ceil(size.height())));
         Rendering.prepare(g);
-        painter.paint(g, size.width(), size.height(), settings.palette());
+        settings.page(painter).paint(g, size.width(), size.height(), settings.palette());
         Element root = g.getRoot();
-        root.setAttribute("width", NumberFormat.exact(size.width()));
-        root.setAttribute("height", NumberFormat.exact(size.height()));
-        root.setAttribute(
-                "viewBox", "0 0 " + NumberFormat.exact(size.width()) + " " + NumberFormat.exact(size.height()));
-        nameFallbacks(root);
+        complete(root, settings);
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         StringWriter text = new StringWriter();
         g.stream(root, text, false, false);
         // readers would fetch the outdated DTD that Batik names
         writer.write(text.toString().replaceFirst("<!DOCTYPE[^>]*>\\s*", ""));
         writer.flush();
+    }
+
+    private static void complete(Element root, Exporter settings) {
+        String width = NumberFormat.exact(settings.size().width());
+        String height = NumberFormat.exact(settings.size().height());
+        root.setAttribute("width", width);
+        root.setAttribute("height", height);
+        root.setAttribute("viewBox", "0 0 " + width + " " + height);
+        nameFallbacks(root);
+        if (!settings.lettering().origin().isEmpty()) {
+            Element description = root.getOwnerDocument().createElementNS(NAMESPACE, "desc");
+            description.setTextContent(settings.lettering().origin());
+            root.insertBefore(description, root.getFirstChild());
+        }
     }
 
     private static void nameFallbacks(Element element) {

@@ -66,9 +66,9 @@ record LaneLabel(Wording wording, double width) {
 
     /** Only a layer has units. */
     private static String kind(Site site) {
-        if (site.quantity() == Quantity.INPUT) {
+        if (site.quantity().equals(Quantity.INPUT)) {
             return "input";
         }
-        return site.layer() == Site.HEAD ? "number" : "unit";
+        return site.isHead() ? "number" : "unit";
     }
 }

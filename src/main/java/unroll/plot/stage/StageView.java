@@ -46,6 +46,11 @@ public record StageView(
                 Convention.TEXTBOOK);
     }
 
+    /** The same look at what is known elsewhere in the program. */
+    public StageView at(Knowledge other) {
+        return new StageView(other, row, viewport, pulse, selected, highlighted, placing, convention);
+    }
+
     public StageView withRow(int newRow) {
         return new StageView(knowledge, newRow, viewport, pulse, selected, highlighted, placing, convention);
     }

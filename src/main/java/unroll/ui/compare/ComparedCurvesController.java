@@ -14,6 +14,7 @@ import unroll.experiment.Level;
 import unroll.experiment.Measure;
 import unroll.experiment.Metrics;
 import unroll.experiment.Setup;
+import unroll.plot.Marker;
 import unroll.plot.Side;
 import unroll.plot.curves.CurveOptions;
 import unroll.plot.curves.CurveSet;
@@ -123,7 +124,8 @@ public final class ComparedCurvesController {
                                         "panels.metric." + measures.get(i).id());
                 Doubles places = Doubles.of(curve.iterations().asDoubleStream());
                 series.add(Series.curve(name, places, Doubles.of(curve.values()), side.color())
-                        .dashed(side.dash(i).ordinal()));
+                        .dashed(side.dash(i).ordinal())
+                        .marked(Marker.of(side.ordinal())));
             }
         }
     }

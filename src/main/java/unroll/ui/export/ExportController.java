@@ -1,50 +1,43 @@
 package unroll.ui.export;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
-import javafx.util.StringConverter;
 import unroll.plot.Painter;
-import unroll.plot.Palette;
-import unroll.plot.Size;
 import unroll.plot.Tabular;
 import unroll.plot.export.Exporter;
-import unroll.plot.export.FileFormat;
+import unroll.ui.canvas.ChoiceNames;
 import unroll.ui.canvas.PaintedPane;
 import unroll.ui.state.Messages;
 import unroll.ui.state.Notice;
 import unroll.ui.state.Workbench;
 
-/** Asks what is to be exported and how, and has it written. What goes wrong is said beside the button. */
+/**
+ * Asks what is to be exported and how, shows what will come of it, and has it written or copied. What goes wrong is said
+ * beside the buttons.
+ */
 public final class ExportController {
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
-    private static final List<Integer> RESOLUTIONS = List.of(96, 150, 300, 600);
-    private static final int USUAL_RESOLUTION = 300;
-    private static final int SMALLEST = 50;
-    private static final int LARGEST = 10_000;
 
     private final Figures figures;
     private final FigureWriting writing;
     private final Workbench workbench;
     private final Messages messages;
     private Runnable onClose = () -> {};
+    private Draft draft;
 
     @FXML
     private VBox card;
@@ -56,43 +49,31 @@ public final class ExportController {
     private ComboBox<String> figureBox;
 
     @FXML
-    private HBox formatBox;
+    private FlowPane formatBox;
 
     @FXML
     private Label formatNote;
 
     @FXML
-    private Label sizeLabel;
+    private SizeController sizeController;
 
     @FXML
-    private HBox sizeBox;
+    private FilmController filmController;
 
     @FXML
-    private TextField widthField;
+    private LegendController legendController;
 
     @FXML
-    private TextField heightField;
+    private PaintedPane preview;
 
     @FXML
-    private Label dpiLabel;
-
-    @FXML
-    private HBox dpiRow;
-
-    @FXML
-    private ComboBox<Integer> dpiBox;
-
-    @FXML
-    private Label pixelsLabel;
-
-    @FXML
-    private Label coloursLabel;
-
-    @FXML
-    private ComboBox<Colours> coloursBox;
+    private ProgressBar progressBar;
 
     @FXML
     private Label message;
+
+    @FXML
+    private Button copyButton;
 
     @FXML
     private Button saveButton;
@@ -106,47 +87,36 @@ public final class ExportController {
 
     @FXML
     private void initialize() {
-        choices(figureBox, List.of(), id -> messages.text("export.figure." + id));
-        choices(dpiBox, RESOLUTIONS, dpi -> messages.text("export.dpiValue", dpi));
-        choices(
-                coloursBox,
-                List.of(Colours.values()),
-                colours -> messages.text("export.colours." + colours.name().toLowerCase(Locale.ROOT)));
-        dpiBox.setValue(USUAL_RESOLUTION);
-        coloursBox.setValue(Colours.SCREEN);
-        for (FileFormat format : FileFormat.values()) {
-            formatBox.getChildren().add(formatButton(format));
+        draft = new Draft(
+                figures,
+                sizeController,
+                filmController,
+                legendController,
+                () -> preview.palette().get(),
+                messages);
+        figureBox.setConverter(new ChoiceNames<>(id -> messages.text("export.figure." + id)));
+        for (Output output : Output.values()) {
+            formatBox.getChildren().add(formatButton(output));
         }
         formats.selectToggle(formats.getToggles().get(0));
         formats.selectedToggleProperty().subscribe(this::chooseFormat);
-        showFormat();
         figureBox.valueProperty().subscribe(this::chooseFigure);
-        widthField.textProperty().subscribe(this::showPixels);
-        heightField.textProperty().subscribe(this::showPixels);
-        dpiBox.valueProperty().subscribe(this::showPixels);
+        sizeController.setOnChange(this::showPreview);
+        filmController.setOnChange(this::showPreview);
+        legendController.setOnChange(this::showPreview);
+        preview.palette().subscribe(this::showPreview);
         saveButton
                 .disableProperty()
                 .bind(writing.active().or(figureBox.valueProperty().isNull()));
+        copyButton.disableProperty().bind(saveButton.disableProperty());
+        writing.progress().subscribe(this::showProgress);
+        showFormat();
     }
 
-    private <T> void choices(ComboBox<T> box, List<T> items, Function<T, String> name) {
-        box.getItems().setAll(items);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T item) {
-                return item == null ? "" : name.apply(item);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("nothing is typed here");
-            }
-        });
-    }
-
-    private ToggleButton formatButton(FileFormat format) {
-        ToggleButton button = new ToggleButton(format.name());
-        button.setUserData(format);
+    private ToggleButton formatButton(Output output) {
+        ToggleButton button =
+                new ToggleButton(output == Output.FRAMES ? messages.text("export.frames") : output.name());
+        button.setUserData(output);
         button.setToggleGroup(formats);
         return button;
     }
@@ -160,6 +130,7 @@ public final class ExportController {
         onClose = close;
         List<String> available = figures.available();
         String before = figureBox.getValue();
+        figureBox.setValue(null);
         figureBox.getItems().setAll(available);
         figureBox.setValue(
                 available.contains(before)
@@ -169,23 +140,34 @@ public final class ExportController {
         saveButton.requestFocus();
     }
 
-    private void chooseFigure(String id) {
-        if (id != null) {
-            PaintedPane pane = figures.pane(id);
-            widthField.setText(Long.toString(Math.round(pane.getWidth() / pane.zoom())));
-            heightField.setText(Long.toString(Math.round(pane.getHeight() / pane.zoom())));
-            boolean table = pane.getPainter() instanceof Tabular;
-            for (Toggle toggle : formats.getToggles()) {
-                ((Node) toggle).setDisable(toggle.getUserData() == FileFormat.CSV && !table);
-            }
-            if (!table && format() == FileFormat.CSV) {
-                formats.selectToggle(formats.getToggles().get(0));
-            }
-        }
+    private Workbench shownWorkbench() {
+        return Optional.ofNullable(figureBox.getValue()).flatMap(figures::other).orElse(workbench);
     }
 
-    private FileFormat format() {
-        return (FileFormat) formats.getSelectedToggle().getUserData();
+    private void chooseFigure(String id) {
+        if (id == null) {
+            preview.setPainter(null);
+            return;
+        }
+        PaintedPane pane = figures.pane(id);
+        if (pane.getWidth() > 0) {
+            sizeController.set(pane.getWidth() / pane.zoom(), pane.getHeight() / pane.zoom());
+        }
+        boolean table = pane.getPainter() instanceof Tabular;
+        boolean film = figures.film(id).isPresent();
+        for (Toggle toggle : formats.getToggles()) {
+            Output output = (Output) toggle.getUserData();
+            ((Node) toggle).setDisable(output.isTable() && !table || output.isFilm() && !film);
+        }
+        if (((Node) formats.getSelectedToggle()).isDisabled()) {
+            formats.selectToggle(formats.getToggles().get(0));
+        }
+        filmController.open(shownWorkbench().debugger().get());
+        showFormat();
+    }
+
+    private Output output() {
+        return (Output) formats.getSelectedToggle().getUserData();
     }
 
     private void chooseFormat(Toggle before, Toggle now) {
@@ -197,11 +179,16 @@ public final class ExportController {
     }
 
     private void showFormat() {
-        FileFormat format = format();
-        formatNote.setText(messages.text("export.format." + format.name()));
-        boolean picture = format != FileFormat.CSV;
-        show(picture, sizeLabel, sizeBox, coloursLabel, coloursBox);
-        show(format == FileFormat.PNG, dpiLabel, dpiRow);
+        Output output = output();
+        formatNote.setText(messages.text("export.format." + output.name().toLowerCase(Locale.ROOT)));
+        sizeController.showFor(output);
+        legendController.show(!output.isTable());
+        filmController.show(output.isFilm());
+        show(!output.isFilm(), copyButton);
+        FigureOrigin origin = new FigureOrigin(shownWorkbench(), messages);
+        Optional<String> own = Optional.ofNullable(figureBox.getValue()).flatMap(figures::origin);
+        legendController.setOrigin(own.orElseGet(output.isFilm() ? origin::network : origin::withCursor));
+        showPreview();
     }
 
     private static void show(boolean shown, Node... nodes) {
@@ -211,66 +198,38 @@ public final class ExportController {
         }
     }
 
-    private void showPixels() {
-        pixelsLabel.setText(exporter()
-                .map(exporter -> {
-                    double factor = (double) exporter.dpi() / Exporter.LOGICAL_DPI;
-                    return messages.text(
-                            "export.pixels",
-                            Math.round(exporter.size().width() * factor),
-                            Math.round(exporter.size().height() * factor));
-                })
-                .orElse(""));
-    }
-
-    /** Empty while the typed size can't be used or nothing is chosen. */
-    private Optional<Exporter> exporter() {
-        OptionalInt width = length(widthField);
-        OptionalInt height = length(heightField);
-        if (width.isEmpty() || height.isEmpty() || figureBox.getValue() == null) {
-            return Optional.empty();
+    private void showPreview() {
+        if (figureBox.getValue() != null) {
+            preview.setPainter(draft.proof(figureBox.getValue(), output()).orElse(null));
         }
-        Palette screen = figures.pane(figureBox.getValue()).palette().get();
-        return Optional.of(new Exporter(
-                new Size(width.getAsInt(), height.getAsInt()),
-                coloursBox.getValue().palette(screen),
-                dpiBox.getValue()));
     }
 
-    private static OptionalInt length(TextField field) {
-        String typed = field.getText().strip();
-        int length = typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : 0;
-        return length >= SMALLEST && length <= LARGEST ? OptionalInt.of(length) : OptionalInt.empty();
+    /** Says what is missing, if anything is. */
+    private boolean isComplete() {
+        Optional<String> missing = draft.missing(figureBox.getValue(), output());
+        missing.ifPresent(expectation -> say(expectation, true));
+        return missing.isEmpty();
     }
 
     @FXML
     private void save() {
-        if (exporter().isEmpty()) {
-            say(messages.text("export.badSize"), true);
-            return;
+        if (isComplete()) {
+            new SaveDialog(messages)
+                    .ask(figureBox.getValue(), output(), card.getScene().getWindow())
+                    .ifPresent(this::write);
         }
-        FileFormat format = format();
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(messages.text("export.chooserTitle"));
-        chooser.setInitialFileName(figureBox.getValue() + format.ending());
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(format.name(), "*" + format.ending()));
-        File chosen = chooser.showSaveDialog(card.getScene().getWindow());
-        if (chosen != null) {
-            write(withEnding(chosen.toPath(), format));
-        }
-    }
-
-    private static Path withEnding(Path file, FileFormat format) {
-        String name = file.getFileName().toString();
-        boolean hasIt = name.toLowerCase(Locale.ROOT).endsWith(format.ending());
-        return hasIt ? file : file.resolveSibling(name + format.ending());
     }
 
     /** Writes the chosen figure as it is set. */
     void write(Path file) {
         say(messages.text("export.writing", file.getFileName()), false);
-        Painter painter = figures.pane(figureBox.getValue()).getPainter();
-        writing.write(painter, exporter().orElseThrow(), file, this::done, problem -> say(problem, true));
+        String figure = figureBox.getValue();
+        Exporter exporter = draft.exporter().orElseThrow();
+        if (output().isFilm()) {
+            writing.write(draft.film(figure).orElseThrow(), exporter, file, this::done, this::fail);
+        } else {
+            writing.write(draft.painter(figure), exporter, file, this::done, this::fail);
+        }
     }
 
     private void done(Path file) {
@@ -278,9 +237,51 @@ public final class ExportController {
         onClose.run();
     }
 
+    private void fail(String problem) {
+        say(problem.isEmpty() ? messages.text("export.cancelled") : problem, !problem.isEmpty());
+    }
+
+    @FXML
+    private void copy() {
+        if (!isComplete()) {
+            return;
+        }
+        Painter painter = draft.painter(figureBox.getValue());
+        if (output().isTable() && painter instanceof Tabular table) {
+            FigureClipboard.put(table);
+            copied();
+        } else {
+            writing.draw(
+                    painter,
+                    draft.exporter().orElseThrow(),
+                    picture -> {
+                        FigureClipboard.put(picture);
+                        copied();
+                    },
+                    this::fail);
+        }
+    }
+
+    private void copied() {
+        say(messages.text("export.copied"), false);
+    }
+
+    private void showProgress(FigureWriting.Progress progress) {
+        show(progress != null, progressBar);
+        if (progress != null) {
+            progressBar.setProgress((double) progress.done() / progress.frames());
+            say(messages.text("export.filming", progress.done(), progress.frames()), false);
+        }
+    }
+
+    /** Ends a film that is being written; else the card. */
     @FXML
     private void cancel() {
-        onClose.run();
+        if (writing.progress().get() != null) {
+            writing.cancel();
+        } else {
+            onClose.run();
+        }
     }
 
     private void say(String text, boolean error) {

@@ -2,6 +2,7 @@ package unroll.ui.lanes;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckMenuItem;
@@ -11,11 +12,14 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ScrollEvent;
 import unroll.core.trace.Trace;
+import unroll.debug.Knowledge;
+import unroll.plot.Painter;
 import unroll.plot.Tabular;
 import unroll.plot.Wording;
 import unroll.plot.lanes.Lane;
 import unroll.plot.lanes.LanesPainter;
 import unroll.plot.lanes.LanesView;
+import unroll.plot.lanes.Viewport;
 import unroll.plot.tex.Formula;
 import unroll.ui.canvas.CopyAsText;
 import unroll.ui.canvas.FormulaView;
@@ -55,6 +59,7 @@ public final class LanesController {
     @FXML
     private void initialize() {
         figures.offer("lanes", pane, () -> pane.getPainter() != null);
+        figures.offerFilm("lanes", this::film);
         workbench.trace().subscribe(this::offer);
         workbench.debugger().subscribe(this::show);
         workbench.selection().subscribe(this::show);
@@ -99,6 +104,21 @@ public final class LanesController {
             view = view.withSelected(selected.target());
         }
         pane.setPainter(new LanesPainter(view, wording));
+    }
+
+    /** The lanes that are shown now, at any cursor. */
+    private IntFunction<Painter> film() {
+        Knowledge now = workbench.knowledge();
+        Viewport columns = workbench.viewport().get();
+        int row = workbench.row();
+        List<Lane> lanes = choice.shown();
+        List<Lane> seen = lanes.subList((int) Math.round(scrollBar.getValue()), lanes.size());
+        return cursor -> {
+            int t = cursor == 0 ? 1 : now.program().at(cursor - 1).t();
+            LanesView view =
+                    LanesView.of(now.at(cursor)).withRow(row).withLanes(seen).withViewport(columns.showing(t));
+            return new LanesPainter(view, wording);
+        };
     }
 
     /** The lane of the selected number; all that are shown where none is. */

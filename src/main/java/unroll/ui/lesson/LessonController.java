@@ -114,17 +114,13 @@ public final class LessonController {
         titleLabel.setText(lesson.title());
         showProgress(page.index(), steps);
         build(page);
-        if (shown == null || !isSameStep(shown, page)) {
+        // In another language, or after its files have changed, a step stays where it was.
+        if (shown == null || !shown.isSameStepAs(page)) {
             scroll.setVvalue(0);
         }
         shown = page;
         showState();
         refresh();
-    }
-
-    /** The same step in another language, or after its files have changed, stays where it was. */
-    private static boolean isSameStep(LessonSession.Page one, LessonSession.Page other) {
-        return one.lesson().source().equals(other.lesson().source()) && one.index() == other.index();
     }
 
     private void showProgress(int index, int steps) {

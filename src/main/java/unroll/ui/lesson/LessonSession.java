@@ -52,6 +52,11 @@ public final class LessonSession {
             return index == 0;
         }
 
+        /** Whether it is the same step, be it in another language or after its files have changed. */
+        public boolean isSameStepAs(Page other) {
+            return lesson.source().equals(other.lesson.source()) && index == other.index;
+        }
+
         public boolean isLast() {
             return index + 1 == lesson.steps().size();
         }
@@ -153,6 +158,15 @@ public final class LessonSession {
     public void next() {
         if (canGoOn()) {
             enter(new Page(page.get().lesson(), page.get().index() + 1));
+        }
+    }
+
+    /** On to the next step, whatever is left to do here: it begins as if this one were done. */
+    public void skip() {
+        if (canGoOn()) {
+            next();
+        } else if (page.get() != null && !page.get().isLast()) {
+            enterAnew(new Page(page.get().lesson(), page.get().index() + 1));
         }
     }
 

@@ -45,10 +45,16 @@ final class StepNodes {
         return card;
     }
 
-    /** The question and its answers; the reply to the one that was chosen below them. */
-    VBox question(Prediction prediction) {
+    /** The question without its answers. */
+    VBox asking(Prediction prediction) {
         VBox card = card(messages.text("lesson.predict"));
         card.getChildren().addAll(prose.of(prediction.question()));
+        return card;
+    }
+
+    /** The question and its answers; the reply to the one that was chosen below them. */
+    VBox question(Prediction prediction) {
+        VBox card = asking(prediction);
         Label reply = new Label();
         reply.setWrapText(true);
         reply.getStyleClass().add("reply");

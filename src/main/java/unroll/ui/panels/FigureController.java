@@ -1,6 +1,7 @@
 package unroll.ui.panels;
 
 import java.util.Optional;
+import java.util.function.IntFunction;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -11,6 +12,7 @@ import unroll.core.optim.UpdateRule;
 import unroll.core.trace.Trace;
 import unroll.debug.Debugger;
 import unroll.debug.Knowledge;
+import unroll.debug.Program;
 import unroll.plot.Described;
 import unroll.plot.Painter;
 import unroll.plot.Wording;
@@ -103,6 +105,7 @@ public final class FigureController {
         figure = chosen;
         pane.setId(chosen.id() + "Pane");
         figures.offer(chosen.id(), pane, () -> figure == chosen && showing.getValue() && pane.getPainter() != null);
+        figures.offerFilm(chosen.id(), this::film);
         toolsController.offerFor(figure, workbench.trace().get());
         entryController.offer(figure == PanelFigure.WEIGHTS);
         ask();
@@ -161,6 +164,18 @@ public final class FigureController {
             Optional<Painter> painter = answer.measured().map(measured -> measured.at(knowledge, wording));
             paint(painter.orElseGet(() -> new Remark(messages.text("panels.failed", answer.problem()))));
         }
+    }
+
+    /** The figure as it was measured last, at any cursor; what could not be measured says so in every picture. */
+    private IntFunction<Painter> film() {
+        Answer last = answer;
+        Painter now = pane.getPainter();
+        if (last == null || last.measured().isEmpty()) {
+            return cursor -> now;
+        }
+        Program program = workbench.debugger().get().program();
+        Trace trace = last.request().sample().trace();
+        return cursor -> last.measured().get().at(new Knowledge(program, cursor, trace), wording);
     }
 
     private void paint(Painter painter) {

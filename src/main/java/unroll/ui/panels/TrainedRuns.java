@@ -1,40 +1,33 @@
 package unroll.ui.panels;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import unroll.experiment.Curve;
+import java.util.Optional;
+import java.util.Set;
 import unroll.experiment.Experiment;
 import unroll.experiment.Level;
-import unroll.experiment.Measure;
 import unroll.experiment.Metric;
 import unroll.experiment.Metrics;
 import unroll.experiment.Task;
-import unroll.experiment.TensorMetric;
-import unroll.plot.curves.CurveSet;
-import unroll.plot.curves.Doubles;
-import unroll.plot.curves.Series;
+import unroll.io.RunFolder.Saved;
 import unroll.run.Snapshot;
-import unroll.ui.state.Messages;
 
-/** The runs of this session: the one that is open, and those before it, which stay to be compared with. */
+/**
+ * The runs whose curves can be shown: the one that is open, those before it in this session, which stay to be compared
+ * with, and kept ones that were fetched.
+ */
 final class TrainedRuns {
     private static final int MOST_BEFORE = 5;
-    private static final int DASHED = 1;
 
-    /** Past these, colours come again with another line pattern. */
-    private static final int COLORS = 6;
-
-    private record Trained(String name, Task task, Metrics metrics) {}
-
-    private final Messages messages;
-    private final List<Trained> before = new ArrayList<>();
+    private final List<ShownRun> before = new ArrayList<>();
+    private final List<ShownRun> fetched = new ArrayList<>();
+    private final Set<Integer> hidden = new HashSet<>();
     private List<Level> levels = List.of();
     private Experiment experiment;
     private Metrics current = Metrics.NONE;
-
-    TrainedRuns(Messages messages) {
-        this.messages = messages;
-    }
+    private int openId;
+    private int nextId = 1;
 
     /** Takes the latest measurements of a run; one that begins anew puts the last one aside. */
     void take(Experiment trained, Snapshot latest) {
@@ -49,27 +42,77 @@ final class TrainedRuns {
     /** The run that was open has ended; it stays as one to compare with. */
     void putAside() {
         if (length(current) > 1) {
-            before.add(new Trained(name(), experiment.task(), current));
+            before.add(new ShownRun(openId, name(), experiment, current));
             if (before.size() > MOST_BEFORE) {
                 before.remove(0);
             }
+            openId = nextId++;
         }
         current = Metrics.NONE;
         experiment = null;
     }
 
-    /** Turns to a task; runs of another sort of task don't compare with its own. */
+    /** Turns to a task; earlier runs of another sort of task don't compare with its own. What was fetched stays. */
     void setTask(Task task, List<Level> baselines) {
-        before.removeIf(run -> !run.task().isLike(task));
+        before.removeIf(run -> !run.experiment().task().isLike(task));
         levels = List.copyOf(baselines);
     }
 
-    boolean hasEarlier() {
-        return !before.isEmpty();
+    /** Fetches a kept run, or lets it go again. */
+    void fetch(String name, Saved run) {
+        if (!fetched.removeIf(each -> each.name().equals(name))) {
+            fetched.add(new ShownRun(nextId++, name, run.experiment(), run.metrics()));
+        }
     }
 
-    void forgetEarlier() {
+    boolean isFetched(String name) {
+        return fetched.stream().anyMatch(each -> each.name().equals(name));
+    }
+
+    boolean hasOthers() {
+        return !before.isEmpty() || !fetched.isEmpty();
+    }
+
+    void forgetOthers() {
         before.clear();
+        fetched.clear();
+        hidden.clear();
+    }
+
+    /** All but the open one, shown or not. */
+    List<ShownRun> others() {
+        List<ShownRun> others = new ArrayList<>(before);
+        others.addAll(fetched);
+        return others;
+    }
+
+    boolean isShown(ShownRun run) {
+        return !hidden.contains(run.id());
+    }
+
+    /** Shows a run that was hidden, or hides it. */
+    void toggle(ShownRun run) {
+        if (!hidden.remove(run.id())) {
+            hidden.add(run.id());
+        }
+    }
+
+    /** What rules without a network reach. */
+    List<Level> levels() {
+        return levels;
+    }
+
+    /** The open run; empty before it has begun. */
+    Optional<ShownRun> open() {
+        return experiment == null ? Optional.empty() : Optional.of(new ShownRun(openId, name(), experiment, current));
+    }
+
+    /** Those that are shown, the open one first. */
+    List<ShownRun> shown() {
+        List<ShownRun> shown = new ArrayList<>();
+        open().ifPresent(shown::add);
+        others().stream().filter(this::isShown).forEach(shown::add);
+        return shown;
     }
 
     private static int length(Metrics metrics) {
@@ -84,55 +127,5 @@ final class TrainedRuns {
                 .filter(run -> run.name().equals(plain) || run.name().startsWith(plain + " "))
                 .count();
         return taken == 0 ? plain : plain + " " + (taken + 1);
-    }
-
-    /** The curves of one kind of all runs, the open one in the first colours and on top. */
-    CurveSet curves(CurveKind kind) {
-        List<Series> series = new ArrayList<>();
-        for (Level level : levels) {
-            if (kind.shows(level.metric())) {
-                series.add(Series.baseline(LevelName.of(level, messages), level.value()));
-            }
-        }
-        for (int i = 0; i < before.size() && !kind.isByTensor(); i++) {
-            addEarlier(before.get(i), kind, i + 2, series);
-        }
-        List<Measure> measures = kind.measures(current);
-        for (int i = 0; i < measures.size(); i++) {
-            add(name(measures.get(i)), current.of(measures.get(i)), i % COLORS, i / COLORS, series);
-        }
-        return new CurveSet(messages.text("panels.iteration"), title(kind), series);
-    }
-
-    /** With what the open run's weights were drawn from. */
-    private String title(CurveKind kind) {
-        String title = messages.text(kind.titleKey());
-        return experiment == null
-                ? title
-                : messages.text(
-                        "panels.titleOf", title, experiment.initialiser().plain());
-    }
-
-    private String name(Measure measure) {
-        return measure instanceof TensorMetric metric
-                ? TensorName.caption(metric.tensor())
-                : messages.text("panels.metric." + measure.id());
-    }
-
-    private void addEarlier(Trained run, CurveKind kind, int color, List<Series> series) {
-        List<Measure> measures = kind.measures(run.metrics());
-        boolean several = measures.size() > 1;
-        for (Measure measure : measures) {
-            String name = several ? run.name() + " " + name(measure) : run.name();
-            add(name, run.metrics().of(measure), color, several && measure == Metric.TRAIN_LOSS ? DASHED : 0, series);
-        }
-    }
-
-    private static void add(String name, Curve curve, int color, int dash, List<Series> series) {
-        if (!curve.isEmpty()) {
-            Doubles places = Doubles.of(curve.iterations().asDoubleStream());
-            series.add(Series.curve(name, places, Doubles.of(curve.values()), color)
-                    .dashed(dash));
-        }
     }
 }

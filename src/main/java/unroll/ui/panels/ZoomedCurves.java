@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -78,6 +79,21 @@ public final class ZoomedCurves {
         repaint();
     }
 
+    /** Looks at the curves otherwise. */
+    void look(UnaryOperator<CurveOptions> change) {
+        options = change.apply(options);
+        repaint();
+    }
+
+    /** Where the curves are read: under the mouse, at the iteration that is shown elsewhere, or else at their end. */
+    double readAt() {
+        if (!Double.isNaN(pointedAt)) {
+            return pointedAt;
+        }
+        long back = shownIteration.getAsLong();
+        return back > 0 ? back : curves.places().map(Range::high).orElse(0.0);
+    }
+
     public boolean isEmpty() {
         return curves.isEmpty();
     }
@@ -113,7 +129,8 @@ public final class ZoomedCurves {
                 .collect(Collectors.joining());
     }
 
-    private double placeAt(double x) {
+    /** The place that a point of the pane stands for. */
+    double placeAt(double x) {
         double scale = pane.zoom();
         return pane.getPainter() instanceof CurvesPainter painter
                 ? painter.placeAt(x / scale, pane.getWidth() / scale, pane.getHeight() / scale)

@@ -30,7 +30,7 @@ final class LookMenu {
         items.add(reduced);
         items.add(new SeparatorMenuItem());
         ToggleGroup sizes = new ToggleGroup();
-        for (TextSize size : TextSize.values()) {
+        for (TextSize size : TextSize.offered()) {
             RadioMenuItem item = new RadioMenuItem(messages.text("shell.textSize", size.percent()));
             item.setToggleGroup(sizes);
             item.setOnAction(event -> appearance.textSize().set(size));

@@ -1,6 +1,7 @@
 package unroll.ui.shell;
 
 import javafx.scene.Node;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import unroll.ui.state.Appearance;
 import unroll.ui.state.TextSize;
@@ -31,7 +32,9 @@ final class Presenting {
         if (presenting) {
             textBefore = appearance.textSize().get();
             arrangement.foldAll();
-            appearance.textSize().set(TextSize.largestFor(content.getScene().getWidth()));
+            appearance
+                    .textSize()
+                    .set(TextSize.forPresenting(Screen.getPrimary().getBounds().getWidth()));
         } else {
             appearance.textSize().set(textBefore);
             arrangement.unfold();

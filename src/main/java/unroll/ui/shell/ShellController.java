@@ -17,6 +17,7 @@ import unroll.ui.compare.OtherSide;
 import unroll.ui.compare.TwoSides;
 import unroll.ui.export.ExportController;
 import unroll.ui.lanes.LanesController;
+import unroll.ui.lesson.PresentedController;
 import unroll.ui.panels.PanelsController;
 import unroll.ui.stage.StageController;
 import unroll.ui.state.Appearance;
@@ -29,15 +30,13 @@ import unroll.ui.transport.TransportController;
 
 /** Holds all views together: which of them are folded, what lies over them, and the keys that work everywhere. */
 public final class ShellController {
-    /** Pixels of text at a hundredth of its usual size. */
-    private static final double TEXT_AT_ONE_PERCENT = 0.13;
-
     private final Workbench workbench;
     private final Appearance appearance;
     private final Player player;
     private final Comparison comparison;
     private final OtherSide other;
     private final Messages messages;
+    private Blackout blackout;
     private Overlay overlays;
     private Arrangement arrangement;
 
@@ -99,6 +98,12 @@ public final class ShellController {
     private Node transport;
 
     @FXML
+    private StackPane root;
+
+    @FXML
+    private PresentedController presentedController;
+
+    @FXML
     private StackPane overlay;
 
     @FXML
@@ -134,6 +139,7 @@ public final class ShellController {
     @FXML
     private void initialize() {
         overlays = new Overlay(overlay);
+        blackout = new Blackout(root, appearance);
         Foldable foldablePanels = new Foldable(middle, panels);
         CellRoom cellRoom = new CellRoom(middle, new Foldable(middle, lanes), foldablePanels);
         arrangement = new Arrangement(
@@ -146,7 +152,7 @@ public final class ShellController {
         new InputRoom(
                 middle,
                 workbench.probing().editing(),
-                () -> appearance.textSize().get().percent() * TEXT_AT_ONE_PERCENT);
+                () -> appearance.textSize().get().pixels());
         listings.connect(comparison, other, messages);
         inspectors.connect(comparison, other, messages);
         comparison
@@ -168,7 +174,12 @@ public final class ShellController {
     private Shortcuts shortcuts() {
         KeyCombination.Modifier ctrl = KeyCombination.SHORTCUT_DOWN;
         KeyCombination.Modifier shift = KeyCombination.SHIFT_DOWN;
-        return new Shortcuts(() -> !overlays.isShown() && !workbench.home().get())
+        Shortcuts shortcuts =
+                new Shortcuts(() -> !overlays.isShown() && !workbench.home().get());
+        new PresenterKeys(appearance, presentedController.presentation(), workbench, blackout).addTo(shortcuts);
+        BooleanProperty panelsShown = arrangement.folding().get("panels");
+        return shortcuts
+                .on(KeyCode.P, () -> panelsShown.set(!panelsShown.get()))
                 .on(KeyCode.RIGHT, workbench.stepping()::into)
                 .on(KeyCode.LEFT, workbench.stepping()::backInto)
                 .on(KeyCode.RIGHT, workbench.stepping()::over, shift)

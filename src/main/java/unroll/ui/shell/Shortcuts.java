@@ -12,7 +12,7 @@ import javafx.scene.input.KeyEvent;
 
 /** The keys of the window. A key that the focused control needs for itself stays with it. */
 public final class Shortcuts {
-    private record Shortcut(KeyCombination keys, Runnable action) {}
+    private record Shortcut(KeyCombination keys, BooleanSupplier applies, Runnable action) {}
 
     private static final KeyCode[] DIGITS = {
         KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3,
@@ -34,7 +34,13 @@ public final class Shortcuts {
 
     /** A key with its modifiers; Ctrl is {@link KeyCombination#SHORTCUT_DOWN}. */
     public Shortcuts on(KeyCode key, Runnable action, KeyCombination.Modifier... modifiers) {
-        shortcuts.add(new Shortcut(new KeyCodeCombination(key, modifiers), action));
+        return during(() -> true, key, action, modifiers);
+    }
+
+    /** A key that does this while a condition holds; else it does what it is given for afterwards. */
+    public Shortcuts during(
+            BooleanSupplier applies, KeyCode key, Runnable action, KeyCombination.Modifier... modifiers) {
+        shortcuts.add(new Shortcut(new KeyCodeCombination(key, modifiers), applies, action));
         return this;
     }
 
@@ -66,7 +72,7 @@ public final class Shortcuts {
             return;
         }
         for (Shortcut shortcut : shortcuts) {
-            if (shortcut.keys().match(event)) {
+            if (shortcut.keys().match(event) && shortcut.applies().getAsBoolean()) {
                 event.consume();
                 swallowing = true;
                 shortcut.action().run();

@@ -1,6 +1,7 @@
 package unroll.ui.stage;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -17,8 +18,12 @@ import unroll.core.model.Chain;
 import unroll.core.model.Network;
 import unroll.core.model.Phase;
 import unroll.core.trace.Trace;
+import unroll.debug.Convention;
 import unroll.debug.Debugger;
+import unroll.debug.Knowledge;
+import unroll.debug.Position;
 import unroll.debug.UnitName;
+import unroll.plot.Painter;
 import unroll.plot.Wording;
 import unroll.plot.circuit.CircuitPainter;
 import unroll.plot.circuit.CircuitPlan;
@@ -80,6 +85,7 @@ public final class CircuitController {
     private void initialize() {
         root.visibleProperty().bind(open);
         figures.offer("circuit", pane, open::get);
+        figures.offerFilm("circuit", this::film);
         chainBox.setConverter(new ChoiceNames<>(this::nameOf));
         chainBox.valueProperty().subscribe(this::choose);
         new UnitGestures(workbench, pane, wording).install();
@@ -219,5 +225,19 @@ public final class CircuitController {
         stepLabel.setText("t = " + at.t());
         earlierButton.setDisable(at.t() == 1);
         laterButton.setDisable(at.t() == workbench.trace().get().steps());
+    }
+
+    /** The opened cell at any cursor, going along with its step. */
+    private IntFunction<Painter> film() {
+        Knowledge now = workbench.knowledge();
+        Place from = place.get().inRow(workbench.row());
+        CircuitPlan planOfCell = plan(from.chain());
+        Convention convention = workbench.choices().convention().get();
+        return cursor -> {
+            Position last = now.program().at(Math.max(0, cursor - 1));
+            Place at = last.phase() == Phase.UPDATE ? from : from.atStep(last.t());
+            return new CircuitPainter(
+                    CircuitView.of(planOfCell, at, now.at(cursor)).withConvention(convention), wording);
+        };
     }
 }

@@ -1,6 +1,7 @@
 package unroll.ui.stage;
 
 import java.util.Optional;
+import java.util.function.IntFunction;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -13,8 +14,10 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import unroll.core.model.Phase;
 import unroll.debug.Debugger;
+import unroll.debug.Knowledge;
 import unroll.debug.Position;
 import unroll.plot.Hit;
+import unroll.plot.Painter;
 import unroll.plot.Wording;
 import unroll.plot.circuit.CircuitView;
 import unroll.plot.lanes.Viewport;
@@ -77,6 +80,7 @@ public final class StageController {
     @FXML
     private void initialize() {
         figures.offer("stage", pane, () -> pane.getPainter() != null);
+        figures.offerFilm("stage", this::film);
         emptyText.visibleProperty().bind(pane.painterProperty().isNull());
         workbench.debugger().subscribe(this::move);
         workbench.selection().subscribe(this::show);
@@ -229,6 +233,22 @@ public final class StageController {
             view = view.withPulse(pulse.position().getAsDouble());
         }
         pane.setPainter(new StagePainter(view, wording));
+    }
+
+    /** The stage as it is shown now, at any cursor; with more steps than are shown it goes along with the cursor. */
+    private IntFunction<Painter> film() {
+        Knowledge now = workbench.knowledge();
+        Viewport columns = workbench.viewport().get();
+        StageView look = StageView.of(now)
+                .withRow(workbench.row())
+                .withHighlighted(workbench.highlighted().get())
+                .withPlacing(placing)
+                .withConvention(workbench.choices().convention().get());
+        return cursor -> {
+            int t = cursor == 0 ? 1 : now.program().at(cursor - 1).t();
+            StageView view = look.at(now.at(cursor)).withViewport(columns.showing(t));
+            return new StagePainter(view, wording);
+        };
     }
 
     private void choose(Hit hit) {

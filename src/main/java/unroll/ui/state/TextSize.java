@@ -1,13 +1,17 @@
 package unroll.ui.state;
 
+import java.util.List;
+
 /** How large all text is. */
 public enum TextSize {
     NORMAL(100),
     LARGE(125),
-    LARGEST(150);
+    LARGEST(150),
+    /** For a class only: there is no room for all panes beside it. */
+    PROJECTED(200);
 
-    private static final double ROOM_FOR_LARGE = 1180;
-    private static final double ROOM_FOR_LARGEST = 1400;
+    private static final double ROOM_FOR_PROJECTED = 1800;
+    private static final double PIXELS_AT_ONE_PERCENT = 0.13;
 
     private final int percent;
 
@@ -15,20 +19,27 @@ public enum TextSize {
         this.percent = percent;
     }
 
+    /** The sizes that a user can choose. */
+    public static List<TextSize> offered() {
+        return List.of(NORMAL, LARGE, LARGEST);
+    }
+
     /**
-     * The largest text with which the transport and the stage keep their room.
+     * The size for a class, which sits far from the screen.
      *
-     * @param width of the window, px
+     * @param width of the screen, px
      */
-    public static TextSize largestFor(double width) {
-        if (width >= ROOM_FOR_LARGEST) {
-            return LARGEST;
-        }
-        return width >= ROOM_FOR_LARGE ? LARGE : NORMAL;
+    public static TextSize forPresenting(double width) {
+        return width >= ROOM_FOR_PROJECTED ? PROJECTED : LARGEST;
     }
 
     public int percent() {
         return percent;
+    }
+
+    /** The height of the em, px. */
+    public double pixels() {
+        return percent * PIXELS_AT_ONE_PERCENT;
     }
 
     /** The style class of the root that sets it. */

@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
+import unroll.plot.Dash;
 import unroll.plot.Hit;
 import unroll.plot.Palette;
 import unroll.plot.Range;
 import unroll.plot.Role;
+import unroll.plot.Size;
 import unroll.plot.Surface;
+import unroll.plot.SvgText;
 
 class CurvesPainterTest {
     private static final int WIDTH = 400;
@@ -147,20 +150,115 @@ class CurvesPainterTest {
         assertThrows(IllegalArgumentException.class, () -> Series.curve("a", Doubles.of(1), Doubles.of(), 0));
     }
 
+    @Test
+    void theMeanOverSeedsHasABandOfOneDeviation() {
+        Series one = Series.curve("a", Doubles.of(1, 2, 3), Doubles.of(1, 2, 3), 0);
+        Series two = Series.curve("b", Doubles.of(1, 2), Doubles.of(3, 2), 0);
+        Series middle = Spread.of("mean", List.of(one, two), Pen.of(0));
+        assertEquals(Doubles.of(1, 2), middle.xs(), "only where all were measured");
+        assertEquals(Doubles.of(2, 2), middle.ys());
+        assertEquals(2 - Math.sqrt(2), middle.band().orElseThrow().low().get(0), 1e-15);
+        assertEquals(2, middle.band().orElseThrow().high().get(1));
+        CurvesPainter painter = new CurvesPainter(new CurveSet("x", "y", List.of(middle)), CurveOptions.DEFAULT);
+        assertEquals(List.of("x", "mean", "mean low", "mean high"), painter.header());
+        assertEquals(List.of("2", "2", "2", "2"), painter.rows().toList().get(1));
+    }
+
+    @Test
+    void aBandIsInkBehindItsCurve() {
+        Doubles places = Doubles.counting(1, 5);
+        Series plain = Series.curve("a", places, Doubles.of(4, 4, 4, 4, 4), 0);
+        Series wide = plain.within(new Band(Doubles.of(1, 1, 1, 1, 1), Doubles.of(7, 7, 7, 7, 7)));
+        CurvesPainter painter = new CurvesPainter(new CurveSet("x", "y", List.of(wide)), CurveOptions.DEFAULT);
+        int[] pixels = pixels(painter);
+        Hit middle = hitAt(painter, new CurvePoint(0, 3, 4));
+        int column = (int) (middle.area().x() + 5);
+        int above = (int) (middle.area().y() + 5) - 20;
+        assertTrue(pixels[above * WIDTH + column] != Palette.light().argb(Role.BACKGROUND));
+    }
+
+    @Test
+    void aLogarithmicPlaceAxisGivesEachDecadeTheSameRoom() {
+        double[] values = new double[1001];
+        CurveSet curves = new CurveSet(
+                "iteration", "loss", List.of(Series.curve("a", Doubles.counting(0, 1001), Doubles.of(values), 0)));
+        CurvesPainter painter = new CurvesPainter(curves, CurveOptions.DEFAULT.withLogX(true));
+        double left = place(painter, 1);
+        double first = place(painter, 10) - left;
+        double second = place(painter, 100) - place(painter, 10);
+        assertEquals(first, second, 1.5);
+        assertTrue(first > 50, "the axis begins at 1, as 0 has no place on it");
+        assertTrue(inkOf(painter) > 0);
+    }
+
+    private static double place(CurvesPainter painter, double wanted) {
+        double x = 0;
+        while (painter.placeAt(x, WIDTH, HEIGHT) < wanted) {
+            x += 0.25;
+        }
+        return x;
+    }
+
+    @Test
+    void curvesThatAreDenseEverywhereDifferInTheirShapes() {
+        double[] noise = new double[20_000];
+        for (int i = 0; i < noise.length; i++) {
+            noise[i] = i % 2;
+        }
+        Series curve = Series.curve("a", Doubles.counting(1, noise.length), Doubles.of(noise), 0);
+        int[] circles = pixels(
+                new CurvesPainter(new CurveSet("x", "y", List.of(curve.drawnWith(Pen.of(0)))), CurveOptions.DEFAULT));
+        int[] squares = pixels(new CurvesPainter(
+                new CurveSet(
+                        "x",
+                        "y",
+                        List.of(curve.drawnWith(new Pen(0, 0, Pen.of(1).marker())))),
+                CurveOptions.DEFAULT));
+        assertFalse(Arrays.equals(circles, squares));
+    }
+
+    @Test
+    void pensOfNeighboursDifferInEverything() {
+        for (int i = 0; i < 29; i++) {
+            for (int j = i + 1; j < 30; j++) {
+                Pen one = Pen.of(i);
+                Pen other = Pen.of(j);
+                boolean sameDash = Dash.of(one.dash()) == Dash.of(other.dash());
+                assertFalse(sameDash && one.marker().equals(other.marker()), i + " and " + j + " print alike");
+            }
+        }
+    }
+
+    @Test
+    void aNoteStandsByItsPointAndOnlyWhileItsCurveIsShown() {
+        CurveSet curves = one(5, 4, 3, 2, 1);
+        CurveOptions noted = CurveOptions.DEFAULT.withNotes(List.of(new CurveNote("train", 3, "forgets here")));
+        Size size = new Size(WIDTH, HEIGHT);
+        assertTrue(SvgText.of(new CurvesPainter(curves, noted), size).contains("forgets here"));
+        CurveOptions elsewhere = CurveOptions.DEFAULT.withNotes(List.of(new CurveNote("test", 3, "forgets here")));
+        assertFalse(SvgText.of(new CurvesPainter(curves, elsewhere), size).contains("forgets here"));
+        assertFalse(SvgText.of(new CurvesPainter(curves, noted.withZoom(new Range(4, 5))), size)
+                .contains("forgets here"));
+    }
+
+    private static Hit hitAt(CurvesPainter painter, CurvePoint point) {
+        for (int y = 0; y < HEIGHT; y++) {
+            for (int x = 0; x < WIDTH; x++) {
+                Optional<Hit> hit = painter.at(x, y, WIDTH, HEIGHT);
+                if (hit.isPresent() && hit.get().target().equals(point)) {
+                    return hit.get();
+                }
+            }
+        }
+        throw new AssertionError(point + " is nowhere");
+    }
+
     private static double span(CurvesPainter painter) {
         return painter.placeAt(WIDTH, WIDTH, HEIGHT) - painter.placeAt(0, WIDTH, HEIGHT);
     }
 
     private static double top(CurvesPainter painter, CurvePoint point) {
-        for (int y = 0; y < HEIGHT; y++) {
-            for (int x = 0; x < WIDTH; x++) {
-                Optional<Hit> hit = painter.at(x, y, WIDTH, HEIGHT);
-                if (hit.isPresent() && hit.get().target().equals(point)) {
-                    return hit.get().area().y();
-                }
-            }
-        }
-        throw new AssertionError(point + " is nowhere");
+        return hitAt(painter, point).area().y();
     }
 
     private static long inkOf(CurvesPainter painter) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,11 +15,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,6 +135,89 @@ class ExporterTest {
         assertEquals(
                 List.of("iteration,train,test,chance", "1,0.9,0.95,0.5", "2,0.5,,0.5", "3,0.25,0.4,0.5"),
                 Files.readAllLines(file));
+    }
+
+    @Test
+    void tabsPartTheCellsOfATsv() throws IOException {
+        Path file = folder.resolve("loss.tsv");
+        Series curve = Series.curve("one,\ttwo", Doubles.of(1, 2), Doubles.of(0.9, 0.1 + 0.2), 0);
+        write(new CurvesPainter(new CurveSet("iteration", "loss", List.of(curve)), CurveOptions.DEFAULT), 96, file);
+        assertEquals(List.of("iteration\tone, two", "1\t0.9", "2\t0.30000000000000004"), Files.readAllLines(file));
+    }
+
+    @Test
+    void theCaptionStandsBelowAndWhatMadeTheFigureIsKeptInTheFile() throws IOException {
+        Lettering lettering = new Lettering(9, "First steps \u00b7 seed 7", "first-steps, seed 7, \u79cd\u5b50");
+        Exporter exporter = new Exporter(new Size(320, 200), Palette.print(), 96, lettering);
+        for (FileFormat format : List.of(FileFormat.PNG, FileFormat.SVG, FileFormat.PDF)) {
+            try (OutputStream out = Files.newOutputStream(folder.resolve("captioned" + format.ending()))) {
+                exporter.write(figure(), format, out);
+            }
+        }
+        String svg = Files.readString(folder.resolve("captioned.svg"));
+        assertTrue(svg.contains("seed 7</text") && svg.contains(">first-steps, seed 7, \u79cd\u5b50</desc"), svg);
+        String png = new String(Files.readAllBytes(folder.resolve("captioned.png")), StandardCharsets.UTF_8);
+        assertTrue(png.contains("first-steps, seed 7, \u79cd\u5b50"));
+        try (PDDocument document =
+                Loader.loadPDF(folder.resolve("captioned.pdf").toFile())) {
+            assertEquals(
+                    "first-steps, seed 7, \u79cd\u5b50",
+                    document.getDocumentInformation().getSubject());
+            assertTrue(new PDFTextStripper().getText(document).contains("First steps"));
+        }
+        assertEquals(300, Math.round(pixelsPerMetre(resolved(300)) * 0.0254), "a note is no loss of the resolution");
+    }
+
+    private Path resolved(int dpi) throws IOException {
+        Path file = folder.resolve("noted.png");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            new Exporter(new Size(32, 20), Palette.print(), dpi, new Lettering(9, "", "a"))
+                    .write(figure(), FileFormat.PNG, out);
+        }
+        return file;
+    }
+
+    @Test
+    void textIsAsLargeAsAskedFor() throws IOException {
+        assertEquals(9, titleSize(9), 0.01);
+        assertEquals(18, titleSize(18), 0.01);
+    }
+
+    /** The height of the em of the axis title on a page, points. */
+    private static double titleSize(double points) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new Exporter(new Size(640, 400), Palette.print(), 96, new Lettering(points, "", ""))
+                .write(figure(), FileFormat.PDF, out);
+        List<Float> sizes = new ArrayList<>();
+        PDFTextStripper stripper = new PDFTextStripper() {
+            @Override
+            protected void writeString(String text, List<TextPosition> positions) {
+                if (text.contains("iteration")) {
+                    sizes.add(positions.get(0).getYScale());
+                }
+            }
+        };
+        try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
+            stripper.getText(document);
+        }
+        return sizes.get(0);
+    }
+
+    @Test
+    void aCaptionLeavesTheFigureRoomWhateverItsLength() throws IOException {
+        Lettering endless = new Lettering(9, "word ".repeat(500), "");
+        Exporter exporter = new Exporter(new Size(320, 200), Palette.print(), 96, endless);
+        List<Double> heights = new ArrayList<>();
+        exporter.write((g, width, height, palette) -> heights.add(height), FileFormat.PNG, new ByteArrayOutputStream());
+        assertEquals(List.of(100.0), heights);
+    }
+
+    @Test
+    void lengthsHaveUnits() {
+        assertEquals(302.36, LengthUnit.of("cm").orElseThrow().toPixels(8), 0.01);
+        assertEquals(8, LengthUnit.CM.fromPixels(LengthUnit.CM.toPixels(8)), 1e-12);
+        assertEquals(LengthUnit.MM.toPixels(25.4), LengthUnit.IN.toPixels(1), 1e-12);
+        assertTrue(LengthUnit.of("ell").isEmpty());
     }
 
     @ParameterizedTest

@@ -10,8 +10,13 @@ import java.util.List;
 import unroll.plot.Painter;
 import unroll.plot.Tabular;
 
-/** The numbers of a figure, as RFC 4180 has it but with bare line feeds; UTF-8. */
-final class CsvWriter implements FigureWriter {
+/**
+ * The numbers of a figure, UTF-8 with bare line feeds. Apart by commas they are quoted as RFC 4180 has it; apart by tabs
+ * nothing is quoted, so a tab or a line's end in a name becomes a blank.
+ *
+ * @param separator between two cells, a comma or a tab
+ */
+record TableWriter(char separator) implements FigureWriter {
 
     @Override
     public void write(Painter painter, Exporter settings, OutputStream out) throws IOException {
@@ -26,12 +31,12 @@ final class CsvWriter implements FigureWriter {
         writer.flush();
     }
 
-    private static void writeRow(Writer writer, List<String> cells) throws IOException {
-        String separator = "";
+    private void writeRow(Writer writer, List<String> cells) throws IOException {
+        String before = "";
         for (String cell : cells) {
-            writer.write(separator);
-            writer.write(quoted(cell));
-            separator = ",";
+            writer.write(before);
+            writer.write(separator == ',' ? quoted(cell) : cell.replaceAll("[\\t\\r\\n]", " "));
+            before = String.valueOf(separator);
         }
         writer.write('\n');
     }
