@@ -16,6 +16,7 @@ import unroll.debug.Program;
 import unroll.experiment.ByHand;
 import unroll.experiment.Metrics;
 import unroll.experiment.Probe;
+import unroll.experiment.Probed;
 import unroll.experiment.Setup;
 import unroll.io.DataFiles;
 import unroll.io.ExperimentFile;
@@ -49,8 +50,8 @@ record Learner(Lesson lesson, Step step, Setup atStart, Scene scene) {
     }
 
     private static Scene traced(Setup setup, Parameters weights, Probe probe, Optional<Debugger> before) {
-        var batch = setup.probed(probe).batch();
-        Trace trace = Recorder.record(setup.network(), weights, batch, setup.conditions(batch.rows()));
+        Probed probed = setup.probed(probe);
+        Trace trace = Recorder.record(setup.network(), weights, probed.batch(), setup.conditions(probed, weights));
         Schedule schedule = Schedule.of(
                 setup.network(), setup.experiment().training().rule().lines());
         Program program = new Program(schedule, trace.steps());
