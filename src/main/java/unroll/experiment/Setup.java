@@ -77,7 +77,7 @@ public record Setup(Experiment experiment, Network network, Dataset data, Parame
     /** Memory for measuring on a part's sequences, some rows at a time. */
     public Evaluation evaluation(Examples examples, int rows, Engine engine) {
         InitialState initialState = experiment.training().regime().initialState();
-        return new Evaluation(network, examples, rows, initialState, engine);
+        return new Evaluation(network, examples, Math.min(rows, network.mostRows()), initialState, engine);
     }
 
     /**

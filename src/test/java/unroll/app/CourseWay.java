@@ -17,7 +17,9 @@ import org.testfx.util.WaitForAsyncUtils;
 import unroll.core.model.Phase;
 import unroll.core.trace.Trace;
 import unroll.experiment.ByHand;
+import unroll.experiment.Setup.Part;
 import unroll.lesson.Lesson;
+import unroll.lesson.Marking;
 import unroll.lesson.Prediction;
 import unroll.lesson.Step;
 import unroll.ui.lesson.LessonShelf;
@@ -99,6 +101,9 @@ final class CourseWay {
         if (step.prediction().isPresent()) {
             answer(step.prediction().get());
         }
+        if (step.marking().isPresent()) {
+            mark(step.marking().get());
+        }
         if (step.task().isPresent()) {
             assertFalse(isDone(), lesson.name() + "/" + step.id());
             CourseTasks.BY_STEP.get(lesson.name() + "/" + step.id()).onWay(this);
@@ -123,6 +128,16 @@ final class CourseWay {
         }
     }
 
+    /** Marks a line that is not the one, and then the one. */
+    private void mark(Marking marking) throws TimeoutException {
+        List<Button> lines = node("#lessonBody", Node.class).lookupAll(".code-line").stream()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .toList();
+        act(lines.get(marking.right() % lines.size())::fire);
+        act(lines.get(marking.right() - 1)::fire);
+    }
+
     void runTo(Phase phase) throws TimeoutException {
         act(() -> workbench()
                 .stepping()
@@ -131,6 +146,11 @@ final class CourseWay {
 
     void set(String path, Object value) throws TimeoutException {
         act(() -> workbench().edit(path, value));
+    }
+
+    /** Looks at another training sequence, from 0. */
+    void example(int index) throws TimeoutException {
+        act(() -> workbench().probing().choose(Part.TRAIN, index));
     }
 
     void input(int t, int unit, double value) throws TimeoutException {

@@ -5,19 +5,29 @@ public final class RowPlaces {
     private RowPlaces() {}
 
     /**
-     * The places of all rows, {@code [t][row][place]}, the same at all steps.
+     * Checks that each row of a batch finds a bias.
      *
      * @throws IllegalArgumentException if there are more rows than the matrix has biases for, as when shapes can't be
      *     broadcast
      */
+    public static void requireFit(Network network, int rows) {
+        int most = network.mostRows();
+        if (rows > most) {
+            throw new IllegalArgumentException("a bias of shape [" + most + ", " + most
+                    + "] cannot be added to a batch of shape [" + rows + ", " + most + "]: it has a row for each of "
+                    + most + " rows of the batch, not " + rows);
+        }
+    }
+
+    /**
+     * The places of all rows, {@code [t][row][place]}, the same at all steps.
+     *
+     * @throws IllegalArgumentException as {@link #requireFit} says
+     */
     public static Buffer of(Network network, Batch batch) {
         int places = network.hiddenSize();
         int rows = batch.capacityRows();
-        if (rows > places) {
-            throw new IllegalArgumentException("a bias of shape [" + places + ", " + places
-                    + "] cannot be added to a batch of shape [" + rows + ", " + places + "]: it has a row for each of "
-                    + places + " rows of the batch, not " + rows);
-        }
+        requireFit(network, rows);
         int slots = batch.capacitySteps() + 2;
         Buffer buffer = new Buffer(slots, rows, places);
         for (int slot = 0; slot < slots; slot++) {

@@ -13,6 +13,7 @@ import unroll.experiment.Setup;
 import unroll.io.LessonProgress;
 import unroll.lesson.Action;
 import unroll.lesson.Lesson;
+import unroll.lesson.Marking;
 import unroll.lesson.Measurements;
 import unroll.lesson.Picked;
 import unroll.lesson.Prediction;
@@ -33,6 +34,7 @@ public final class LessonSession {
     private final WorkbenchDesk desk;
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(this, "page");
     private final ReadOnlyBooleanWrapper answered = new ReadOnlyBooleanWrapper(this, "answered");
+    private final ReadOnlyBooleanWrapper marked = new ReadOnlyBooleanWrapper(this, "marked");
     private final ReadOnlyBooleanWrapper reached = new ReadOnlyBooleanWrapper(this, "reached");
     private Experiment start;
 
@@ -70,6 +72,7 @@ public final class LessonSession {
         this.desk = new WorkbenchDesk(workbench);
         page.set(before.page.get());
         answered.set(before.answered.get());
+        marked.set(before.marked.get());
         reached.set(before.reached.get());
         start = before.start;
         listen();
@@ -95,6 +98,11 @@ public final class LessonSession {
     /** Whether the step's question has been answered rightly; true where it has none. */
     public ReadOnlyBooleanProperty answered() {
         return answered.getReadOnlyProperty();
+    }
+
+    /** Whether the line with the fault has been marked; true where the step shows no program. */
+    public ReadOnlyBooleanProperty marked() {
+        return marked.getReadOnlyProperty();
     }
 
     /** Whether the step's goal has been measured; true where it has none. */
@@ -197,6 +205,7 @@ public final class LessonSession {
         LessonProgress progress = progress(shown.lesson());
         Step step = shown.step();
         answered.set(step.prediction().isEmpty() || progress.answered().contains(step.id()));
+        marked.set(step.marking().isEmpty() || progress.answered().contains(step.lineId()));
         reached.set(step.task().isEmpty() || progress.reached().contains(step.id()));
         page.set(shown);
     }
@@ -216,7 +225,7 @@ public final class LessonSession {
             workbench.stepping().moveTo(questionCursor());
             return;
         }
-        if (answered.get() && !reached.get() && goalIsMet()) {
+        if (answered.get() && marked.get() && !reached.get() && goalIsMet()) {
             note(progress -> progress.withReached(step().id()));
             reached.set(true);
         }
@@ -255,6 +264,17 @@ public final class LessonSession {
         }
         follow();
         return choice.right();
+    }
+
+    /** Marks a line of the step's program, from 1. */
+    public Marking.Reply mark(int line) {
+        Marking.Reply reply = step().marking().orElseThrow().of(line);
+        if (reply.right()) {
+            note(progress -> progress.withAnswered(step().lineId()));
+            marked.set(true);
+            follow();
+        }
+        return reply;
     }
 
     /** What can be measured where the debugger stands; empty before there is a trace. */
