@@ -9,10 +9,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.testfx.util.WaitForAsyncUtils;
 import unroll.core.model.Phase;
 import unroll.core.trace.Trace;
@@ -130,12 +133,11 @@ final class CourseWay {
 
     /** Marks a line that is not the one, and then the one. */
     private void mark(Marking marking) throws TimeoutException {
-        List<Button> lines = node("#lessonBody", Node.class).lookupAll(".code-line").stream()
-                .filter(Button.class::isInstance)
-                .map(Button.class::cast)
-                .toList();
-        act(lines.get(marking.right() % lines.size())::fire);
-        act(lines.get(marking.right() - 1)::fire);
+        List<Node> lines = List.copyOf(node("#lessonBody", Node.class).lookupAll(".code-line"));
+        for (int index : new int[] {marking.right() % lines.size(), marking.right() - 1}) {
+            KeyEvent enter = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false);
+            act(() -> Event.fireEvent(lines.get(index), enter));
+        }
     }
 
     void runTo(Phase phase) throws TimeoutException {

@@ -1,39 +1,40 @@
 package unroll.ui.lesson;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Button;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 
 /** The numbered lines of a program; where one is asked for, each can be marked with a click, or with the keyboard. */
 final class CodeListing extends VBox {
     private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-
-    /** Between a line's number and an unindented line, in letters' heights. */
-    private static final double GAP = 0.6;
+    private static final PseudoClass ASKING = PseudoClass.getPseudoClass("asking");
 
     /** The width of a letter, in its height. */
     private static final double LETTER = 0.6;
 
-    private final List<Labeled> lines = new ArrayList<>();
     private final BooleanProperty locked = new SimpleBooleanProperty(this, "locked");
 
-    private CodeListing() {
+    private CodeListing(List<String> code) {
         getStyleClass().add("code-listing");
+        code.forEach(line -> getChildren().add(line(line, getChildren().size() + 1)));
     }
 
     /** Lines to be read. */
     static CodeListing of(List<String> code) {
-        CodeListing listing = new CodeListing();
-        code.forEach(line -> listing.add(new Label(line)));
-        return listing;
+        return new CodeListing(code);
     }
 
     /**
@@ -42,43 +43,65 @@ final class CodeListing extends VBox {
      * @param mark takes a line, from 1, and says whether it is the right one
      */
     static CodeListing asking(List<String> code, IntPredicate mark) {
-        CodeListing listing = new CodeListing();
-        for (String text : code) {
-            Button line = new Button(text);
-            int number = listing.add(line);
-            line.mouseTransparentProperty().bind(listing.locked);
-            line.focusTraversableProperty().bind(listing.locked.not());
-            line.setOnAction(event -> listing.show(number, mark.test(number)));
+        CodeListing listing = new CodeListing(code);
+        for (int i = 0; i < code.size(); i++) {
+            listing.ask(i + 1, mark);
         }
         return listing;
     }
 
-    private int add(Labeled line) {
-        int number = lines.size() + 1;
+    /** The rest of a line that is broken stands under its beginning, as far in as that. */
+    private static HBox line(String code, int number) {
         Label count = new Label(String.valueOf(number));
         count.getStyleClass().add("line-number");
-        line.setGraphic(count);
-        // The rest of a line that is broken stands under its beginning, as far in as that.
-        int indent = line.getText().length() - line.getText().stripLeading().length();
-        line.setAccessibleText(number + ": " + line.getText());
-        line.setText(line.getText().stripLeading());
-        line.setStyle("-fx-graphic-text-gap: " + (GAP + indent * LETTER) + "em;");
-        line.setMnemonicParsing(false);
-        line.setMaxWidth(Double.MAX_VALUE);
-        line.setWrapText(true);
-        line.setMinHeight(USE_PREF_SIZE);
+        Text text = new Text(code.stripLeading());
+        text.getStyleClass().add("code-text");
+        TextFlow flow = new TextFlow(text);
+        int indent = code.length() - code.stripLeading().length();
+        flow.setStyle("-fx-padding: 0 0 0 " + indent * LETTER + "em;");
+        HBox.setHgrow(flow, Priority.ALWAYS);
+        HBox line = new HBox(count, flow);
         line.getStyleClass().add("code-line");
-        lines.add(line);
-        getChildren().add(line);
-        return number;
+        line.setAccessibleText(number + ": " + code);
+        return line;
+    }
+
+    private void ask(int number, IntPredicate mark) {
+        Node line = getChildren().get(number - 1);
+        line.setAccessibleRole(AccessibleRole.BUTTON);
+        line.mouseTransparentProperty().bind(locked);
+        line.focusTraversableProperty().bind(locked.not());
+        locked.subscribe(isLocked -> line.pseudoClassStateChanged(ASKING, !isLocked));
+        line.setOnMouseClicked(event -> {
+            line.requestFocus();
+            show(number, mark.test(number));
+        });
+        line.setOnKeyPressed(event -> type(event, number, mark));
+    }
+
+    private void type(KeyEvent event, int number, IntPredicate mark) {
+        KeyCode key = event.getCode();
+        if (locked.get()) {
+            return;
+        }
+        if (key == KeyCode.SPACE || key == KeyCode.ENTER) {
+            show(number, mark.test(number));
+            event.consume();
+        } else if (key == KeyCode.UP || key == KeyCode.DOWN) {
+            int next = number + (key == KeyCode.UP ? -1 : 1);
+            if (next >= 1 && next <= getChildren().size()) {
+                getChildren().get(next - 1).requestFocus();
+            }
+            event.consume();
+        }
     }
 
     /** Shows what was said of a line, from 1. */
     void show(int number, boolean right) {
-        for (int i = 0; i < lines.size(); i++) {
+        for (int i = 0; i < getChildren().size(); i++) {
             boolean meant = i + 1 == number;
-            lines.get(i).pseudoClassStateChanged(RIGHT, meant && right);
-            lines.get(i).pseudoClassStateChanged(WRONG, meant && !right);
+            getChildren().get(i).pseudoClassStateChanged(RIGHT, meant && right);
+            getChildren().get(i).pseudoClassStateChanged(WRONG, meant && !right);
         }
         if (right) {
             locked.unbind();
