@@ -8,7 +8,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import unroll.debug.Program;
 import unroll.experiment.Experiment;
-import unroll.experiment.Probe;
 import unroll.experiment.Setup;
 import unroll.io.LessonProgress;
 import unroll.lesson.Action;
@@ -284,13 +283,12 @@ public final class LessonSession {
 
     private Scene scene() {
         Setup setup = workbench.setup().get();
-        Probe probe = workbench.probing().probe().get();
         Snapshot trained = workbench.snapshot().get();
         Scene scene = trained == null
-                ? Scene.untrained(setup, probe, workbench.knowledge())
+                ? Scene.untrained(setup, workbench.probing().probe().get(), workbench.knowledge())
                 : new Scene(
                         setup,
-                        probe,
+                        workbench.probing().probe().get(),
                         workbench.knowledge(),
                         trained.metrics(),
                         trained.progress().iteration(),
