@@ -22,7 +22,7 @@ import unroll.core.trace.Trace;
 public record Nudge(double by, double change, double slope, double gradient) {
     /** Given, or nothing but the loss itself. */
     private static final Set<Quantity> NEVER =
-            Set.of(Quantity.INPUT, Quantity.MASK, Quantity.PROBABILITIES, Quantity.LOSS);
+            Set.of(Quantity.INPUT, Quantity.MASK, Quantity.PLACE, Quantity.PROBABILITIES, Quantity.LOSS);
 
     /** Far enough for L to change in its digits, and near enough for its slope to stay the same. */
     public static final double STEP = 1e-6;

@@ -10,9 +10,10 @@ import unroll.core.data.Spelling;
 import unroll.core.data.Targets;
 import unroll.core.model.Batch;
 import unroll.core.tensor.Tensor;
+import unroll.experiment.Setup.Part;
 
-/** The sequences that a probe looks at, each with what it shows and what is asked of it. */
-public record Probed(Setup setup, List<Row> rows) {
+/** The sequences of a part that a probe looks at, each with what it shows and what is asked of it. */
+public record Probed(Setup setup, Part part, List<Row> rows) {
     /** Where the target of a sequence comes from. */
     public enum Asked {
         /** The sequence is as in the data, and so is its target. */
@@ -68,7 +69,7 @@ public record Probed(Setup setup, List<Row> rows) {
         List<Row> rows = IntStream.range(0, count)
                 .mapToObj(row -> row(setup, part, first + row, probe.change(row)))
                 .toList();
-        return new Probed(setup, rows);
+        return new Probed(setup, probe.part(), rows);
     }
 
     private static Row row(Setup setup, Examples part, int number, ByHand change) {

@@ -1,6 +1,7 @@
 package unroll.experiment;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import unroll.core.data.Dataset;
 import unroll.core.data.Examples;
@@ -10,11 +11,12 @@ import unroll.core.kernel.Engine;
 import unroll.core.model.Batch;
 import unroll.core.model.Network;
 import unroll.core.model.Parameters;
+import unroll.core.model.Site;
+import unroll.core.tensor.Tensor;
 import unroll.core.trace.Conditions;
 import unroll.core.train.Batching;
 import unroll.core.train.Evaluation;
 import unroll.core.train.InitialState;
-import unroll.core.train.Regime;
 import unroll.core.train.Trainer;
 import unroll.core.train.TrainingSetup;
 
@@ -57,15 +59,25 @@ public record Setup(Experiment experiment, Network network, Dataset data, Parame
 
     /** Under what conditions so many rows are traced: as truncated as in training, and with nothing dropped. */
     public Conditions conditions(int rows) {
-        Regime regime = experiment.training().regime();
-        return Conditions.startingFrom(regime.initialState().states(network, rows))
-                .withTruncation(regime.truncation());
+        return startingFrom(experiment.training().regime().initialState().states(network, rows));
+    }
+
+    /** The same for certain rows, which may start from what the sequences before them left behind with these weights. */
+    public Conditions conditions(Probed probed, Parameters weights) {
+        return experiment.training().regime().initialState().isNeverReset()
+                ? startingFrom(Leftover.before(probed, weights))
+                : conditions(probed.rows().size());
+    }
+
+    private Conditions startingFrom(Map<Site, Tensor> states) {
+        return Conditions.startingFrom(states)
+                .withTruncation(experiment.training().regime().truncation());
     }
 
     /** Memory for measuring on a part's sequences, some rows at a time. */
     public Evaluation evaluation(Examples examples, int rows, Engine engine) {
         InitialState initialState = experiment.training().regime().initialState();
-        return new Evaluation(network, examples, rows, initialState, engine);
+        return new Evaluation(network, examples, Math.min(rows, network.mostRows()), initialState, engine);
     }
 
     /**
@@ -148,7 +160,10 @@ public record Setup(Experiment experiment, Network network, Dataset data, Parame
      */
     public TrainingSetup training() {
         Training training = experiment.training();
-        if (training.regime().initialState().isCarried() && !experiment.task().isContinuous()) {
+        InitialState initialState = training.regime().initialState();
+        if (initialState.isNeverReset()) {
+            Leftover.requireOneByOne(training);
+        } else if (initialState.isCarried() && !experiment.task().isContinuous()) {
             throw new IllegalArgumentException("a carried state needs sequences each of which goes on where the one"
                     + " before ended: those of a text (the task characters)");
         }

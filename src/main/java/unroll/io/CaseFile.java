@@ -12,6 +12,7 @@ import unroll.core.trace.Conditions;
 import unroll.core.trace.Recorder;
 import unroll.core.trace.Trace;
 import unroll.experiment.Probe;
+import unroll.experiment.Probed;
 import unroll.experiment.Setup;
 import unroll.io.json.JsonText;
 
@@ -62,13 +63,13 @@ public record CaseFile(
      * @throws ReadProblem if the reference format has no such network
      */
     public static CaseFile of(Setup setup, Probe probe, Parameters parameters) throws ReadProblem {
-        Batch batch = setup.probed(probe).batch();
-        Conditions conditions = setup.conditions(batch.rows());
+        Probed probed = setup.probed(probe);
+        Conditions conditions = setup.conditions(probed, parameters);
         String name = setup.experiment().name();
         if (conditions.truncation().exists()) {
             throw new ReadProblem(name, "truncation", "a case of the reference format is never truncated", "");
         }
-        return of(name, CaseJson.write(setup.network(), parameters, batch, conditions.initialStates()));
+        return of(name, CaseJson.write(setup.network(), parameters, probed.batch(), conditions.initialStates()));
     }
 
     /** Runs the sequences forwards and backwards. */

@@ -22,6 +22,7 @@ import unroll.io.json.TensorJson;
 final class RegimeJson {
     private static final String TRUNCATION = "truncation";
     private static final String INITIAL_STATE = "initialState";
+    private static final String NEVER_RESET = "never_reset";
     private static final String DROPOUT = "dropout";
     private static final String INPUTS = "inputs";
     private static final String LAYERS = "layers";
@@ -42,6 +43,7 @@ final class RegimeJson {
         Map<String, InitialState> states = new LinkedHashMap<>();
         states.put("zero", new InitialState.Zero());
         states.put("carried", new InitialState.Carried());
+        states.put(NEVER_RESET, new InitialState.NeverReset());
         return Collections.unmodifiableMap(states);
     }
 
@@ -106,7 +108,7 @@ final class RegimeJson {
             given.values().forEach((id, value) -> states.add(id, lists(value)));
             training.add(INITIAL_STATE, states);
         } else if (initialState.isCarried()) {
-            training.addProperty(INITIAL_STATE, "carried");
+            training.addProperty(INITIAL_STATE, initialState.isNeverReset() ? NEVER_RESET : "carried");
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import unroll.core.model.Site;
 import unroll.core.op.Quantity;
 import unroll.debug.Breakpoint;
+import unroll.experiment.Setup.Part;
 import unroll.io.ExperimentFile;
 import unroll.io.ReadProblem;
 
@@ -126,11 +127,19 @@ public sealed interface Action {
         }
     }
 
-    /** Traces another training sequence of the experiment, from 0. */
-    record ShowExample(int index) implements Action {
+    /** Traces another sequence of the experiment, from 0. */
+    record ShowExample(Part part, int index) implements Action {
         @Override
         public void doOn(Desk desk) {
-            desk.showExample(index);
+            desk.showExample(part, index);
+        }
+    }
+
+    /** Traces so many sequences as one batch. */
+    record ShowRows(int count) implements Action {
+        @Override
+        public void doOn(Desk desk) {
+            desk.showRows(count);
         }
     }
 }

@@ -12,7 +12,9 @@ import unroll.core.model.Parameters;
 import unroll.core.model.Phase;
 import unroll.debug.Breakpoint;
 import unroll.experiment.Experiment;
+import unroll.experiment.Probe;
 import unroll.experiment.Setup;
+import unroll.experiment.Setup.Part;
 import unroll.io.DataFiles;
 import unroll.io.ExperimentFile;
 import unroll.io.Phrase;
@@ -24,6 +26,7 @@ import unroll.io.json.Fields;
 /** Reads what a step does, and the experiments and weights that lie beside the lesson. */
 final class ActionReader {
     private static final int MOST = 100_000;
+    private static final Map<String, Part> PARTS = Map.of("train", Part.TRAIN, "test", Part.TEST);
 
     /** Reads the rest of an action once its first field has told which it is. */
     @FunctionalInterface
@@ -50,7 +53,8 @@ final class ActionReader {
         kinds.put("break", (reader, fields) -> new Action.StopAt(breakpoint(fields)));
         kinds.put("clearBreaks", (reader, fields) -> clearBreakpoints(fields));
         kinds.put("panel", (reader, fields) -> new Action.ShowPanel(fields.choice("panel", Panel.byId())));
-        kinds.put("example", (reader, fields) -> new Action.ShowExample(fields.whole("example", 1, MOST) - 1));
+        kinds.put("example", (reader, fields) -> example(fields));
+        kinds.put("rows", (reader, fields) -> new Action.ShowRows(fields.whole("rows", 1, Probe.MOST_ROWS)));
         return Collections.unmodifiableMap(kinds);
     }
 
@@ -123,6 +127,11 @@ final class ActionReader {
         }
         int line = fields.has("line") ? fields.whole("line", 1, MOST) : 0;
         return new Place.Step(phase, fields.whole("t", 1, MOST), line);
+    }
+
+    private static Action example(Fields fields) throws ReadProblem {
+        Part part = fields.has("part") ? fields.choice("part", PARTS) : Part.TRAIN;
+        return new Action.ShowExample(part, fields.whole("example", 1, MOST) - 1);
     }
 
     private static Action select(Fields fields) throws ReadProblem {

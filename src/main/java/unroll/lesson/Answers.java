@@ -7,7 +7,7 @@ import unroll.core.op.Quantity;
 import unroll.core.trace.Trace;
 import unroll.debug.Knowledge;
 
-/** What the network answers at the last steps of the sequence that is shown, where the loss reads every step. */
+/** What the network answers to the sequence that is shown: at its end, and where the loss reads every step, before it. */
 final class Answers {
     private final Knowledge knowledge;
 
@@ -21,6 +21,14 @@ final class Answers {
 
     private boolean areKnown() {
         return trace().network().loss().atEveryStep() && knowledge.isKnown(Site.head(Quantity.LOSS), trace().steps());
+    }
+
+    /** The first number that the last step answers with, as the loss reads it. */
+    OptionalDouble forecast() {
+        Site output = Site.head(trace().network().readByLoss());
+        return knowledge.isKnown(output, trace().steps())
+                ? OptionalDouble.of(trace().value(output, trace().steps(), 0, 0))
+                : OptionalDouble.empty();
     }
 
     private IntStream last(int count) {

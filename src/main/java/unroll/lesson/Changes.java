@@ -2,7 +2,6 @@ package unroll.lesson;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import unroll.core.model.Batch;
 import unroll.core.model.ParameterLayout;
 import unroll.core.model.Parameters;
 import unroll.core.model.Phase;
@@ -27,13 +26,10 @@ final class Changes {
         this.scene = scene;
     }
 
-    private Batch batch(Probe probe) {
-        return scene.setup().probed(probe).batch();
-    }
-
-    private Trace record(Parameters parameters, Batch batch) {
+    private Trace record(Parameters parameters, Probe probe) {
         Setup setup = scene.setup();
-        return Recorder.record(setup.network(), parameters, batch, setup.conditions(batch.rows()));
+        Probed probed = setup.probed(probe);
+        return Recorder.record(setup.network(), parameters, probed.batch(), setup.conditions(probed, parameters));
     }
 
     /** The distance of h_t from what it is with the sequence as in the data and the same weights. */
@@ -43,7 +39,7 @@ final class Changes {
         }
         if (asInData == null) {
             Probe probe = scene.probe();
-            asInData = record(scene.trace().parameters(), batch(probe.at(probe.part(), probe.example())));
+            asInData = record(scene.trace().parameters(), probe.at(probe.part(), probe.example()));
         }
         double[] distance = new double[scene.trace().network().hiddenSize()];
         for (int unit = 0; unit < distance.length; unit++) {
@@ -106,9 +102,8 @@ final class Changes {
                 : 0;
         return change == 0
                 ? OptionalDouble.empty()
-                : OptionalDouble.of((scene.trace().loss()
-                                - record(first, batch(scene.probe())).loss())
-                        / change);
+                : OptionalDouble.of(
+                        (scene.trace().loss() - record(first, scene.probe()).loss()) / change);
     }
 
     /** The loss of the traced sequence after one update by a fresh optimiser, over the loss before it. */
@@ -122,7 +117,7 @@ final class Changes {
             UpdateTrace update = UpdateTrace.of(before, rule, Optional.empty());
             Parameters updated = Parameters.copyOf(
                     before.parameters().layout(), update.updatedWeights().toArray());
-            after = OptionalDouble.of(record(updated, batch(scene.probe())).loss() / before.loss());
+            after = OptionalDouble.of(record(updated, scene.probe()).loss() / before.loss());
         }
         return after;
     }

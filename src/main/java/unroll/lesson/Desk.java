@@ -2,6 +2,7 @@ package unroll.lesson;
 
 import java.util.List;
 import unroll.debug.Breakpoint;
+import unroll.experiment.Setup.Part;
 
 /** What a lesson can do to the debugger in front of the learner. */
 public interface Desk {
@@ -29,5 +30,8 @@ public interface Desk {
     void bringToFront(Panel panel);
 
     /** Traces another of the experiment's sequences, from 0. */
-    void showExample(int index);
+    void showExample(Part part, int index);
+
+    /** Traces so many sequences, from the one that is shown on, as one batch. */
+    void showRows(int count);
 }

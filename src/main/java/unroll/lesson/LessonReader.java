@@ -111,9 +111,13 @@ final class LessonReader {
             throw textProblem(section, Phrase.of("problem.taskAndGoal", plan.name()), Phrase.NONE);
         }
         Optional<Step.Task> task = goal.isPresent()
-                ? Optional.of(new Step.Task(section.task().orElseThrow(), GoalReader.read(goal.get()), section.hints()))
+                ? Optional.of(task(section.task().orElseThrow(), GoalReader.read(goal.get())))
                 : Optional.empty();
         return new Step(id, section.title(), section.text(), done, prediction(section, whenWrong), task);
+    }
+
+    private static Step.Task task(LessonText.Told told, Goal goal) {
+        return new Step.Task(told.marking(), told.text(), goal, told.hints());
     }
 
     private Optional<Prediction> prediction(LessonText.Section section, List<Action> whenWrong) throws ReadProblem {

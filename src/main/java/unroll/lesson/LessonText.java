@@ -23,6 +23,10 @@ import unroll.io.TextFile;
  * question
  * - [x] right answer :: reply
  * - [ ] wrong answer :: reply that names the misconception
+ * ### Mark
+ * what is asked of a program, and the program between two lines of three backquotes
+ * - [x] 7 :: reply to whoever marks line 7, which has the fault
+ * - [ ] other :: reply to all other lines
  * ### Task
  * what is to be reached
  * ### Hint
@@ -36,6 +40,9 @@ record LessonText(String title, String summary, Map<String, Section> sections, L
     private static final Pattern CHOICE = Pattern.compile("- \\[([ x])\\] (.+?) :: (.+)");
     private static final Pattern CARD = Pattern.compile("- (.+?) :: (.+)");
 
+    private static final Pattern LINE = Pattern.compile("- \\[([ x])\\] (\\d{1,3}|other) :: (.+)");
+    private static final String OTHER = "other";
+
     /** A question as the text has it. */
     record Question(Prose text, List<Prediction.Choice> choices) {}
 
@@ -44,9 +51,11 @@ record LessonText(String title, String summary, Map<String, Section> sections, L
      *
      * @param line of its heading, from 0
      */
-    record Section(
-            int line, String title, Prose text, Optional<Question> question, Optional<Prose> task, List<Prose> hints) {
-        Section {
+    record Section(int line, String title, Prose text, Optional<Question> question, Optional<Told> task) {}
+
+    /** A task as the text has it. */
+    record Told(Optional<Marking> marking, Prose text, List<Prose> hints) {
+        Told {
             hints = List.copyOf(hints);
         }
     }
@@ -92,6 +101,7 @@ record LessonText(String title, String summary, Map<String, Section> sections, L
         private Section section(int line, String title) throws ReadProblem {
             Prose text = lines.prose();
             Optional<Question> question = Optional.empty();
+            Optional<Marking> marking = Optional.empty();
             Optional<Prose> task = Optional.empty();
             List<Prose> hints = new ArrayList<>();
             while (lines.hasNext() && lines.peek().startsWith("### ")) {
@@ -99,13 +109,51 @@ record LessonText(String title, String summary, Map<String, Section> sections, L
                 String kind = lines.next().strip();
                 switch (kind) {
                     case "### Predict" -> question = Optional.of(question());
+                    case "### Mark" -> marking = Optional.of(marking(start));
                     case "### Task" -> task = Optional.of(lines.prose());
                     case "### Hint" -> hints.add(hint(start, task.isPresent()));
                     case "### Cards" -> readCards();
                     default -> throw lines.problem(start, Phrase.of("problem.unknownPart", kind));
                 }
             }
-            return new Section(line, title, text, question, task, hints);
+            if (marking.isPresent() && task.isEmpty()) {
+                throw lines.problem(line, Phrase.of("problem.markWithoutTask"));
+            }
+            Optional<Marking> marked = marking;
+            return new Section(line, title, text, question, task.map(told -> new Told(marked, told, hints)));
+        }
+
+        private Marking marking(int start) throws ReadProblem {
+            Prose text = lines.proseBeforeItems();
+            List<Prose.Block> question = new ArrayList<>(text.blocks());
+            List<Prose.Block> programs =
+                    question.stream().filter(Prose.Code.class::isInstance).toList();
+            if (programs.size() != 1) {
+                throw lines.problem(start, Phrase.of("problem.noProgram", programs.size()));
+            }
+            question.removeAll(programs);
+            Map<Integer, Marking.Reply> replies = new LinkedHashMap<>();
+            String otherwise = "";
+            for (ProseLines.Item item : lines.items()) {
+                Matcher line = LINE.matcher(item.text());
+                if (!line.matches()) {
+                    throw lines.problem(item.line(), Phrase.of("problem.noLine", item.text()));
+                }
+                if (line.group(2).equals(OTHER)) {
+                    otherwise = line.group(3);
+                } else {
+                    boolean right = line.group(1).equals("x");
+                    replies.put(Integer.valueOf(line.group(2)), new Marking.Reply(right, line.group(3)));
+                }
+            }
+            if (otherwise.isEmpty()) {
+                throw lines.problem(start, Phrase.of("problem.noOtherLine"));
+            }
+            try {
+                return new Marking(new Prose(question), ((Prose.Code) programs.get(0)).lines(), replies, otherwise);
+            } catch (IllegalArgumentException wrong) {
+                throw lines.problem(start, Phrase.verbatim(wrong.getMessage()));
+            }
         }
 
         private Prose hint(int line, boolean hasTask) throws ReadProblem {

@@ -79,6 +79,20 @@ final class Loop {
         return OptionalDouble.of(wanted / all);
     }
 
+    /** The largest |h_t[i]| of all units at all steps. */
+    OptionalDouble largestUnit() {
+        if (!knowledge.isKnown(h, trace.steps())) {
+            return OptionalDouble.empty();
+        }
+        double largest = 0;
+        for (int t = 1; t <= trace.steps(); t++) {
+            for (int unit = 0; unit < trace.network().hiddenSize(); unit++) {
+                largest = Math.max(largest, Math.abs(trace.value(h, t, 0, unit)));
+            }
+        }
+        return OptionalDouble.of(largest);
+    }
+
     OptionalDouble largestState() {
         return knowledge.isKnown(h, trace.steps())
                 ? IntStream.rangeClosed(1, trace.steps())

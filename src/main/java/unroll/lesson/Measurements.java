@@ -68,6 +68,12 @@ public final class Measurements {
             Map.entry("ratio", Named.plain(Measurements::ratio)),
             Map.entry("largestRatio", Named.plain(Measurements::largestRatio)),
             Map.entry("largestState", Named.plain(at -> at.loop.largestState())),
+            Map.entry("largestUnit", Named.plain(at -> at.loop.largestUnit())),
+            Map.entry("rowsApart", Named.plain(at -> at.sideBySide.apart())),
+            Map.entry("forecast", Named.plain(at -> at.answers.forecast())),
+            Map.entry(
+                    "example",
+                    Named.plain(at -> OptionalDouble.of(at.scene.probe().example() + 1.0))),
             Map.entry("perStep", Named.plain(Measurements::perStep)),
             Map.entry("stretch", Named.plain(at -> OptionalDouble.of(at.loop.stretch()))),
             Map.entry("bound", Named.plain(at -> OptionalDouble.of(at.loop.bound()))),
@@ -117,6 +123,7 @@ public final class Measurements {
     private final Answers answers;
     private final OnTestSet onTestSet;
     private final Loop loop;
+    private final SideBySide sideBySide;
 
     public Measurements(Scene scene) {
         this.scene = scene;
@@ -130,6 +137,7 @@ public final class Measurements {
         this.answers = new Answers(knowledge);
         this.onTestSet = new OnTestSet(scene);
         this.loop = new Loop(knowledge, h);
+        this.sideBySide = new SideBySide(scene, h);
     }
 
     public Experiment experiment() {

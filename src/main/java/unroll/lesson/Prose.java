@@ -40,6 +40,13 @@ public record Prose(List<Block> blocks) {
         }
     }
 
+    /** A piece of a program. */
+    public record Code(List<String> lines) implements Block {
+        public Code {
+            lines = List.copyOf(lines);
+        }
+    }
+
     /**
      * A picture of the running network.
      *

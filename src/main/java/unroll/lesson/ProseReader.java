@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListBlock;
@@ -55,6 +56,8 @@ final class ProseReader {
                 blocks.add(paragraph(node));
             } else if (node instanceof ListBlock list) {
                 blocks.add(items(list));
+            } else if (node instanceof FencedCodeBlock code) {
+                blocks.add(new Prose.Code(code.getLiteral().lines().toList()));
             }
         }
         return new Prose(blocks);

@@ -3,7 +3,6 @@ package unroll.run;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import unroll.core.data.Dataset;
-import unroll.core.model.Batch;
 import unroll.core.model.Parameters;
 import unroll.core.trace.Recorder;
 import unroll.core.trace.Trace;
@@ -11,6 +10,7 @@ import unroll.core.train.Checkpoint;
 import unroll.core.train.Trainer;
 import unroll.experiment.DataSource;
 import unroll.experiment.Experiment;
+import unroll.experiment.Probed;
 import unroll.experiment.Setup;
 import unroll.experiment.Task;
 import unroll.io.Phrase;
@@ -68,9 +68,10 @@ public final class TraceService implements AutoCloseable {
     }
 
     private static TraceAnswer example(TraceRequest.Example request, Setup setup) {
-        Batch batch = setup.probed(request.probe()).batch();
+        Probed probed = setup.probed(request.probe());
         Parameters parameters = request.parameters().orElse(setup.initial());
-        Trace trace = Recorder.record(setup.network(), parameters, batch, setup.conditions(batch.rows()));
+        Trace trace =
+                Recorder.record(setup.network(), parameters, probed.batch(), setup.conditions(probed, parameters));
         return new TraceAnswer.Traced(request, setup, trace, Optional.empty());
     }
 

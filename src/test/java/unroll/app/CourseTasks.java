@@ -132,6 +132,28 @@ final class CourseTasks {
             entry("images/upside-down", way -> {
                 way.set("task.order", "bottom_up");
                 way.train();
+            }),
+            entry("find-the-bug/broadcast", way -> {
+                way.runTo(Phase.FORWARD);
+                way.set("model.bias", "single");
+            }),
+            entry("find-the-bug/linear", way -> {
+                way.runTo(Phase.FORWARD);
+                way.set("model.activation", "tanh");
+            }),
+            entry("find-the-bug/reshape", way -> {
+                way.set("task.reading", "rows");
+                way.train();
+            }),
+            entry("find-the-bug/squashed", way -> {
+                way.set("model.output", "linear");
+                way.runTo(Phase.FORWARD);
+                way.train();
+            }),
+            entry("find-the-bug/leftover", way -> {
+                way.example(3);
+                way.set("training.initialState", "zero");
+                way.runTo(Phase.FORWARD);
             }));
 
     private CourseTasks() {}

@@ -9,15 +9,20 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.testfx.util.WaitForAsyncUtils;
 import unroll.core.model.Phase;
 import unroll.core.trace.Trace;
 import unroll.experiment.ByHand;
+import unroll.experiment.Setup.Part;
 import unroll.lesson.Lesson;
+import unroll.lesson.Marking;
 import unroll.lesson.Prediction;
 import unroll.lesson.Step;
 import unroll.ui.lesson.LessonShelf;
@@ -99,6 +104,9 @@ final class CourseWay {
         if (step.prediction().isPresent()) {
             answer(step.prediction().get());
         }
+        if (step.marking().isPresent()) {
+            mark(step.marking().get());
+        }
         if (step.task().isPresent()) {
             assertFalse(isDone(), lesson.name() + "/" + step.id());
             CourseTasks.BY_STEP.get(lesson.name() + "/" + step.id()).onWay(this);
@@ -123,6 +131,15 @@ final class CourseWay {
         }
     }
 
+    /** Marks a line that is not the one, and then the one. */
+    private void mark(Marking marking) throws TimeoutException {
+        List<Node> lines = List.copyOf(node("#lessonBody", Node.class).lookupAll(".code-line"));
+        for (int index : new int[] {marking.right() % lines.size(), marking.right() - 1}) {
+            KeyEvent enter = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false);
+            act(() -> Event.fireEvent(lines.get(index), enter));
+        }
+    }
+
     void runTo(Phase phase) throws TimeoutException {
         act(() -> workbench()
                 .stepping()
@@ -131,6 +148,11 @@ final class CourseWay {
 
     void set(String path, Object value) throws TimeoutException {
         act(() -> workbench().edit(path, value));
+    }
+
+    /** Looks at another training sequence, from 0. */
+    void example(int index) throws TimeoutException {
+        act(() -> workbench().probing().choose(Part.TRAIN, index));
     }
 
     void input(int t, int unit, double value) throws TimeoutException {

@@ -299,7 +299,7 @@ class ExperimentFileTest {
             model.layers          | 0         | model.layers: expected a whole number from 1 to
             model.layers          | 1e6       | model.layers: expected a whole number from 1 to
             model.bidirectional   | 1         | model.bidirectional: expected true or false, found 1
-            model.output          | softmax   | model.output: expected one of linear, skip_sigmoid, log_softmax, found
+            model.output          | softmax   | model.output: expected one of linear, sigmoid, skip_sigmoid, log_softmax, found
             model.output          | log_softmax | model.output: the loss nll reads log-probabilities
             training.truncation   | 0         | training.truncation: expected a whole number from 1 to
             training.truncation   | 1.5       | training.truncation: expected a whole number from 1 to
@@ -311,8 +311,8 @@ class ExperimentFileTest {
             training.dropout      | {"layers": -0.1} | training.dropout.layers: expected a probability from 0 and below 1
             training.dropout      | {"layers": 1e999} | training.dropout.layers: expected a number, found
             training.dropout      | {"layers": "0.5"} | training.dropout.layers: expected a number, found
-            training.initialState | given     | training.initialState: expected one of zero, carried, found "given"
-            training.initialState | 0         | training.initialState: expected one of zero, carried, found 0
+            training.initialState | given     | training.initialState: expected one of zero, carried, never_reset, found "given"
+            training.initialState | 0         | training.initialState: expected one of zero, carried, never_reset, found 0
             training.initialState | {"h": 0}  | training.initialState.h: expected a list in brackets, found 0
             training.initialState | {"h": [0]} | training.initialState.h[0]: expected a list in brackets, found 0
             training.initialState | {"h": [[1e999]]} | training.initialState.h[0][0]: expected a finite number, found

@@ -16,7 +16,9 @@ import unroll.debug.Program;
 import unroll.experiment.ByHand;
 import unroll.experiment.Metrics;
 import unroll.experiment.Probe;
+import unroll.experiment.Probed;
 import unroll.experiment.Setup;
+import unroll.experiment.Setup.Part;
 import unroll.io.DataFiles;
 import unroll.io.ExperimentFile;
 import unroll.io.ReadProblem;
@@ -49,8 +51,8 @@ record Learner(Lesson lesson, Step step, Setup atStart, Scene scene) {
     }
 
     private static Scene traced(Setup setup, Parameters weights, Probe probe, Optional<Debugger> before) {
-        var batch = setup.probed(probe).batch();
-        Trace trace = Recorder.record(setup.network(), weights, batch, setup.conditions(batch.rows()));
+        Probed probed = setup.probed(probe);
+        Trace trace = Recorder.record(setup.network(), weights, probed.batch(), setup.conditions(probed, weights));
         Schedule schedule = Schedule.of(
                 setup.network(), setup.experiment().training().rule().lines());
         Program program = new Program(schedule, trace.steps());
@@ -78,10 +80,15 @@ record Learner(Lesson lesson, Step step, Setup atStart, Scene scene) {
                     desk,
                     debugger(desk).moveTo(move.place().cursor(desk.knowledge().program())));
         } else if (action instanceof Action.ShowExample example) {
-            Probe shown = desk.probe().at(desk.probe().part(), example.index());
-            return traced(desk.setup(), desk.trace().parameters(), shown, Optional.of(debugger(desk)));
+            return probed(desk, desk.probe().at(example.part(), example.index()));
+        } else if (action instanceof Action.ShowRows rows) {
+            return probed(desk, desk.probe().withRows(rows.count()));
         }
         return desk;
+    }
+
+    private static Scene probed(Scene desk, Probe shown) {
+        return traced(desk.setup(), desk.trace().parameters(), shown, Optional.of(debugger(desk)));
     }
 
     private static Scene set(Scene desk, String path, Object value) throws ReadProblem {
@@ -113,6 +120,11 @@ record Learner(Lesson lesson, Step step, Setup atStart, Scene scene) {
     Learner type(String text) {
         Probe changed = scene.probe().withChange(0, ByHand.typed(text));
         return with(traced(scene.setup(), scene.trace().parameters(), changed, Optional.of(debugger(scene))));
+    }
+
+    /** Looks at another training sequence, from 0. */
+    Learner example(int index) {
+        return with(probed(scene, scene.probe().at(Part.TRAIN, index)));
     }
 
     /** Changes a weight. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import unroll.io.FigureFile;
 import unroll.io.ReadProblem;
@@ -50,6 +51,7 @@ class LessonsTest {
         String id = english.id();
         assertEquals(english.prediction().isPresent(), chinese.prediction().isPresent(), id);
         assertEquals(english.task().isPresent(), chinese.task().isPresent(), id);
+        assertEquals(program(english), program(chinese), id);
         assertEquals(hints(english), hints(chinese), id);
         assertEquals(answers(english), answers(chinese), id);
         assertEquals(shape(english.text()), shape(chinese.text()), id);
@@ -85,6 +87,14 @@ class LessonsTest {
                 .filter(span -> span instanceof Prose.Measured || span instanceof Prose.CardLink)
                 .map(span -> span instanceof Prose.CardLink link ? "card " + link.card() : span.toString())
                 .sorted()
+                .toList();
+    }
+
+    /** The program of a step, and which of its lines have a reply of their own. */
+    private static List<Object> program(Step step) {
+        return step.marking().stream()
+                .flatMap(marking -> Stream.<Object>of(
+                        marking.code(), marking.right(), marking.replies().keySet()))
                 .toList();
     }
 

@@ -6,6 +6,11 @@ public enum BiasMode {
     DOUBLE("double"),
     /** One b. */
     SINGLE("single"),
+    /**
+     * A fault that programs have: a matrix where the vector should be. Broadcasting then adds its first row to the first
+     * row of the batch, its second to the second, and so on.
+     */
+    PER_ROW("per_row"),
     /** None anywhere, not even in the head. */
     NONE("none");
 

@@ -85,7 +85,9 @@ public sealed interface Cell permits Rnn, Lstm, Gru, Concat {
         List<ParameterShape> shapes = new ArrayList<>();
         shapes.add(new ParameterShape("weight_ih", "W", Extent.HIDDEN, count, Extent.INPUT));
         shapes.add(new ParameterShape("weight_hh", "U", Extent.HIDDEN, count, Extent.HIDDEN));
-        if (bias != BiasMode.NONE) {
+        if (bias == BiasMode.PER_ROW) {
+            shapes.add(new ParameterShape("bias_ih", "B", Extent.HIDDEN, count, Extent.HIDDEN));
+        } else if (bias != BiasMode.NONE) {
             String letter = bias == BiasMode.DOUBLE ? "bₓ" : "b";
             shapes.add(new ParameterShape("bias_ih", letter, Extent.HIDDEN, count, null));
         }
@@ -126,11 +128,13 @@ public sealed interface Cell permits Rnn, Lstm, Gru, Concat {
         return new ParameterRef(name, plain, tex, rows.first(), rows.count());
     }
 
-    private static List<Term> biases(Blocks rows, BiasMode bias) {
+    /** The biases of some blocks. */
+    static List<Term> biases(Blocks rows, BiasMode bias) {
         return switch (bias) {
             case DOUBLE ->
                 List.of(new Term.Bias(bias("bias_ih", "x", rows)), new Term.Bias(bias("bias_hh", "h", rows)));
             case SINGLE -> List.of(new Term.Bias(bias("bias_ih", "", rows)));
+            case PER_ROW -> List.of(new Term.Product(matrix("bias_ih", "B", rows), Quantity.PLACE.now()));
             case NONE -> List.of();
         };
     }

@@ -51,7 +51,9 @@ public record Concat() implements Cell {
         Quantity h = Quantity.state("h", Scale.SIGNED);
         List<Term> terms = new ArrayList<>();
         terms.add(new Term.Product(new ParameterRef(WEIGHT, "W", "W", 0, 1), JOINED.now()));
-        if (bias != BiasMode.NONE) {
+        if (bias == BiasMode.PER_ROW) {
+            terms.add(new Term.Product(new ParameterRef(BIAS, "B", "B", 0, 1), Quantity.PLACE.now()));
+        } else if (bias != BiasMode.NONE) {
             terms.add(new Term.Bias(new ParameterRef(BIAS, "b", "b", 0, 1)));
         }
         return List.of(
@@ -63,8 +65,10 @@ public record Concat() implements Cell {
     @Override
     public List<ParameterShape> parameters(BiasMode bias) {
         ParameterShape weight = new ParameterShape(WEIGHT, "W", Extent.HIDDEN, 1, Extent.JOINED);
-        return bias == BiasMode.NONE
-                ? List.of(weight)
-                : List.of(weight, new ParameterShape(BIAS, "b", Extent.HIDDEN, 1, null));
+        return switch (bias) {
+            case NONE -> List.of(weight);
+            case PER_ROW -> List.of(weight, new ParameterShape(BIAS, "B", Extent.HIDDEN, 1, Extent.HIDDEN));
+            case SINGLE, DOUBLE -> List.of(weight, new ParameterShape(BIAS, "b", Extent.HIDDEN, 1, null));
+        };
     }
 }

@@ -94,8 +94,10 @@ public record Gru(Reset reset) implements Cell {
         List<Term> terms = new ArrayList<>();
         terms.add(new Term.Product(Cell.matrix("weight_ih", "W", CANDIDATE), input.now()));
         terms.add(Term.Elementwise.of(Factor.of(r.now()), Factor.of(q.now())));
-        if (bias != BiasMode.NONE) {
-            terms.add(new Term.Bias(Cell.bias("bias_ih", bias == BiasMode.DOUBLE ? "x" : "", CANDIDATE)));
+        if (bias == BiasMode.DOUBLE) {
+            terms.add(new Term.Bias(Cell.bias("bias_ih", "x", CANDIDATE)));
+        } else {
+            terms.addAll(Cell.biases(CANDIDATE, bias));
         }
         return terms;
     }

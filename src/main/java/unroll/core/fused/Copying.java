@@ -2,13 +2,15 @@ package unroll.core.fused;
 
 import java.util.ArrayList;
 import java.util.List;
+import unroll.core.cell.BiasMode;
 import unroll.core.model.Buffer;
 import unroll.core.model.InitialStates;
+import unroll.core.model.RowPlaces;
 import unroll.core.model.Site;
 import unroll.core.op.Quantity;
 import unroll.core.op.VectorRef;
 
-/** Brings what a pass is given to a part's places: inputs, dropout's masks and initial states; and takes states back. */
+/** Brings what a pass is given to a part's places: inputs, dropout's masks, places and initial states; and takes states back. */
 final class Copying {
     private record Steps(Buffer given, Place place) {}
 
@@ -26,6 +28,10 @@ final class Copying {
         for (int layer = 0; layer < given.network().layers(); layer++) {
             Site site = new Site(layer, Quantity.MASK);
             given.masks().of(layer).ifPresent(mask -> addSteps(mask, workspace.value(site, VectorRef.WHOLE)));
+            if (given.network().bias() == BiasMode.PER_ROW) {
+                Buffer places = RowPlaces.of(given.network(), given.batch());
+                addSteps(places, workspace.value(new Site(layer, Quantity.PLACE), VectorRef.WHOLE));
+            }
         }
         for (Site site : initialStates.sites()) {
             starts.add(new Start(site, initialStates.of(site), workspace.value(site, VectorRef.WHOLE)));

@@ -33,6 +33,7 @@ final class ForwardCompiler {
         this.each = new Sequence(bindings.kernel());
         known.add(Quantity.INPUT);
         known.add(Quantity.MASK);
+        known.add(Quantity.PLACE);
     }
 
     static Stage compile(Bindings bindings, Loss loss, Group group) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import unroll.core.cell.BiasMode;
 import unroll.core.model.Chain;
 import unroll.core.model.Network;
 import unroll.core.model.Site;
@@ -48,6 +49,10 @@ final class Workspace {
             if (network.stack().dropout().acts(layer)) {
                 Site mask = new Site(layer, Quantity.MASK);
                 values.put(mask, allocate(mask, slots));
+            }
+            if (network.bias() == BiasMode.PER_ROW) {
+                Site place = new Site(layer, Quantity.PLACE);
+                values.put(place, allocate(place, slots));
             }
         }
         network.chains().forEach(this::allocate);

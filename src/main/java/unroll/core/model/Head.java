@@ -15,6 +15,8 @@ import unroll.core.op.VectorRef;
 public enum Head {
     /** y = V h + b. */
     LINEAR("linear", Quantity.LOGITS),
+    /** ŷ = σ(V h + b). */
+    SIGMOID("sigmoid", Quantity.output("yhat", "ŷ", "\\hat y", Scale.UNIT)),
     /** ŷ = σ(V h + Vₓ x + b), which reads the network's input past all layers. */
     SKIP_SIGMOID("skip_sigmoid", Quantity.output("yhat", "ŷ", "\\hat y", Scale.UNIT)),
     /** ŷ = log-softmax(V h + b); of the concat cell it reads [x; h′] instead of h. */
@@ -57,7 +59,7 @@ public enum Head {
         Equation sum = sum(name, Quantity.LOGITS, read, biased);
         return switch (this) {
             case LINEAR -> List.of(sum);
-            case SKIP_SIGMOID ->
+            case SIGMOID, SKIP_SIGMOID ->
                 List.of(sum, new Equation(output.now(), new Op.Activate(Activation.SIGMOID, Quantity.LOGITS.now())));
             case LOG_SOFTMAX -> List.of(sum, new Equation(output.now(), new Op.LogSoftmax(Quantity.LOGITS.now())));
         };

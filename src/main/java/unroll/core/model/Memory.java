@@ -3,6 +3,7 @@ package unroll.core.model;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import unroll.core.cell.BiasMode;
 import unroll.core.op.Quantity;
 import unroll.core.op.VectorRef;
 
@@ -27,6 +28,11 @@ final class Memory {
             }
             if (network.stack().dropout().acts(layer)) {
                 allocate(new Site(layer, Quantity.MASK), network.inputWidth(layer));
+            }
+            if (network.bias() == BiasMode.PER_ROW) {
+                Site place = new Site(layer, Quantity.PLACE);
+                allocate(place, network.hiddenSize());
+                values.put(place, RowPlaces.of(network, batch));
             }
         }
         for (Quantity quantity : network.headQuantities()) {

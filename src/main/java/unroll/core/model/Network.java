@@ -88,6 +88,11 @@ public record Network(Cell cell, Sizes sizes, Stack stack, BiasMode bias, Head h
         return stack.layers();
     }
 
+    /** The rows of the largest batch that it can read. */
+    public int mostRows() {
+        return bias == BiasMode.PER_ROW ? hiddenSize() : Integer.MAX_VALUE;
+    }
+
     public boolean packed() {
         return stack.packed();
     }

@@ -29,7 +29,7 @@ final class Sections {
         if (reader.isHead()) {
             return joined(network, network.layers() - 1, vector, steps);
         }
-        if (named.equals(Quantity.MASK)) {
+        if (named.isGiven()) {
             return one(network, new Site(reader.layer(), named), 0);
         }
         return one(

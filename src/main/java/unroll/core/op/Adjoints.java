@@ -60,7 +60,7 @@ public final class Adjoints {
                 Quantity receiver = increment.target().quantity();
                 if (receiver.isInput()) {
                     intoInput.add(increment);
-                } else if (!receiver.equals(Quantity.MASK)) {
+                } else if (!receiver.isGiven()) {
                     byTarget.computeIfAbsent(increment.target().whole(), target -> new ArrayList<>())
                             .add(increment);
                 }

@@ -33,6 +33,9 @@ public record Quantity(
     /** Dropout's mask: 0, or 1 / (1 − p). Given, not computed. */
     public static final Quantity MASK =
             new Quantity("k", "k", "k", Extent.INPUT, List.of(), Scale.POSITIVE, Reach.INNER);
+    /** Where a row stands in its batch: 1 at its place, 0 elsewhere. Given, not computed. */
+    public static final Quantity PLACE =
+            new Quantity("e", "e", "e", Extent.HIDDEN, List.of(), Scale.POSITIVE, Reach.INNER);
     /** What the head makes of the state, before any output function. */
     public static final Quantity LOGITS = output("y", "y", "y", Scale.SIGNED);
     /** The head's reading of the final state alone, for losses that read nothing else. */
@@ -69,6 +72,11 @@ public record Quantity(
     /** Whether it is the input of a layer, as it comes or after dropout. */
     public boolean isInput() {
         return equals(INPUT) || equals(DROPPED_INPUT);
+    }
+
+    /** Whether no line computes it, so that nothing asks for its gradient either; the input is not meant. */
+    public boolean isGiven() {
+        return equals(MASK) || equals(PLACE);
     }
 
     public int blockCount() {

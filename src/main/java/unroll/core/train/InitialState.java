@@ -32,6 +32,17 @@ public sealed interface InitialState {
     }
 
     /**
+     * A fault that programs have: in training, what the iteration before ended with, although the sequences have nothing
+     * to do with each other. Not even an epoch starts at zero.
+     */
+    record NeverReset() implements InitialState {
+        @Override
+        public Map<Site, Tensor> states(Network network, int rows) {
+            return Map.of();
+        }
+    }
+
+    /**
      * The same for every sequence.
      *
      * @param values by the ids of states, such as h and c, of shape [layers × directions, H] each; a state not named
@@ -86,6 +97,11 @@ public sealed interface InitialState {
 
     /** Whether sequences go on from where others ended. */
     default boolean isCarried() {
-        return this instanceof Carried;
+        return this instanceof Carried || isNeverReset();
+    }
+
+    /** Whether they do so even where one has nothing to do with the other. */
+    default boolean isNeverReset() {
+        return this instanceof NeverReset;
     }
 }

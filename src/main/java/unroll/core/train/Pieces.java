@@ -10,6 +10,7 @@ final class Pieces {
     private final BatchOrder order;
     private final Truncation truncation;
     private final boolean carries;
+    private final boolean neverResets;
     private final int pieces;
     private final Batch whole;
     private long held = -1;
@@ -19,6 +20,7 @@ final class Pieces {
         Sequences sequences = setup.examples();
         this.truncation = setup.regime().truncation();
         this.carries = setup.regime().initialState().isCarried();
+        this.neverResets = setup.regime().initialState().isNeverReset();
         this.order = new BatchOrder(sequences, setup.batching(), carries);
         int depth = truncation.exists() ? truncation.depth() : sequences.steps();
         this.pieces = (sequences.steps() + depth - 1) / depth;
@@ -38,7 +40,7 @@ final class Pieces {
     /** Whether an iteration's rows go on from where those of the one before ended. */
     boolean goesOn(long iteration) {
         boolean startsBatch = iteration % pieces == 0;
-        boolean startsEpoch = iteration % iterationsPerEpoch() == 0;
+        boolean startsEpoch = neverResets ? iteration == 0 : iteration % iterationsPerEpoch() == 0;
         return !startsBatch || (carries && !startsEpoch);
     }
 

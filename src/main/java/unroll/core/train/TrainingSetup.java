@@ -4,6 +4,7 @@ import unroll.core.data.Sequences;
 import unroll.core.model.LossSpec;
 import unroll.core.model.Network;
 import unroll.core.model.Parameters;
+import unroll.core.model.RowPlaces;
 import unroll.core.optim.UpdateRule;
 
 /**
@@ -27,6 +28,7 @@ public record TrainingSetup(
                             + network.parameters().names());
         }
         requireFit(network, examples);
+        RowPlaces.requireFit(network, Math.min(batching.rows(), examples.size()));
         if (batching.rows() > 1 && !examples.areEquallyLong()) {
             requireUnequalLengths(network);
         }

@@ -43,9 +43,9 @@ record Card(VectorRef ref, List<Part> parts) {
         return quantity.scale() == Scale.UNIT && !quantity.carried();
     }
 
-    /** Whether a gradient comes back to it: what was drawn by chance has none. */
+    /** Whether a gradient comes back to it: what is given has none. */
     boolean hasGradient() {
-        return !ref.quantity().equals(Quantity.MASK);
+        return !ref.quantity().isGiven();
     }
 
     Completeness completeness(boolean gradient) {

@@ -150,7 +150,7 @@ record StagePlan(List<Tier> tiers, List<Road> roads) {
                     int later = steps - value.t();
                     Place from = plan.place(value.site());
                     Place to = plan.place(written);
-                    boolean given = value.site().quantity().equals(Quantity.MASK);
+                    boolean given = value.site().quantity().isGiven();
                     if (!given && (later != 0 || !from.sharesCell(to))) {
                         Key key = new Key(value.site(), line.chain(), later);
                         roads.computeIfAbsent(key, each -> road(each, from, to, written));

@@ -57,7 +57,7 @@ public final class ParameterTex {
         return switch (entry.kind()) {
             case INPUT_WEIGHT -> "W";
             case RECURRENT_WEIGHT -> "U";
-            case INPUT_BIAS -> one ? "b" : "b_x";
+            case INPUT_BIAS -> entry.columns() > 0 && network.bias() == BiasMode.PER_ROW ? "B" : one ? "b" : "b_x";
             case RECURRENT_BIAS -> "b_h";
             case OUTPUT_WEIGHT -> "V";
             case OUTPUT_BIAS -> "b_y";

@@ -14,7 +14,7 @@ import unroll.ui.state.Workbench;
 public final class RegimeController {
     private static final String INITIAL_STATE = "training.initialState";
     private static final String ZERO = "zero";
-    private static final String CARRIED = "carried";
+    private static final List<String> STATES = List.of(ZERO, "carried", "never_reset");
 
     /** Numbers from a file, which can be seen here but not typed. */
     private static final String GIVEN = "given";
@@ -49,11 +49,7 @@ public final class RegimeController {
     private void initialize() {
         Fold.tie(moreToggle, more);
         rows.optionalNumber(truncationRow, "training.truncation");
-        rows.choice(
-                initialStateRow,
-                List.of(ZERO, CARRIED),
-                RegimeController::initialState,
-                id -> new Edit(INITIAL_STATE, id));
+        rows.choice(initialStateRow, STATES, RegimeController::initialState, id -> new Edit(INITIAL_STATE, id));
         rows.optionalNumber(inputDropoutRow, "training.dropout.inputs");
         rows.optionalNumber(layerDropoutRow, "training.dropout.layers");
         workbench.experiment().subscribe(this::show);
@@ -61,7 +57,7 @@ public final class RegimeController {
 
     private static String initialState(ExperimentFile fields) {
         String state = fields.value(INITIAL_STATE).orElse(ZERO);
-        return state.equals(ZERO) || state.equals(CARRIED) ? state : GIVEN;
+        return STATES.contains(state) ? state : GIVEN;
     }
 
     private void show(Experiment experiment) {

@@ -13,8 +13,9 @@ import unroll.ui.state.Workbench;
 public final class StructureController {
     private static final String HEAD = "model.output";
     private static final String AS_THE_LOSS_NEEDS = "usual";
-    private static final List<String> HEADS = List.of(AS_THE_LOSS_NEEDS, "linear", "skip_sigmoid", "log_softmax");
-    private static final List<String> BIASES = List.of("single", "double", "none");
+    private static final List<String> HEADS =
+            List.of(AS_THE_LOSS_NEEDS, "linear", "sigmoid", "skip_sigmoid", "log_softmax");
+    private static final List<String> BIASES = List.of("single", "double", "per_row", "none");
 
     private final Workbench workbench;
     private final SettingRows rows;

@@ -75,6 +75,7 @@ public final class LessonController {
     private void initialize() {
         session.page().subscribe(this::show);
         session.answered().subscribe(this::showState);
+        session.marked().subscribe(this::showState);
         session.reached().subscribe(this::showState);
         workbench.debugger().subscribe(this::refresh);
         workbench.snapshot().subscribe(this::refresh);
@@ -148,6 +149,7 @@ public final class LessonController {
         body.getChildren().add(title);
         body.getChildren().addAll(nodes.text(step.text()));
         step.prediction().ifPresent(prediction -> body.getChildren().add(nodes.question(prediction)));
+        step.marking().ifPresent(marking -> body.getChildren().add(nodes.marking(marking)));
         step.task().ifPresent(task -> {
             taskCard = nodes.task(task);
             body.getChildren().add(taskCard);
@@ -171,18 +173,26 @@ public final class LessonController {
         if (page == null) {
             return;
         }
-        boolean answered = session.answered().get();
-        boolean reached = session.reached().get();
         backButton.setDisable(page.isFirst());
         nextButton.setDisable(!session.canGoOn());
-        String why = !answered ? "lesson.why.answer" : !reached ? "lesson.why.task" : "";
-        whyLabel.setText(why.isEmpty() ? "" : messages.text(why));
-        if (page.isLast() && reached) {
-            whyLabel.setText(messages.text("lesson.finished"));
-        }
+        whyLabel.setText(why(page.isLast()));
         if (taskCard != null) {
             nodes.showState(taskCard);
         }
+    }
+
+    /** What keeps the next step closed; that the lesson has ended where none is left. */
+    private String why(boolean last) {
+        if (!session.answered().get()) {
+            return messages.text("lesson.why.answer");
+        }
+        if (!session.marked().get()) {
+            return messages.text("lesson.why.line");
+        }
+        if (!session.reached().get()) {
+            return messages.text("lesson.why.task");
+        }
+        return last ? messages.text("lesson.finished") : "";
     }
 
     private void refresh() {

@@ -8,11 +8,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import unroll.debug.Program;
 import unroll.experiment.Experiment;
-import unroll.experiment.Probe;
 import unroll.experiment.Setup;
 import unroll.io.LessonProgress;
 import unroll.lesson.Action;
 import unroll.lesson.Lesson;
+import unroll.lesson.Marking;
 import unroll.lesson.Measurements;
 import unroll.lesson.Picked;
 import unroll.lesson.Prediction;
@@ -33,6 +33,7 @@ public final class LessonSession {
     private final WorkbenchDesk desk;
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(this, "page");
     private final ReadOnlyBooleanWrapper answered = new ReadOnlyBooleanWrapper(this, "answered");
+    private final ReadOnlyBooleanWrapper marked = new ReadOnlyBooleanWrapper(this, "marked");
     private final ReadOnlyBooleanWrapper reached = new ReadOnlyBooleanWrapper(this, "reached");
 
     /** The experiment as the step set it; null while a step is being entered and nothing may be measured yet. */
@@ -77,6 +78,7 @@ public final class LessonSession {
         this.desk = new WorkbenchDesk(workbench);
         page.set(before.page.get());
         answered.set(before.answered.get());
+        marked.set(before.marked.get());
         reached.set(before.reached.get());
         start = before.start;
         listen();
@@ -102,6 +104,11 @@ public final class LessonSession {
     /** Whether the step's question has been answered rightly; true where it has none. */
     public ReadOnlyBooleanProperty answered() {
         return answered.getReadOnlyProperty();
+    }
+
+    /** Whether the line with the fault has been marked; true where the step shows no program. */
+    public ReadOnlyBooleanProperty marked() {
+        return marked.getReadOnlyProperty();
     }
 
     /** Whether the step's goal has been measured; true where it has none. */
@@ -214,6 +221,7 @@ public final class LessonSession {
         LessonProgress progress = progress(shown.lesson());
         Step step = shown.step();
         answered.set(step.prediction().isEmpty() || progress.answered().contains(step.id()));
+        marked.set(step.marking().isEmpty() || progress.answered().contains(step.lineId()));
         reached.set(step.task().isEmpty() || progress.reached().contains(step.id()));
         page.set(shown);
     }
@@ -241,7 +249,7 @@ public final class LessonSession {
     }
 
     private void measure() {
-        if (answered.get() && !reached.get() && goalIsMet()) {
+        if (answered.get() && marked.get() && !reached.get() && goalIsMet()) {
             note(progress -> progress.withReached(step().id()));
             reached.set(true);
         }
@@ -289,6 +297,17 @@ public final class LessonSession {
         return choice.right();
     }
 
+    /** Marks a line of the step's program, from 1. */
+    public Marking.Reply mark(int line) {
+        Marking.Reply reply = step().marking().orElseThrow().of(line);
+        if (reply.right()) {
+            note(progress -> progress.withAnswered(step().lineId()));
+            marked.set(true);
+            follow();
+        }
+        return reply;
+    }
+
     /** What can be measured where the debugger stands; empty before there is a trace. */
     public Optional<Measurements> measurements() {
         return desk.isTraced() ? Optional.of(new Measurements(scene())) : Optional.empty();
@@ -296,13 +315,12 @@ public final class LessonSession {
 
     private Scene scene() {
         Setup setup = workbench.setup().get();
-        Probe probe = workbench.probing().probe().get();
         Snapshot trained = workbench.snapshot().get();
         Scene scene = trained == null
-                ? Scene.untrained(setup, probe, workbench.knowledge())
+                ? Scene.untrained(setup, workbench.probing().probe().get(), workbench.knowledge())
                 : new Scene(
                         setup,
-                        probe,
+                        workbench.probing().probe().get(),
                         workbench.knowledge(),
                         trained.metrics(),
                         trained.progress().iteration(),

@@ -92,6 +92,7 @@ public final class PresentedController {
         // A lesson that nobody presents is not set twice.
         root.visibleProperty().subscribe(this::show);
         session.page().subscribe(this::show);
+        session.marked().subscribe(this::showState);
         session.reached().subscribe(this::showState);
         presentation.hands().subscribe(this::showState);
         workbench.debugger().subscribe(this::refresh);
@@ -159,6 +160,7 @@ public final class PresentedController {
             hands = Optional.of(shown);
             body.getChildren().add(card);
         });
+        step.marking().ifPresent(marking -> body.getChildren().add(nodes.marking(marking)));
         step.task().ifPresent(task -> {
             VBox card = nodes.task(task);
             taskCard = Optional.of(card);

@@ -43,6 +43,8 @@ record ProseNodes(LiveText live, BiFunction<Picture, String, Node> pictures, Fun
                 nodes.add(flow(paragraph.spans(), "paragraph"));
             } else if (block instanceof Prose.Items items) {
                 nodes.add(list(items));
+            } else if (block instanceof Prose.Code code) {
+                nodes.add(CodeListing.of(code.lines()));
             } else if (block instanceof Prose.Live picture) {
                 nodes.add(pictures.apply(picture.picture(), picture.caption()));
             }

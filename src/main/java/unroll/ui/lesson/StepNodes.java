@@ -11,6 +11,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import unroll.lesson.Card;
+import unroll.lesson.Marking;
 import unroll.lesson.Prediction;
 import unroll.lesson.Prose;
 import unroll.lesson.Step;
@@ -55,11 +56,7 @@ final class StepNodes {
     /** The question and its answers; the reply to the one that was chosen below them. */
     VBox question(Prediction prediction) {
         VBox card = asking(prediction);
-        Label reply = new Label();
-        reply.setWrapText(true);
-        reply.getStyleClass().add("reply");
-        reply.visibleProperty().bind(reply.textProperty().isNotEmpty());
-        reply.managedProperty().bind(reply.visibleProperty());
+        Label reply = reply();
         ToggleGroup group = new ToggleGroup();
         for (Prediction.Choice choice : prediction.choices()) {
             RadioButton button = new RadioButton(choice.text());
@@ -68,12 +65,12 @@ final class StepNodes {
             button.setDisable(session.answered().get());
             button.setOnAction(event -> {
                 boolean right = session.answer(choice);
-                say(choice, right, reply);
+                say(choice.reply(), right, reply);
                 group.getToggles().forEach(each -> ((Node) each).setDisable(right));
             });
             if (session.answered().get() && choice.right()) {
                 button.setSelected(true);
-                say(choice, true, reply);
+                say(choice.reply(), true, reply);
             }
             card.getChildren().add(button);
         }
@@ -81,8 +78,37 @@ final class StepNodes {
         return card;
     }
 
-    private static void say(Prediction.Choice choice, boolean right, Label reply) {
-        reply.setText(choice.reply());
+    private static Label reply() {
+        Label reply = new Label();
+        reply.setWrapText(true);
+        reply.getStyleClass().add("reply");
+        reply.visibleProperty().bind(reply.textProperty().isNotEmpty());
+        reply.managedProperty().bind(reply.visibleProperty());
+        return reply;
+    }
+
+    /** The program and what is asked of it; the reply to the line that was marked below it. */
+    VBox marking(Marking marking) {
+        VBox card = card(messages.text("lesson.mark"), "program");
+        Label reply = reply();
+        CodeListing listing = CodeListing.asking(marking.code(), line -> {
+            Marking.Reply said = session.mark(line);
+            say(said.text(), said.right(), reply);
+            return said.right();
+        });
+        // The program is to be read before the question is answered.
+        listing.lockedProperty().bind(session.answered().not());
+        if (session.marked().get()) {
+            listing.show(marking.right(), true);
+            say(marking.of(marking.right()).text(), true, reply);
+        }
+        card.getChildren().addAll(prose.of(marking.question()));
+        card.getChildren().addAll(listing, reply);
+        return card;
+    }
+
+    private static void say(String text, boolean right, Label reply) {
+        reply.setText(text);
         reply.pseudoClassStateChanged(WRONG, !right);
     }
 
@@ -110,6 +136,7 @@ final class StepNodes {
     void showState(VBox task) {
         boolean reached = session.reached().get();
         show(task, session.answered().get());
+        task.setDisable(!session.marked().get());
         task.pseudoClassStateChanged(DONE, reached);
         Label state = (Label) task.lookup(".task-state");
         state.setText(messages.text(reached ? "lesson.reached" : "lesson.notReached"));

@@ -141,7 +141,12 @@ final class WorkbenchDesk implements Desk {
     }
 
     @Override
-    public void showExample(int index) {
-        waiting.add(() -> workbench.probing().choose(Part.TRAIN, index));
+    public void showExample(Part part, int index) {
+        waiting.add(() -> workbench.probing().choose(part, index));
+    }
+
+    @Override
+    public void showRows(int count) {
+        waiting.add(() -> workbench.probing().chooseRows(count));
     }
 }

@@ -95,7 +95,7 @@ class FusedExecutionTest {
                 return Stream.of(linear);
             }
             return loss.kind() == LossKind.MSE
-                    ? Stream.of(linear, linear.withHead(Head.SKIP_SIGMOID, loss))
+                    ? Stream.of(linear, linear.withHead(Head.SIGMOID, loss), linear.withHead(Head.SKIP_SIGMOID, loss))
                     : Stream.of(
                             linear,
                             linear.withHead(Head.LOG_SOFTMAX, new LossSpec(LossKind.NLL, loss.at(), loss.overTime())));
@@ -128,7 +128,9 @@ class FusedExecutionTest {
                             BiasMode.values()[random.nextInt(BiasMode.values().length)])
                     .toList();
             Network network = networks.get(random.nextInt(networks.size()));
-            return new Case(network, 1 + random.nextInt(7), 1 + random.nextInt(40), random.nextInt(1000));
+            // A matrix of biases has no more rows than there are units.
+            int most = network.bias() == BiasMode.PER_ROW ? network.hiddenSize() : 40;
+            return new Case(network, 1 + random.nextInt(7), 1 + random.nextInt(most), random.nextInt(1000));
         });
     }
 
