@@ -36,6 +36,7 @@ public final class UnrollCommand implements Runnable {
             TraceCommand.class,
             BenchCommand.class,
             PlotCommand.class,
+            ForecastCommand.class,
             SnapshotCommand.class,
             CheckCommand.class);
 

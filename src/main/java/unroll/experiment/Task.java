@@ -88,7 +88,13 @@ public sealed interface Task {
 
         @Override
         public <E extends Exception> Dataset dataset(long seed, boolean atEveryStep, DataSource<E> source) throws E {
-            return windows.cut(source.read(new DataRequest(data, List.of(column), label, allowsGaps)));
+            return windows.cut(source.read(new DataRequest(data, List.of(column), label, allowsGaps)), seed);
+        }
+
+        /** One number comes in at a step, and one is foretold. */
+        @Override
+        public boolean hasWidthsOf(Task other) {
+            return other instanceof Series;
         }
     }
 
@@ -107,6 +113,13 @@ public sealed interface Task {
         @Override
         public <E extends Exception> Dataset dataset(long seed, boolean atEveryStep, DataSource<E> source) throws E {
             return images.read(source.read(new DataRequest(data, images.columns(), Optional.empty())));
+        }
+
+        @Override
+        public boolean hasWidthsOf(Task other) {
+            return other instanceof Images like
+                    && like.images.inputs() == images.inputs()
+                    && like.images.classes() == images.classes();
         }
     }
 

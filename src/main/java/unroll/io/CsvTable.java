@@ -2,6 +2,7 @@ package unroll.io;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import unroll.core.data.Table;
 import unroll.core.tensor.Tensor;
@@ -35,6 +36,12 @@ final class CsvTable {
      */
     static Table read(TextFile file, DataRequest request) throws ReadProblem {
         return new CsvTable(CsvRows.of(file)).table(request);
+    }
+
+    /** All columns; NaN stands for an empty cell. */
+    static Table whole(TextFile file) throws ReadProblem {
+        CsvTable csv = new CsvTable(CsvRows.of(file));
+        return csv.table(new DataRequest(file.name(), csv.header.cells(), Optional.empty(), true));
     }
 
     private Table table(DataRequest request) throws ReadProblem {

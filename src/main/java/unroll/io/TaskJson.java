@@ -7,9 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import unroll.core.data.CharacterText;
 import unroll.core.data.ImageSequences;
+import unroll.core.data.ImageSequences.Order;
 import unroll.core.data.ImageSequences.Reading;
 import unroll.core.data.Noise;
 import unroll.core.data.WindowedSeries;
+import unroll.core.data.WindowedSeries.Extent;
+import unroll.core.data.WindowedSeries.Split;
 import unroll.experiment.Task;
 import unroll.io.json.Fields;
 
@@ -29,6 +32,9 @@ final class TaskJson {
     private static final String NOISE = "noise";
     private static final Map<String, Reader> READERS = readers();
     private static final Map<String, Reading> READINGS = Words.of(Reading.values(), Reading::id);
+    private static final Map<String, Order> ORDERS = Words.of(Order.values(), Order::id);
+    private static final Map<String, Split> SPLITS = Words.of(Split.values(), Split::id);
+    private static final Map<String, Extent> EXTENTS = Words.of(Extent.values(), Extent::id);
     private static final Map<String, Boolean> GAPS = gaps();
     private static final int MAX_WIDTH = 4096;
     private static final int MAX_SIDE = 1024;
@@ -83,7 +89,11 @@ final class TaskJson {
                 fields.text("column"),
                 fields.has("label") ? Optional.of(fields.text("label")) : Optional.empty(),
                 fields.has("gaps") && fields.choice("gaps", GAPS),
-                new WindowedSeries(fields.whole("window", 1, MAX_STEPS), share));
+                new WindowedSeries(
+                        fields.whole("window", 1, MAX_STEPS),
+                        share,
+                        fields.has("split") ? fields.choice("split", SPLITS) : Split.TIME,
+                        fields.has("scaledBy") ? fields.choice("scaledBy", EXTENTS) : Extent.TRAIN));
     }
 
     private static double share(Fields fields, double usual) throws ReadProblem {
@@ -101,7 +111,8 @@ final class TaskJson {
                         fields.whole("side", 1, MAX_SIDE),
                         fields.positive("ink"),
                         fields.has("classes") ? fields.whole("classes", 2, MAX_WIDTH) : 10,
-                        fields.has("reading") ? fields.choice("reading", READINGS) : Reading.ROWS));
+                        fields.has("reading") ? fields.choice("reading", READINGS) : Reading.ROWS,
+                        fields.has("order") ? fields.choice("order", ORDERS) : Order.TOP_DOWN));
     }
 
     private static Task characters(Fields fields) throws ReadProblem {
@@ -124,12 +135,7 @@ final class TaskJson {
         if (task instanceof Task.Series series) {
             write(series, json);
         } else if (task instanceof Task.Images images) {
-            json.addProperty("kind", IMAGES);
-            json.addProperty("data", images.data());
-            json.addProperty("side", images.images().side());
-            json.addProperty("ink", images.images().ink());
-            json.addProperty("classes", images.images().classes());
-            json.addProperty("reading", images.images().reading().id());
+            write(images, json);
         } else if (task instanceof Task.Names names) {
             json.addProperty("kind", NAMES);
             json.addProperty("data", names.data());
@@ -163,5 +169,17 @@ final class TaskJson {
         }
         json.addProperty("window", series.windows().window());
         json.addProperty("trainShare", series.windows().trainShare());
+        json.addProperty("split", series.windows().split().id());
+        json.addProperty("scaledBy", series.windows().scaledBy().id());
+    }
+
+    private static void write(Task.Images task, JsonObject json) {
+        json.addProperty("kind", IMAGES);
+        json.addProperty("data", task.data());
+        json.addProperty("side", task.images().side());
+        json.addProperty("ink", task.images().ink());
+        json.addProperty("classes", task.images().classes());
+        json.addProperty("reading", task.images().reading().id());
+        json.addProperty("order", task.images().order().id());
     }
 }

@@ -60,9 +60,9 @@ final class Changes {
         int width = shown.extent(1);
         int edited = 0;
         for (int t = 0; t < shown.extent(0); t++) {
-            boolean differs = false;
-            for (int unit = 0; unit < width; unit++) {
-                differs |= shown.at(t * width + unit) != data.at(t * width + unit);
+            boolean differs = t >= data.extent(0);
+            for (int unit = 0; unit < width && !differs; unit++) {
+                differs = shown.at(t * width + unit) != data.at(t * width + unit);
             }
             edited += differs ? 1 : 0;
         }

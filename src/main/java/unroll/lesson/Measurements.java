@@ -9,15 +9,12 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import unroll.analysis.GradientFlow;
-import unroll.core.cell.Rnn;
 import unroll.core.model.Chain;
 import unroll.core.model.Direction;
 import unroll.core.model.ParameterLayout;
 import unroll.core.model.Phase;
 import unroll.core.model.Site;
 import unroll.core.model.Truncation;
-import unroll.core.op.Activation;
 import unroll.core.trace.Trace;
 import unroll.debug.Debugger;
 import unroll.debug.Knowledge;
@@ -38,6 +35,8 @@ import unroll.experiment.Task;
  */
 public final class Measurements {
     private static final Pattern COUNT = Pattern.compile("T|[1-9]\\d{0,4}");
+    private static final Pattern STEP = Pattern.compile("[1-9]\\d{0,4}");
+    private static final Pattern RULE = Pattern.compile("[a-z]+( [a-z]+)*");
     private static final Pattern WEIGHT = Pattern.compile("[A-Za-z][A-Za-z0-9_.]*\\[\\d{1,6}]");
 
     /**
@@ -68,15 +67,15 @@ public final class Measurements {
             Map.entry("norm", Named.of(COUNT, (at, word) -> at.norm(at.step(word)))),
             Map.entry("ratio", Named.plain(Measurements::ratio)),
             Map.entry("largestRatio", Named.plain(Measurements::largestRatio)),
-            Map.entry("largestState", Named.plain(Measurements::largestState)),
+            Map.entry("largestState", Named.plain(at -> at.loop.largestState())),
             Map.entry("perStep", Named.plain(Measurements::perStep)),
-            Map.entry("stretch", Named.plain(at -> OptionalDouble.of(at.stretch()))),
-            Map.entry("bound", Named.plain(at -> OptionalDouble.of(at.bound()))),
-            Map.entry("slope", Named.plain(Measurements::slope)),
+            Map.entry("stretch", Named.plain(at -> OptionalDouble.of(at.loop.stretch()))),
+            Map.entry("bound", Named.plain(at -> OptionalDouble.of(at.loop.bound()))),
+            Map.entry("slope", Named.plain(at -> at.loop.slope())),
             Map.entry(
                     "share",
-                    Named.of(COUNT, (at, word) -> at.shares(at.trace.steps() - at.step(word) + 1, at.trace.steps()))),
-            Map.entry("shareOf", Named.of(COUNT, (at, word) -> at.shares(at.step(word), at.step(word)))),
+                    Named.of(COUNT, (at, word) -> at.sharesOf(at.trace.steps() - at.step(word) + 1, at.trace.steps()))),
+            Map.entry("shareOf", Named.of(COUNT, (at, word) -> at.sharesOf(at.step(word), at.step(word)))),
             Map.entry("change", Named.of(COUNT, (at, word) -> at.changes.ofState(at.h, at.step(word)))),
             Map.entry("editedSteps", Named.plain(at -> OptionalDouble.of(at.changes.editedSteps()))),
             Map.entry(
@@ -87,9 +86,23 @@ public final class Measurements {
             Map.entry("kept", Named.of(COUNT, (at, word) -> at.gates.kept(at.step(word)))),
             Map.entry("resetBefore", Named.plain(at -> OptionalDouble.of(at.gates.resetBefore()))),
             Map.entry("window", Named.plain(Measurements::window)),
+            Map.entry("lossOfLast", Named.of(COUNT, (at, word) -> at.answers.loss(at.step(word)))),
+            Map.entry("rightOfLast", Named.of(COUNT, (at, word) -> at.answers.right(at.step(word)))),
+            Map.entry("chanceBefore", Named.of(COUNT, (at, word) -> at.answers.chance(at.step(word)))),
+            Map.entry("accuracyOfLast", Named.of(COUNT, (at, word) -> at.accuracyOfLast(at.step(word)))),
+            Map.entry("level", Named.of(RULE, (at, word) -> at.onTestSet.level(word))),
+            Map.entry("ahead", Named.of(STEP, (at, word) -> at.onTestSet.ahead(Integer.parseInt(word)))),
+            Map.entry("fedBack", Named.of(STEP, (at, word) -> at.onTestSet.fedBack(Integer.parseInt(word)))),
+            Map.entry("held", Named.of(STEP, (at, word) -> at.onTestSet.held(Integer.parseInt(word)))),
+            Map.entry("apart", Named.of(STEP, (at, word) -> at.onTestSet.apart(Integer.parseInt(word)))),
             Map.entry("iteration", Named.plain(at -> OptionalDouble.of((double) at.scene.iteration()))),
             Map.entry("accuracy", Named.plain(at -> at.trained.latest(Metric.TEST_ACCURACY))),
+            Map.entry("accuracyAtStart", Named.plain(at -> at.trained.first(Metric.TEST_ACCURACY))),
+            Map.entry("sequencesRightAtStart", Named.plain(at -> at.trained.first(Metric.TEST_SEQUENCE_ACCURACY))),
+            Map.entry("sequencesRight", Named.plain(at -> at.trained.latest(Metric.TEST_SEQUENCE_ACCURACY))),
             Map.entry("testLoss", Named.plain(at -> at.trained.latest(Metric.TEST_LOSS))),
+            Map.entry("trainLoss", Named.plain(at -> at.trained.latest(Metric.TRAIN_LOSS))),
+            Map.entry("rootError", Named.plain(at -> at.trained.latest(Metric.TEST_ROOT_ERROR))),
             Map.entry("solvedAfter", Named.plain(at -> at.trained.solvedAfter())),
             Map.entry("largestGradient", Named.plain(at -> at.trained.largest(Metric.GRADIENT_NORM))));
 
@@ -101,7 +114,9 @@ public final class Measurements {
     private final Changes changes;
     private final Gates gates;
     private final Trained trained;
-    private GradientFlow flow;
+    private final Answers answers;
+    private final OnTestSet onTestSet;
+    private final Loop loop;
 
     public Measurements(Scene scene) {
         this.scene = scene;
@@ -112,6 +127,9 @@ public final class Measurements {
         this.changes = new Changes(scene);
         this.gates = new Gates(knowledge, top);
         this.trained = new Trained(scene.metrics());
+        this.answers = new Answers(knowledge);
+        this.onTestSet = new OnTestSet(scene);
+        this.loop = new Loop(knowledge, h);
     }
 
     public Experiment experiment() {
@@ -226,52 +244,14 @@ public final class Measurements {
                 : ratio;
     }
 
-    /** Found once: it takes a decomposition of U. */
-    private Optional<GradientFlow.Bound> flowBound() {
-        if (flow == null) {
-            flow = GradientFlow.of(trace, top, 0);
-        }
-        return flow.bound();
+    private OptionalDouble sharesOf(int from, int to) {
+        return norm(1).isPresent() ? loop.shares(from, to) : OptionalDouble.empty();
     }
 
-    private double stretch() {
-        return flowBound().map(GradientFlow.Bound::sigmaMax).orElse(Double.NaN);
-    }
-
-    private double bound() {
-        return flowBound()
-                .map(bound -> Math.pow(bound.factor(), trace.steps() - 1))
-                .orElse(Double.NaN);
-    }
-
-    private OptionalDouble slope() {
-        if (!(trace.network().cell() instanceof Rnn rnn) || !knowledge.isKnown(h, trace.steps())) {
-            return OptionalDouble.empty();
-        }
-        Activation activation = rnn.activation();
-        double sum = 0;
-        for (int t = 1; t <= trace.steps(); t++) {
-            for (int unit = 0; unit < trace.network().hiddenSize(); unit++) {
-                sum += activation.slope(trace.value(h, t, 0, unit));
-            }
-        }
-        return OptionalDouble.of(sum / (trace.steps() * trace.network().hiddenSize()));
-    }
-
-    /** The norm of an outer product is the product of the norms. */
-    private OptionalDouble shares(int from, int to) {
-        if (!(trace.network().cell() instanceof Rnn rnn) || norm(1).isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        Site a = new Site(top, rnn.quantity("a"));
-        double all = 0;
-        double wanted = 0;
-        for (int t = 1; t <= trace.steps(); t++) {
-            double share = trace.gradientNorm(a, t, 0) * trace.valueNorm(h, t - 1, 0);
-            all += share;
-            wanted += t >= from && t <= to ? share : 0;
-        }
-        return OptionalDouble.of(wanted / all);
+    /** The test accuracy of the last steps, if all answers before them are right. */
+    private OptionalDouble accuracyOfLast(int steps) {
+        OptionalDouble all = trained.latest(Metric.TEST_ACCURACY);
+        return all.isPresent() ? OptionalDouble.of(1 - (1 - all.getAsDouble()) * trace.steps() / steps) : all;
     }
 
     private OptionalDouble largestRatio() {
@@ -282,13 +262,5 @@ public final class Measurements {
         return IntStream.rangeClosed(1, trace.steps())
                 .mapToDouble(t -> norm(t).orElseThrow() / last)
                 .max();
-    }
-
-    private OptionalDouble largestState() {
-        return knowledge.isKnown(h, trace.steps())
-                ? IntStream.rangeClosed(1, trace.steps())
-                        .mapToDouble(t -> trace.valueNorm(h, t, 0))
-                        .max()
-                : OptionalDouble.empty();
     }
 }

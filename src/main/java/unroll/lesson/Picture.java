@@ -1,9 +1,11 @@
 package unroll.lesson;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** A picture in a text: a live view of the running network, never a file. */
+/** A picture in a text: a live view of the running network, or of numbers that a training left, never an image. */
 public sealed interface Picture {
     /** What a text writes before its name. */
     String SCHEME = "live:";
@@ -20,8 +22,34 @@ public sealed interface Picture {
     /** A figure of its own that the reader can change, such as {@code live:figure/stretch}. */
     record Figure(String name) implements Picture {}
 
+    /**
+     * Training curves that a lesson brings along, such as {@code live:curves/race} of {@code race.csv} in its folder.
+     *
+     * @param name of the file, without its ending
+     */
+    record Curves(String name) implements Picture {}
+
+    /**
+     * The test part of a series with what the network foretells of it, such as {@code live:forecast/30}.
+     *
+     * @param fedBack how many steps are foretold from forecasts alone; 0 for none
+     */
+    record Foretold(int fedBack) implements Picture {}
+
+    /**
+     * A vector in many test sequences, sorted by their symbol at a step, such as {@code live:sorted/c/2/3}.
+     *
+     * @param lane of the vector, in the top layer
+     * @param symbolAt the step of the symbol, from 1
+     * @param before how many steps before a sequence's last one the vector is shown
+     */
+    record Sorted(String lane, int symbolAt, int before) implements Picture {}
+
     /** The figures of lessons that are no cards of the toolbox. */
-    List<String> FIGURES = List.of("loop", "slope", "clipping", "forget");
+    List<String> FIGURES = List.of("loop", "slope", "clipping", "forget", "reber");
+
+    /** A whole number in a picture's name. */
+    Predicate<String> NUMBER = word -> word.matches("\\d{1,4}");
 
     /** The picture that a text names; empty if there is none. */
     static Optional<Picture> of(String target) {
@@ -29,17 +57,33 @@ public sealed interface Picture {
             return Optional.empty();
         }
         String[] words = target.substring(SCHEME.length()).split("/", -1);
-        if (words.length == 1 && words[0].equals("stage")) {
-            return Optional.of(new Stage());
+        return switch (words[0]) {
+            case "stage" -> words.length == 1 ? Optional.of(new Stage()) : Optional.empty();
+            case "flow" -> words.length == 1 ? Optional.of(new Flow()) : Optional.empty();
+            default -> named(words);
+        };
+    }
+
+    private static Optional<Picture> named(String[] words) {
+        boolean numbered =
+                Arrays.stream(words).skip(words[0].equals("sorted") ? 2 : 1).allMatch(NUMBER);
+        if (words.length == 4 && words[0].equals("sorted") && words[1].matches("[A-Za-z]+") && numbered) {
+            return Optional.of(new Sorted(words[1], Integer.parseInt(words[2]), Integer.parseInt(words[3])));
         }
-        if (words.length == 1 && words[0].equals("flow")) {
-            return Optional.of(new Flow());
+        if (words.length != 2) {
+            return Optional.empty();
         }
-        if (words.length == 2 && words[0].equals("lane") && words[1].matches("[A-Za-z.]+(@\\d+)?")) {
-            return Optional.of(new Lane(words[1]));
-        }
-        return words.length == 2 && words[0].equals("figure") && (Toolbox.has(words[1]) || FIGURES.contains(words[1]))
-                ? Optional.of(new Figure(words[1]))
-                : Optional.empty();
+        String name = words[1];
+        return switch (words[0]) {
+            case "lane" -> when(name.matches("[A-Za-z.]+(@\\d+)?"), new Lane(name));
+            case "curves" -> when(name.matches("[a-z0-9-]+"), new Curves(name));
+            case "forecast" -> numbered ? Optional.of(new Foretold(Integer.parseInt(name))) : Optional.empty();
+            case "figure" -> when(Toolbox.has(name) || FIGURES.contains(name), new Figure(name));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Picture> when(boolean fits, Picture picture) {
+        return fits ? Optional.of(picture) : Optional.empty();
     }
 }

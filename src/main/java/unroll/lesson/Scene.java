@@ -1,5 +1,6 @@
 package unroll.lesson;
 
+import java.util.Optional;
 import unroll.core.trace.Trace;
 import unroll.debug.Knowledge;
 import unroll.experiment.Experiment;
@@ -14,11 +15,17 @@ import unroll.experiment.Setup;
  * @param knowledge the first of them, as far as the debugger has come
  * @param metrics of the training; none before one
  * @param iteration how many are done
+ * @param picked the number that is selected; empty where none is
  */
-public record Scene(Setup setup, Probe probe, Knowledge knowledge, Metrics metrics, long iteration) {
+public record Scene(
+        Setup setup, Probe probe, Knowledge knowledge, Metrics metrics, long iteration, Optional<Picked> picked) {
     /** Before any training. */
     public static Scene untrained(Setup setup, Probe probe, Knowledge knowledge) {
-        return new Scene(setup, probe, knowledge, Metrics.NONE, 0);
+        return new Scene(setup, probe, knowledge, Metrics.NONE, 0, Optional.empty());
+    }
+
+    public Scene withPicked(Optional<Picked> number) {
+        return new Scene(setup, probe, knowledge, metrics, iteration, number);
     }
 
     Experiment experiment() {

@@ -23,6 +23,12 @@ final class Trained {
         return curve.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(curve.value(curve.size() - 1));
     }
 
+    /** Before the first iteration: of the weights that the training began with. */
+    OptionalDouble first(Metric metric) {
+        Curve curve = metrics.of(metric);
+        return curve.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(curve.value(0));
+    }
+
     OptionalDouble largest(Metric metric) {
         return metrics.of(metric).values().max();
     }

@@ -7,6 +7,7 @@ import java.util.function.LongPredicate;
 import unroll.core.model.Parameters;
 import unroll.core.model.Phase;
 import unroll.core.model.Schedule;
+import unroll.core.model.Site;
 import unroll.core.trace.Recorder;
 import unroll.core.trace.Trace;
 import unroll.debug.Debugger;
@@ -64,7 +65,7 @@ record Learner(Lesson lesson, Step step, Setup atStart, Scene scene) {
 
     private static Scene at(Scene desk, Debugger moved) {
         Knowledge there = new Knowledge(moved, desk.trace());
-        return new Scene(desk.setup(), desk.probe(), there, desk.metrics(), desk.iteration());
+        return new Scene(desk.setup(), desk.probe(), there, desk.metrics(), desk.iteration(), desk.picked());
     }
 
     private static Scene does(Scene desk, Action action, long seed) throws ReadProblem {
@@ -108,11 +109,26 @@ record Learner(Lesson lesson, Step step, Setup atStart, Scene scene) {
         return with(traced(scene.setup(), scene.trace().parameters(), changed, Optional.of(debugger(scene))));
     }
 
+    /** Types a text in place of the sequence. */
+    Learner type(String text) {
+        Probe changed = scene.probe().withChange(0, ByHand.typed(text));
+        return with(traced(scene.setup(), scene.trace().parameters(), changed, Optional.of(debugger(scene))));
+    }
+
     /** Changes a weight. */
     Learner weight(String name, int index, double value) {
         Parameters weights = scene.trace().parameters();
         Parameters changed = weights.with(name, weights.tensor(name).with(index, value));
         return with(traced(scene.setup(), changed, scene.probe(), Optional.of(debugger(scene))));
+    }
+
+    /** Selects a number of the top layer. */
+    Learner pick(String quantity, int t, int unit) {
+        Site site = scene.trace().sites().stream()
+                .filter(each -> each.quantity().id().equals(quantity))
+                .reduce((lower, upper) -> upper)
+                .orElseThrow();
+        return with(scene.withPicked(Optional.of(new Picked(site, t, unit))));
     }
 
     /** Runs a phase to its end. */
@@ -141,7 +157,8 @@ record Learner(Lesson lesson, Step step, Setup atStart, Scene scene) {
                     shown.probe(),
                     shown.knowledge(),
                     reached.metrics(),
-                    reached.progress().iteration()));
+                    reached.progress().iteration(),
+                    scene.picked()));
         }
     }
 

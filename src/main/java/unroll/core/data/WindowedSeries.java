@@ -3,7 +3,9 @@ package unroll.core.data;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
+import unroll.core.tensor.RandomStream;
 import unroll.core.tensor.Tensor;
 
 /**
@@ -16,8 +18,35 @@ import unroll.core.tensor.Tensor;
  *
  * @param window T, the number of values in a sequence
  * @param trainShare the share of rows that train, 0 … 1, rounded down
+ * @param split which windows test
+ * @param scaledBy whose range becomes 0 … 1
  */
-public record WindowedSeries(int window, double trainShare) {
+public record WindowedSeries(int window, double trainShare, Split split, Extent scaledBy) {
+    /** How windows fall into training and test part. */
+    public enum Split {
+        /** The later ones test, as in use. */
+        TIME,
+        /** Drawn from the seed: each test window then overlaps training windows, which know its target. */
+        SHUFFLED;
+
+        /** The name in files and commands. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A part of the values. */
+    public enum Extent {
+        TRAIN,
+        /** Also the test part, whose range nobody knows beforehand. */
+        ALL;
+
+        /** The name in files and commands. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     public WindowedSeries {
         if (window < 1) {
             throw new IllegalArgumentException("a window holds at least 1 value, not " + window);
@@ -27,26 +56,42 @@ public record WindowedSeries(int window, double trainShare) {
         }
     }
 
+    /** With nothing known beforehand. */
+    public WindowedSeries(int window, double trainShare) {
+        this(window, trainShare, Split.TIME, Extent.TRAIN);
+    }
+
+    /** The same with the seed 0, which only a shuffled split needs. */
+    public Dataset cut(Table table) {
+        return cut(table, 0);
+    }
+
     /**
      * Cuts the first column of a table, in which NaN is a missing value.
      *
+     * @param seed from which a shuffled split is drawn
      * @throws IllegalArgumentException if the training part has no whole window with a target, the test part no row, or
      *     the first value is missing
      */
-    public Dataset cut(Table table) {
-        int split = (int) (trainShare * table.rows());
-        if (split <= window || split >= table.rows()) {
-            throw unfit(table, split <= window ? "no window to train with" : "nothing to test with");
+    public Dataset cut(Table table, long seed) {
+        int rows = (int) (trainShare * table.rows());
+        if (rows <= window || rows >= table.rows()) {
+            throw unfit(table, rows <= window ? "no window to train with" : "nothing to test with");
         }
         double[] values = table.column(0);
         int[] measured = IntStream.range(window, values.length)
                 .filter(i -> !Double.isNaN(values[i]))
                 .toArray();
         int missing = carry(values);
-        Scaling scaling = Scaling.byRangeOf(Arrays.copyOf(values, split));
+        boolean[] tests = tests(measured, rows, values.length, seed);
+        double[] known = IntStream.range(0, values.length)
+                .filter(i -> scaledBy == Extent.ALL || !tests[i])
+                .mapToDouble(i -> values[i])
+                .toArray();
+        Scaling scaling = Scaling.byRangeOf(known);
         double[] scaled = Arrays.stream(values).map(scaling::scale).toArray();
-        int[] trained = Arrays.stream(measured).filter(i -> i < split).toArray();
-        int[] tested = Arrays.stream(measured).filter(i -> i >= split).toArray();
+        int[] trained = Arrays.stream(measured).filter(i -> !tests[i]).toArray();
+        int[] tested = Arrays.stream(measured).filter(i -> tests[i]).toArray();
         if (trained.length == 0 || tested.length == 0) {
             throw unfit(table, "no target in one of its parts");
         }
@@ -56,6 +101,25 @@ public record WindowedSeries(int window, double trainShare) {
         List<Baseline> baselines = List.of(lastValue(scaled, tested), mean);
         return new Dataset(
                 train, test, scaling, baselines, table.columns().subList(0, 1), notes(missing, values.length));
+    }
+
+    /**
+     * The values that the test part is to foretell.
+     *
+     * @param targets ascending
+     * @param trainRows how many rows train; of a shuffled split, as many targets test as after a split by time
+     */
+    private boolean[] tests(int[] targets, int trainRows, int values, long seed) {
+        boolean[] tests = new boolean[values];
+        if (split == Split.TIME) {
+            Arrays.fill(tests, trainRows, values, true);
+            return tests;
+        }
+        int[] dealt = targets.clone();
+        RandomStream.named(seed, "split").shuffle(dealt, dealt.length);
+        int count = (int) Arrays.stream(targets).filter(i -> i >= trainRows).count();
+        Arrays.stream(dealt).limit(count).forEach(i -> tests[i] = true);
+        return tests;
     }
 
     private IllegalArgumentException unfit(Table table, String lack) {

@@ -81,6 +81,12 @@ final class Sketch {
         g.fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
     }
 
+    void ring(double x, double y, double radius, Role role, double thickness) {
+        g.setColor(color(role));
+        g.setStroke(new BasicStroke((float) thickness));
+        g.draw(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
+    }
+
     /** A circle with a symbol in it. */
     void node(double x, double y, double radius, String tex) {
         Ellipse2D circle = new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);

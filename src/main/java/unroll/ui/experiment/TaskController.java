@@ -20,8 +20,14 @@ public final class TaskController {
     private static final String LOSS = "model.loss.at";
     private static final List<String> LENGTHS = List.of("task.length", "task.window");
     private static final List<String> PLACES = List.of("last", "every", "final_state");
-    private static final List<String> CODINGS = List.of("le", "hochreiter", "martens");
-    private static final List<String> READINGS = List.of("rows", "pixels");
+
+    /** The words of the task's choices, by their fields. */
+    private static final Map<String, List<String>> CHOICES = Map.of(
+            "task.coding", List.of("le", "hochreiter", "martens"),
+            "task.reading", List.of("rows", "pixels", "rows_apart"),
+            "task.order", List.of("top_down", "bottom_up", "shuffled"),
+            "task.split", List.of("time", "shuffled"),
+            "task.scaledBy", List.of("train", "all"));
 
     private final Workbench workbench;
     private final Messages messages;
@@ -45,6 +51,15 @@ public final class TaskController {
 
     @FXML
     private SettingRow readingRow;
+
+    @FXML
+    private SettingRow orderRow;
+
+    @FXML
+    private SettingRow splitRow;
+
+    @FXML
+    private SettingRow scaledByRow;
 
     @FXML
     private SettingRow deviationRow;
@@ -71,8 +86,7 @@ public final class TaskController {
     private void initialize() {
         rows.number(lengthRow, fields -> lengthPath(fields).orElse(LENGTHS.get(0)));
         numbers().forEach((row, path) -> rows.number(row, path));
-        choice(codingRow, CODINGS, "task.coding");
-        choice(readingRow, READINGS, "task.reading");
+        choices().forEach((row, path) -> choice(row, CHOICES.get(path), path));
         choice(lossRow, PLACES, LOSS);
         example = new SettingField(exampleRow, this::showExample);
         workbench.experiment().subscribe(this::show);
@@ -82,6 +96,15 @@ public final class TaskController {
 
     private Map<SettingRow, String> numbers() {
         return Map.of(lagRow, "task.lag", wordsRow, "task.words", deviationRow, "task.deviation");
+    }
+
+    private Map<SettingRow, String> choices() {
+        return Map.of(
+                codingRow, "task.coding",
+                readingRow, "task.reading",
+                orderRow, "task.order",
+                splitRow, "task.split",
+                scaledByRow, "task.scaledBy");
     }
 
     private void choice(SettingRow row, List<String> ids, String path) {
@@ -101,8 +124,7 @@ public final class TaskController {
         ExperimentFile fields = ExperimentFile.of(experiment);
         lengthRow.setShown(lengthPath(fields).isPresent());
         numbers().forEach((row, path) -> row.setShown(fields.value(path).isPresent()));
-        codingRow.setShown(fields.value("task.coding").isPresent());
-        readingRow.setShown(fields.value("task.reading").isPresent());
+        choices().forEach((row, path) -> row.setShown(fields.value(path).isPresent()));
         hideIfEmpty();
     }
 

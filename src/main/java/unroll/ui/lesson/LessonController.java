@@ -12,9 +12,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import unroll.lesson.Lesson;
+import unroll.lesson.LessonSource;
 import unroll.lesson.Picture;
 import unroll.lesson.Step;
-import unroll.plot.Wording;
 import unroll.ui.state.Messages;
 import unroll.ui.state.Workbench;
 
@@ -27,7 +27,6 @@ public final class LessonController {
     private final LessonShelf shelf;
     private final Workbench workbench;
     private final Messages messages;
-    private final Wording wording;
     private final LiveText live;
     private final StepNodes nodes;
     private VBox taskCard;
@@ -68,7 +67,6 @@ public final class LessonController {
         this.shelf = shelf;
         this.workbench = workbench;
         this.messages = messages;
-        this.wording = new Wording(messages);
         this.live = new LiveText(workbench, messages);
         this.nodes = new StepNodes(session, new ProseNodes(live, this::picture, this::toolboxCard), messages);
     }
@@ -80,14 +78,19 @@ public final class LessonController {
         session.reached().subscribe(this::showState);
         workbench.debugger().subscribe(this::refresh);
         workbench.snapshot().subscribe(this::refresh);
+        workbench.selection().subscribe(this::refresh);
         workbench.highlighted().subscribe(live::light);
     }
 
     private Node picture(Picture picture, String caption) {
         return picture instanceof Picture.Figure figure
                 ? new ToolboxFigure(figure.name(), caption, messages)
-                : live.add(new LivePicture(picture, caption, workbench, wording))
+                : live.add(new LivePicture(picture, caption, workbench, messages, source()))
                         .node();
+    }
+
+    private LessonSource source() {
+        return session.page().get().lesson().source();
     }
 
     private Node toolboxCard(String name) {

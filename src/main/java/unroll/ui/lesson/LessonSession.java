@@ -14,6 +14,7 @@ import unroll.io.LessonProgress;
 import unroll.lesson.Action;
 import unroll.lesson.Lesson;
 import unroll.lesson.Measurements;
+import unroll.lesson.Picked;
 import unroll.lesson.Prediction;
 import unroll.lesson.Scene;
 import unroll.lesson.Start;
@@ -83,6 +84,7 @@ public final class LessonSession {
         workbench.lesson().subscribe(this::open);
         workbench.debugger().subscribe(this::follow);
         workbench.snapshot().subscribe(this::follow);
+        workbench.selection().subscribe(this::follow);
     }
 
     /** What is open; null before a lesson is. When it changes, all that is said of its step here is already true. */
@@ -264,13 +266,16 @@ public final class LessonSession {
         Setup setup = workbench.setup().get();
         Probe probe = workbench.probing().probe().get();
         Snapshot trained = workbench.snapshot().get();
-        return trained == null
+        Scene scene = trained == null
                 ? Scene.untrained(setup, probe, workbench.knowledge())
                 : new Scene(
                         setup,
                         probe,
                         workbench.knowledge(),
                         trained.metrics(),
-                        trained.progress().iteration());
+                        trained.progress().iteration(),
+                        Optional.empty());
+        return scene.withPicked(Optional.ofNullable(workbench.selection().get())
+                .map(selected -> new Picked(selected.site(), selected.t(), selected.unit())));
     }
 }

@@ -9,6 +9,8 @@ import javafx.scene.layout.VBox;
 import unroll.analysis.GradientFlow;
 import unroll.core.trace.Trace;
 import unroll.debug.Knowledge;
+import unroll.io.ReadProblem;
+import unroll.lesson.LessonSource;
 import unroll.lesson.Picture;
 import unroll.plot.Hit;
 import unroll.plot.Painter;
@@ -24,6 +26,7 @@ import unroll.plot.lanes.Viewport;
 import unroll.plot.stage.StagePainter;
 import unroll.plot.stage.StageView;
 import unroll.ui.canvas.PaintedPane;
+import unroll.ui.state.Messages;
 import unroll.ui.state.Selection;
 import unroll.ui.state.Workbench;
 
@@ -32,15 +35,27 @@ final class LivePicture {
     private final Picture picture;
     private final Workbench workbench;
     private final Wording wording;
+    private final Optional<ForecastPicture> forecast;
+    private final Optional<SortedPicture> sorted;
+    private final Optional<Painter> recorded;
     private final PaintedPane pane = new PaintedPane();
     private final VBox box = new VBox(pane);
     private Trace measured;
     private List<GradientFlow> layers = List.of();
 
-    LivePicture(Picture picture, String caption, Workbench workbench, Wording wording) {
+    /**
+     * A picture that shows nothing before it is refreshed.
+     *
+     * @param source of the lesson that it stands in
+     */
+    LivePicture(Picture picture, String caption, Workbench workbench, Messages messages, LessonSource source) {
         this.picture = picture;
         this.workbench = workbench;
-        this.wording = wording;
+        this.wording = new Wording(messages);
+        this.forecast = of(Picture.Foretold.class)
+                .map(foretold -> new ForecastPicture(foretold.fedBack(), workbench, messages));
+        this.sorted = of(Picture.Sorted.class).map(each -> new SortedPicture(each, workbench, messages));
+        this.recorded = of(Picture.Curves.class).flatMap(curves -> recorded(source, curves.name(), messages));
         box.getStyleClass().add("picture");
         pane.getStyleClass().add(styleClass());
         pane.setAccessibleText(caption);
@@ -54,8 +69,28 @@ final class LivePicture {
         }
     }
 
+    private <P extends Picture> Optional<P> of(Class<P> kind) {
+        return Optional.of(picture).filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** Curves that can't be read, as in a lesson that is being written, are said to be so in their place. */
+    private Optional<Painter> recorded(LessonSource source, String name, Messages messages) {
+        try {
+            return Optional.of(RecordedCurves.painter(source, name, messages));
+        } catch (ReadProblem spoilt) {
+            Label label = new Label(spoilt.getMessage());
+            label.setWrapText(true);
+            label.getStyleClass().add("spoilt");
+            box.getChildren().add(label);
+            return Optional.empty();
+        }
+    }
+
     private String styleClass() {
-        return picture instanceof Picture.Lane ? "lane-picture" : "tall-picture";
+        if (picture instanceof Picture.Lane) {
+            return "lane-picture";
+        }
+        return picture instanceof Picture.Stage || picture instanceof Picture.Flow ? "tall-picture" : "curve-picture";
     }
 
     Node node() {
@@ -86,7 +121,13 @@ final class LivePicture {
         if (picture instanceof Picture.Lane lane) {
             return LaneList.of(knowledge.trace().network()).find(lane.id()).map(found -> lane(knowledge, found));
         }
-        return Optional.of(picture instanceof Picture.Stage ? stage(knowledge) : flow(knowledge));
+        if (picture instanceof Picture.Stage) {
+            return Optional.of(stage(knowledge));
+        }
+        return picture instanceof Picture.Flow
+                ? Optional.of(flow(knowledge))
+                : recorded.or(() -> forecast.flatMap(ForecastPicture::painter))
+                        .or(() -> sorted.flatMap(SortedPicture::painter));
     }
 
     private Painter lane(Knowledge knowledge, Lane lane) {

@@ -17,6 +17,7 @@ import unroll.plot.toolbox.ForgetPainter;
 import unroll.plot.toolbox.LoopPainter;
 import unroll.plot.toolbox.NormPainter;
 import unroll.plot.toolbox.OuterProductPainter;
+import unroll.plot.toolbox.ReberPainter;
 import unroll.plot.toolbox.SlopePainter;
 import unroll.plot.toolbox.StretchPainter;
 import unroll.ui.canvas.PaintedPane;
@@ -36,7 +37,8 @@ final class ToolboxFigure extends VBox {
             Map.entry("loop", new Kind(0, 1, 0, LoopPainter::new)),
             Map.entry("slope", new Kind(-3, 3, 0.5, SlopePainter::new)),
             Map.entry("clipping", new Kind(0.2, 5, 5, ClippingPainter::new)),
-            Map.entry("forget", new Kind(-2, 6, 0, ForgetPainter::new)));
+            Map.entry("forget", new Kind(-2, 6, 0, ForgetPainter::new)),
+            Map.entry("reber", new Kind(0, ReberPainter.length(), 0, ReberPainter::new)));
 
     ToolboxFigure(String name, String caption, Messages messages) {
         Kind kind = KINDS.get(name);

@@ -44,10 +44,11 @@ final class WorkbenchDesk implements Desk {
         return true;
     }
 
-    /** Whether the trace that is shown is of the experiment that is open. */
+    /** Whether the trace that is shown is of the experiment that is open, and of the sequence that was chosen. */
     boolean isTraced() {
         return workbench.debugger().get() != null
                 && workbench.setup().get() != null
+                && workbench.probing().isTraced()
                 && workbench
                         .setup()
                         .get()

@@ -41,6 +41,14 @@ public final class Probing {
                 : Optional.empty();
     }
 
+    /** Whether the latest trace is of what was asked for last; that of an iteration's batch is asked for elsewhere. */
+    public boolean isTraced() {
+        TraceAnswer.Traced latest = laboratory.traced().get();
+        return latest != null
+                && (!(latest.request() instanceof TraceRequest.Example example)
+                        || example.probe().equals(probe().get()));
+    }
+
     /** The part of the data that the latest trace's sequences come from. */
     public Part tracedPart() {
         TraceAnswer.Traced latest = laboratory.traced().get();

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -117,5 +119,51 @@ class ExamplesTest {
         Score majority = data.baselines().get(0).test();
         assertEquals(0.5, majority.accuracy().orElseThrow(), "the majority class 0 is right for picture 9 of 4 and 9");
         assertEquals(-(Math.log(2 / 8.0) + Math.log(3 / 8.0)) / 2, majority.loss(), 1e-12);
+    }
+
+    private static Dataset fivePictures(ImageSequences.Reading reading, ImageSequences.Order order) {
+        ImageSequences pictures = new ImageSequences(3, 1, 10, reading, order);
+        double[] values = new double[50];
+        for (int picture = 0; picture < 5; picture++) {
+            for (int pixel = 0; pixel < 9; pixel++) {
+                values[picture * 10 + pixel] = 10 * picture + pixel;
+            }
+            values[picture * 10 + 9] = picture;
+        }
+        List<String> labels = List.of("a", "b", "c", "d", "e");
+        return pictures.read(new Table(pictures.columns(), labels, Tensor.of(values, 5, 10)));
+    }
+
+    @Test
+    void rowsAreReadInTheOrderThatIsWanted() {
+        Examples down = fivePictures(ImageSequences.Reading.ROWS, ImageSequences.Order.TOP_DOWN)
+                .test();
+        Examples up = fivePictures(ImageSequences.Reading.ROWS, ImageSequences.Order.BOTTOM_UP)
+                .test();
+        Examples shuffled = fivePictures(ImageSequences.Reading.ROWS, ImageSequences.Order.SHUFFLED)
+                .test();
+        assertEquals(40, down.input(0, 1, 0));
+        assertEquals(46, up.input(0, 1, 0), "the last row comes first");
+        assertEquals(48, up.input(0, 1, 2), "and within a row nothing is turned");
+        Set<Double> firsts = new TreeSet<>();
+        IntStream.rangeClosed(1, 3).forEach(t -> firsts.add(shuffled.input(0, t, 0)));
+        assertEquals(Set.of(40.0, 43.0, 46.0), firsts);
+        Examples again = fivePictures(ImageSequences.Reading.ROWS, ImageSequences.Order.SHUFFLED)
+                .train();
+        assertEquals(shuffled.input(0, 1, 0) - 40, again.input(0, 1, 0), "the order is the same for all pictures");
+    }
+
+    @Test
+    void rowsApartAreSequencesWithRepeatedLabels() {
+        Dataset data = fivePictures(ImageSequences.Reading.ROWS_APART, ImageSequences.Order.TOP_DOWN);
+        assertEquals(12, data.train().size());
+        assertEquals(3, data.test().size());
+        assertEquals(3, data.test().steps());
+        assertEquals(1, data.test().inputSize());
+        assertEquals(List.of("e/1", "e/2", "e/3"), data.test().labels());
+        assertEquals(45, data.test().input(1, 3, 0), "the last pixel of the second row");
+        Targets.Classes targets = (Targets.Classes) data.test().targets();
+        assertEquals(4, targets.at(0, 1));
+        assertEquals(4, targets.at(2, 1));
     }
 }

@@ -1,10 +1,13 @@
 package unroll.core.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import unroll.core.tensor.Tensor;
@@ -38,6 +41,31 @@ class WindowedSeriesTest {
         Score.Errors errors = Score.ofErrors(4, 1.5).in(data.scaling()).errors().orElseThrow();
         assertEquals(new Score.Errors(256, 12), errors);
         assertEquals(16, errors.root());
+    }
+
+    @Test
+    void scalingByAllKnowsTheTestPartToo() {
+        WindowedSeries leaky = new WindowedSeries(2, 0.8, WindowedSeries.Split.TIME, WindowedSeries.Extent.ALL);
+        Dataset data = leaky.cut(series(2, 4, 6, 8, 10, 4, 6, 2, 50, -50));
+        assertEquals(new Scaling(-50, 50), data.scaling());
+    }
+
+    @Test
+    void aShuffledSplitTestsAsManyWindowsDrawnFromTheSeed() {
+        double[] values = IntStream.range(0, 40).mapToDouble(i -> i * i).toArray();
+        WindowedSeries shuffled =
+                new WindowedSeries(2, 0.8, WindowedSeries.Split.SHUFFLED, WindowedSeries.Extent.TRAIN);
+        Dataset byTime = new WindowedSeries(2, 0.8).cut(series(values));
+        Dataset data = shuffled.cut(series(values), 7);
+        assertEquals(byTime.test().size(), data.test().size());
+        assertEquals(byTime.train().size(), data.train().size());
+        assertEquals(data, shuffled.cut(series(values), 7));
+        assertNotEquals(
+                data.test().labels(), shuffled.cut(series(values), 8).test().labels());
+        Set<String> targets = new TreeSet<>(data.train().labels());
+        assertTrue(targets.addAll(data.test().labels()));
+        assertEquals(38, targets.size(), "no window is in both parts");
+        assertNotEquals(byTime.test().labels(), data.test().labels());
     }
 
     @Test

@@ -2,8 +2,10 @@ package unroll.ui.lesson;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import unroll.core.model.Phase;
 import unroll.debug.Program;
+import unroll.experiment.Setup.Part;
 import unroll.io.DataFiles;
 import unroll.io.ProgressFile;
 import unroll.io.ReadProblem;
@@ -104,6 +107,23 @@ class LessonSessionTest {
         await(() -> cursor() == program().start(Phase.BACKWARD) && program().steps() == 50);
         assertTrue(workbench.shownLanes().contains("dh"));
         assertFalse(session.reached().get());
+    }
+
+    /** Sequences of a grammar differ in length: the end of one is the middle of another. */
+    @Test
+    void aStepThatShowsAnotherSequenceMovesTheCursorInThatOne() throws Exception {
+        Files.writeString(folder.resolve("lesson.json"), """
+                {"number": 1, "name": "two", "minutes": 1, "experiment": "reber", "steps": [{"id": "end",
+                 "do": [{"open": "reber"}, {"example": 2}, {"move": "forward", "at": "end"}]}]}
+                """);
+        Files.writeString(folder.resolve("text.en.md"), "# Two\n\nStrings.\n\n## end | The end\n\nOf the second.\n");
+        workbench.lesson().set(Lessons.read(folder, "en"));
+        await(() -> workbench.probing().probe().get().example() == 1
+                && workbench.probing().isTraced()
+                && cursor() > 0);
+        int first = workbench.setup().get().batch(Part.TRAIN, 0).steps();
+        assertNotEquals(first, program().steps());
+        assertEquals(program().end(Phase.FORWARD), cursor());
     }
 
     @Test
