@@ -35,6 +35,7 @@ import unroll.experiment.Task;
  */
 public final class Measurements {
     private static final Pattern COUNT = Pattern.compile("T|[1-9]\\d{0,4}");
+    private static final Pattern PLACE = Pattern.compile("(T|[1-9]\\d{0,4})(@[1-9]\\d?(:rev)?)?");
     private static final Pattern STEP = Pattern.compile("[1-9]\\d{0,4}");
     private static final Pattern RULE = Pattern.compile("[a-z]+( [a-z]+)*");
     private static final Pattern WEIGHT = Pattern.compile("[A-Za-z][A-Za-z0-9_.]*\\[\\d{1,6}]");
@@ -76,7 +77,10 @@ public final class Measurements {
                     "share",
                     Named.of(COUNT, (at, word) -> at.sharesOf(at.trace.steps() - at.step(word) + 1, at.trace.steps()))),
             Map.entry("shareOf", Named.of(COUNT, (at, word) -> at.sharesOf(at.step(word), at.step(word)))),
-            Map.entry("change", Named.of(COUNT, (at, word) -> at.changes.ofState(at.h, at.step(word)))),
+            Map.entry("change", Named.of(PLACE, Measurements::change)),
+            Map.entry("movedOutputs", Named.plain(at -> at.changes.movedOutputs())),
+            Map.entry("route", Named.of(COUNT, (at, word) -> at.depth.route(at.step(word)))),
+            Map.entry("routes", Named.plain(at -> at.depth.allRoutes())),
             Map.entry("editedSteps", Named.plain(at -> OptionalDouble.of(at.changes.editedSteps()))),
             Map.entry(
                     "weightsBeside", Named.of(WEIGHT, (at, word) -> OptionalDouble.of(at.changes.otherWeights(word)))),
@@ -117,6 +121,7 @@ public final class Measurements {
     private final Answers answers;
     private final OnTestSet onTestSet;
     private final Loop loop;
+    private final Depth depth;
 
     public Measurements(Scene scene) {
         this.scene = scene;
@@ -130,6 +135,7 @@ public final class Measurements {
         this.answers = new Answers(knowledge);
         this.onTestSet = new OnTestSet(scene);
         this.loop = new Loop(knowledge, h);
+        this.depth = new Depth(knowledge);
     }
 
     public Experiment experiment() {
@@ -198,6 +204,13 @@ public final class Measurements {
 
     private int step(String word) {
         return word.equals("T") ? trace.steps() : Math.min(trace.steps(), Integer.parseInt(word));
+    }
+
+    /** Of the state of the top layer, or of that which is named behind the step, as {@code @1:rev}. */
+    private OptionalDouble change(String word) {
+        int mark = word.indexOf('@');
+        Site site = mark < 0 ? h : depth.state(word.substring(mark));
+        return changes.ofState(site, step(mark < 0 ? word : word.substring(0, mark)));
     }
 
     private OptionalDouble window() {

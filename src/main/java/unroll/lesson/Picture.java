@@ -46,7 +46,7 @@ public sealed interface Picture {
     record Sorted(String lane, int symbolAt, int before) implements Picture {}
 
     /** The figures of lessons that are no cards of the toolbox. */
-    List<String> FIGURES = List.of("loop", "slope", "clipping", "forget", "reber");
+    List<String> FIGURES = List.of("loop", "slope", "clipping", "forget", "reber", "routes");
 
     /** A whole number in a picture's name. */
     Predicate<String> NUMBER = word -> word.matches("\\d{1,4}");

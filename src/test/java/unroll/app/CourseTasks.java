@@ -132,7 +132,14 @@ final class CourseTasks {
             entry("images/upside-down", way -> {
                 way.set("task.order", "bottom_up");
                 way.train();
-            }));
+            }),
+            entry("deeper/stack", way -> way.runTo(Phase.FORWARD)),
+            entry("deeper/reach", way -> way.input(1, 0, 1)),
+            entry("deeper/grid", way -> way.runTo(Phase.BACKWARD)),
+            entry("deeper/routes", way -> way.set("initialiser.gain", 0.45)),
+            entry("deeper/both", way -> way.input(6, 0, 3)),
+            entry("deeper/half", way -> way.input(5, 0, 2)),
+            entry("deeper/future", CourseWay::train));
 
     private CourseTasks() {}
 }
