@@ -133,6 +133,23 @@ final class CourseTasks {
                 way.set("task.order", "bottom_up");
                 way.train();
             }),
+            entry("names/letters", way -> way.runTo(Phase.FORWARD)),
+            entry("names/padding", way -> way.type("Khoury ")),
+            entry("names/past", way -> way.runTo(Phase.BACKWARD)),
+            entry("names/sums", way -> way.input(1, 36, 10.05)),
+            entry("names/tanh", CourseWay::train),
+            entry("names/balance", way -> {
+                way.set("task.drawing", "balanced");
+                way.train();
+            }),
+            entry("names/twins", way -> way.type("Darwish")),
+            entry("text/cost", CourseWay::stepUntilReached),
+            entry("text/baselines", way -> way.runTo(Phase.FORWARD)),
+            entry("text/train", CourseWay::train),
+            entry("text/samples", way -> way.type("the country the country the country the country")),
+            entry("text/unit", way -> way.select("h", 0, 14)),
+            entry("text/reset", CourseWay::train),
+            entry("text/poems", way -> way.runTo(Phase.FORWARD)),
             entry("deeper/stack", way -> way.runTo(Phase.FORWARD)),
             entry("deeper/reach", way -> way.input(1, 0, 1)),
             entry("deeper/grid", way -> way.runTo(Phase.BACKWARD)),
