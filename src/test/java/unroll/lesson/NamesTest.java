@@ -95,7 +95,7 @@ class NamesTest {
 
     @Test
     void everyArabicTestNameWasTrainedWith() throws ReadProblem {
-        Learner learner = enter("twins", 0).run(Phase.FORWARD);
+        Learner learner = enter("unseen", 0).run(Phase.FORWARD);
         assertFalse(learner.isDone());
         assertEquals(1, learner.value("seen Arabic"));
         assertTrue(learner.value("seen Russian") < 0.01);

@@ -32,6 +32,9 @@ public final class LessonSession {
     private final ProgressStore store;
     private final WorkbenchDesk desk;
     private Optional<Measurements> measured = Optional.empty();
+    /** Until all that a step does is done, what is seen on the way is the work of the step before. */
+    private boolean entering;
+
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(this, "page");
     private final ReadOnlyBooleanWrapper answered = new ReadOnlyBooleanWrapper(this, "answered");
     private final ReadOnlyBooleanWrapper reached = new ReadOnlyBooleanWrapper(this, "reached");
@@ -185,10 +188,12 @@ public final class LessonSession {
     private void enter(Page entered) {
         workbench.playing().set(false);
         desk.clear();
+        entering = true;
         show(entered);
         for (Action action : entered.step().actions()) {
             action.doOn(desk);
         }
+        entering = false;
         start = workbench.experiment().get();
         note(progress -> progress.at(entered.step().id()));
         follow();
@@ -204,7 +209,7 @@ public final class LessonSession {
 
     /** Does what waited for the trace of the step's experiment, holds the cursor at a question, measures the goal. */
     private void follow() {
-        if (page.get() == null || !desk.isTraced()) {
+        if (page.get() == null || entering || !desk.isTraced()) {
             return;
         }
         if (desk.doNext()) {
