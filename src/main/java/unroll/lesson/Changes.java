@@ -52,7 +52,7 @@ final class Changes {
         if (!shown.network().loss().atEveryStep() || !scene.knowledge().isKnown(output, shown.steps())) {
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of(IntStream.rangeClosed(1, shown.steps())
+        return OptionalDouble.of((double) IntStream.rangeClosed(1, shown.steps())
                 .filter(t -> distance(output, t) > 0)
                 .count());
     }
