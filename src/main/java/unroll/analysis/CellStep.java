@@ -121,6 +121,18 @@ final class CellStep {
         return copy(gradients(state), 0, execution.batch().rows());
     }
 
+    /** ∂h_t/∂x_t of the traced row's step, of shape [H, I]; needs a copy for each unit. */
+    Tensor inputJacobian(int t) {
+        int units = trace.network().hiddenSize();
+        double[] seeds = new double[units * units];
+        for (int unit = 0; unit < units; unit++) {
+            seeds[unit * units + unit] = 1;
+        }
+        replay(t, units);
+        pullBack(Map.of(trace.network().cell().output(), Tensor.of(seeds, units, units)));
+        return gradientNow(Quantity.INPUT);
+    }
+
     /** The gradient that came to the input before dropout, of shape [copies, units]. */
     double[] inputGradient(int t) {
         double[] gradient = gradientNow(Quantity.INPUT).toArray();

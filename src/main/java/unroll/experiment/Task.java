@@ -127,8 +127,9 @@ public sealed interface Task {
      * The language of a name, letter by letter.
      *
      * @param data a built-in data set or a folder with a text file for each language, a name a line
+     * @param drawing how often the names of each language are trained with
      */
-    record Names(String data) implements Task {
+    record Names(String data, LabelledTexts.Drawing drawing) implements Task {
         @Override
         public boolean classifies() {
             return true;
@@ -150,12 +151,18 @@ public sealed interface Task {
             }
             List<String> notes =
                     empty == 0 ? List.of() : List.of(empty + " names have no Latin letter and are left out");
-            return new LabelledTexts(LatinLetters.ALPHABET).read(languages, notes);
+            return new LabelledTexts(LatinLetters.ALPHABET, drawing).read(languages, notes);
         }
 
         @Override
         public Optional<Spelling> spelling(Dataset data) {
             return Optional.of(Spelling.ofWhole(LatinLetters.ALPHABET));
+        }
+
+        /** However often its names are drawn. */
+        @Override
+        public boolean hasWidthsOf(Task other) {
+            return other instanceof Names names && names.data.equals(data);
         }
     }
 
@@ -190,6 +197,12 @@ public sealed interface Task {
         @Override
         public Optional<Spelling> spelling(Dataset data) {
             return Optional.of(Spelling.foretelling(Alphabet.ofNames(data.outputNames())));
+        }
+
+        /** However the text is cut, its alphabet is the same. */
+        @Override
+        public boolean hasWidthsOf(Task other) {
+            return other instanceof Characters characters && characters.data.equals(data);
         }
     }
 

@@ -9,6 +9,7 @@ import unroll.core.data.CharacterText;
 import unroll.core.data.ImageSequences;
 import unroll.core.data.ImageSequences.Order;
 import unroll.core.data.ImageSequences.Reading;
+import unroll.core.data.LabelledTexts.Drawing;
 import unroll.core.data.Noise;
 import unroll.core.data.WindowedSeries;
 import unroll.core.data.WindowedSeries.Extent;
@@ -35,6 +36,7 @@ final class TaskJson {
     private static final Map<String, Order> ORDERS = Words.of(Order.values(), Order::id);
     private static final Map<String, Split> SPLITS = Words.of(Split.values(), Split::id);
     private static final Map<String, Extent> EXTENTS = Words.of(Extent.values(), Extent::id);
+    private static final Map<String, Drawing> DRAWINGS = Words.of(Drawing.values(), Drawing::id);
     private static final Map<String, Boolean> GAPS = gaps();
     private static final int MAX_WIDTH = 4096;
     private static final int MAX_SIDE = 1024;
@@ -47,7 +49,7 @@ final class TaskJson {
         Map<String, Reader> readers = new LinkedHashMap<>();
         readers.put(SERIES, TaskJson::series);
         readers.put(IMAGES, TaskJson::images);
-        readers.put(NAMES, fields -> new Task.Names(fields.text("data")));
+        readers.put(NAMES, TaskJson::names);
         readers.put(CHARACTERS, TaskJson::characters);
         readers.putAll(DrawnTaskJson.readers());
         readers.put(NOISE, TaskJson::noise);
@@ -115,6 +117,11 @@ final class TaskJson {
                         fields.has("order") ? fields.choice("order", ORDERS) : Order.TOP_DOWN));
     }
 
+    private static Task names(Fields fields) throws ReadProblem {
+        return new Task.Names(
+                fields.text("data"), fields.has("drawing") ? fields.choice("drawing", DRAWINGS) : Drawing.ONCE);
+    }
+
     private static Task characters(Fields fields) throws ReadProblem {
         double share = share(fields, USUAL_TEXT_SHARE);
         int window = fields.whole("window", 1, MAX_STEPS);
@@ -139,6 +146,7 @@ final class TaskJson {
         } else if (task instanceof Task.Names names) {
             json.addProperty("kind", NAMES);
             json.addProperty("data", names.data());
+            json.addProperty("drawing", names.drawing().id());
         } else if (task instanceof Task.Characters characters) {
             json.addProperty("kind", CHARACTERS);
             json.addProperty("data", characters.data());

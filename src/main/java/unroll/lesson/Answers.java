@@ -2,6 +2,7 @@ package unroll.lesson;
 
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import unroll.core.model.Phase;
 import unroll.core.model.Site;
 import unroll.core.op.Quantity;
 import unroll.core.trace.Trace;
@@ -31,6 +32,11 @@ final class Answers {
                 : OptionalDouble.empty();
     }
 
+    /** Whether the loss of a step is known. */
+    boolean isKnown(int t) {
+        return knowledge.isKnown(Site.head(Quantity.LOSS), t);
+    }
+
     private IntStream last(int count) {
         return IntStream.rangeClosed(Math.max(1, trace().steps() - count + 1), trace().steps());
     }
@@ -45,6 +51,15 @@ final class Answers {
         boolean classifies = trace().network().loss().kind().classifies();
         return areKnown() && classifies && before < trace().steps()
                 ? OptionalDouble.of(Math.exp(-trace().stepLoss(trace().steps() - before)))
+                : OptionalDouble.empty();
+    }
+
+    /** The probability of the right answer, where there is one for the whole sequence. */
+    OptionalDouble chance() {
+        boolean isOne = trace().network().loss().kind().classifies()
+                && !trace().network().loss().atEveryStep();
+        return isOne && knowledge.cursor() >= knowledge.program().end(Phase.FORWARD)
+                ? OptionalDouble.of(Math.exp(-trace().loss()))
                 : OptionalDouble.empty();
     }
 

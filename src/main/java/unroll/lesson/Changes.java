@@ -2,6 +2,7 @@ package unroll.lesson;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import unroll.core.model.ParameterLayout;
 import unroll.core.model.Parameters;
 import unroll.core.model.Phase;
@@ -34,18 +35,34 @@ final class Changes {
 
     /** The distance of h_t from what it is with the sequence as in the data and the same weights. */
     OptionalDouble ofState(Site h, int t) {
-        if (!scene.knowledge().isKnown(h, t)) {
+        if (!scene.trace().sites().contains(h) || !scene.knowledge().isKnown(h, t)) {
             return OptionalDouble.empty();
         }
+        return OptionalDouble.of(distance(h, t));
+    }
+
+    /** At how many steps the output is not what it is with the sequence as in the data. */
+    OptionalDouble movedOutputs() {
+        Trace shown = scene.trace();
+        Site output = Site.head(shown.network().readByLoss());
+        if (!shown.network().loss().atEveryStep() || !scene.knowledge().isKnown(output, shown.steps())) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of((double) IntStream.rangeClosed(1, shown.steps())
+                .filter(t -> distance(output, t) > 0)
+                .count());
+    }
+
+    private double distance(Site site, int t) {
         if (asInData == null) {
             Probe probe = scene.probe();
             asInData = record(scene.trace().parameters(), probe.at(probe.part(), probe.example()));
         }
-        double[] distance = new double[scene.trace().network().hiddenSize()];
+        double[] distance = new double[scene.trace().width(site)];
         for (int unit = 0; unit < distance.length; unit++) {
-            distance[unit] = scene.trace().value(h, t, 0, unit) - asInData.value(h, t, 0, unit);
+            distance[unit] = scene.trace().value(site, t, 0, unit) - asInData.value(site, t, 0, unit);
         }
-        return OptionalDouble.of(Norms.euclidean(distance, 0, distance.length));
+        return Norms.euclidean(distance, 0, distance.length);
     }
 
     /** At how many steps the input was changed. */

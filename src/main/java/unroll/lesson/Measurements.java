@@ -1,6 +1,7 @@
 package unroll.lesson;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -11,10 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import unroll.core.model.Chain;
 import unroll.core.model.Direction;
-import unroll.core.model.ParameterLayout;
 import unroll.core.model.Phase;
 import unroll.core.model.Site;
-import unroll.core.model.Truncation;
 import unroll.core.trace.Trace;
 import unroll.debug.Debugger;
 import unroll.debug.Knowledge;
@@ -24,7 +23,7 @@ import unroll.debug.measure.Measure;
 import unroll.debug.measure.MeasureProblem;
 import unroll.experiment.Experiment;
 import unroll.experiment.Metric;
-import unroll.experiment.Task;
+import unroll.experiment.TextFeature;
 
 /**
  * The numbers that texts and goals of lessons name, as far as they are known where the debugger stands.
@@ -35,8 +34,11 @@ import unroll.experiment.Task;
  */
 public final class Measurements {
     private static final Pattern COUNT = Pattern.compile("T|[1-9]\\d{0,4}");
+    private static final Pattern PLACE = Pattern.compile("(T|[1-9]\\d{0,4})(@[1-9]\\d?(:rev)?)?");
     private static final Pattern STEP = Pattern.compile("[1-9]\\d{0,4}");
     private static final Pattern RULE = Pattern.compile("[a-z]+( [a-z]+)*");
+    private static final Pattern CLASS = Pattern.compile("[A-Z][a-z]+");
+    private static final Pattern FEATURE = Pattern.compile("line|word|speaker");
     private static final Pattern WEIGHT = Pattern.compile("[A-Za-z][A-Za-z0-9_.]*\\[\\d{1,6}]");
 
     /**
@@ -62,7 +64,7 @@ public final class Measurements {
             Map.entry("T", Named.plain(at -> OptionalDouble.of(at.trace.steps()))),
             Map.entry(
                     "H", Named.plain(at -> OptionalDouble.of(at.trace.network().hiddenSize()))),
-            Map.entry("learned", Named.plain(at -> OptionalDouble.of(at.learned()))),
+            Map.entry("learned", Named.plain(at -> OptionalDouble.of(at.chosen.learned()))),
             Map.entry("loss", Named.plain(Measurements::loss)),
             Map.entry("norm", Named.of(COUNT, (at, word) -> at.norm(at.step(word)))),
             Map.entry("ratio", Named.plain(Measurements::ratio)),
@@ -82,16 +84,19 @@ public final class Measurements {
                     "share",
                     Named.of(COUNT, (at, word) -> at.sharesOf(at.trace.steps() - at.step(word) + 1, at.trace.steps()))),
             Map.entry("shareOf", Named.of(COUNT, (at, word) -> at.sharesOf(at.step(word), at.step(word)))),
-            Map.entry("change", Named.of(COUNT, (at, word) -> at.changes.ofState(at.h, at.step(word)))),
+            Map.entry("change", Named.of(PLACE, Measurements::change)),
+            Map.entry("movedOutputs", Named.plain(at -> at.changes.movedOutputs())),
+            Map.entry("route", Named.of(COUNT, (at, word) -> at.depth.route(at.step(word)))),
+            Map.entry("routes", Named.plain(at -> at.depth.allRoutes())),
             Map.entry("editedSteps", Named.plain(at -> OptionalDouble.of(at.changes.editedSteps()))),
             Map.entry(
                     "weightsBeside", Named.of(WEIGHT, (at, word) -> OptionalDouble.of(at.changes.otherWeights(word)))),
             Map.entry("quotient", Named.of(WEIGHT, (at, word) -> at.changes.quotient(word))),
-            Map.entry("deviation", Named.plain(Measurements::deviation)),
+            Map.entry("deviation", Named.plain(at -> at.chosen.deviation())),
             Map.entry("lossAfter", Named.plain(at -> at.changes.lossAfterUpdate())),
             Map.entry("kept", Named.of(COUNT, (at, word) -> at.gates.kept(at.step(word)))),
             Map.entry("resetBefore", Named.plain(at -> OptionalDouble.of(at.gates.resetBefore()))),
-            Map.entry("window", Named.plain(Measurements::window)),
+            Map.entry("window", Named.plain(at -> at.chosen.window())),
             Map.entry("lossOfLast", Named.of(COUNT, (at, word) -> at.answers.loss(at.step(word)))),
             Map.entry("rightOfLast", Named.of(COUNT, (at, word) -> at.answers.right(at.step(word)))),
             Map.entry("chanceBefore", Named.of(COUNT, (at, word) -> at.answers.chance(at.step(word)))),
@@ -101,6 +106,21 @@ public final class Measurements {
             Map.entry("fedBack", Named.of(STEP, (at, word) -> at.onTestSet.fedBack(Integer.parseInt(word)))),
             Map.entry("held", Named.of(STEP, (at, word) -> at.onTestSet.held(Integer.parseInt(word)))),
             Map.entry("apart", Named.of(STEP, (at, word) -> at.onTestSet.apart(Integer.parseInt(word)))),
+            Map.entry("cost", Named.plain(at -> at.text.cost(at.here()))),
+            Map.entry("costOf", Named.of(COUNT, (at, word) -> at.text.cost(at.step(word)))),
+            Map.entry("meanCost", Named.plain(at -> at.text.meanCost())),
+            Map.entry("bits", Named.plain(at -> at.trained.latest(Metric.TEST_BITS))),
+            Map.entry("bitsAtStart", Named.plain(at -> at.trained.first(Metric.TEST_BITS))),
+            Map.entry("bitsOf", Named.of(RULE, (at, word) -> at.text.bitsOf(word))),
+            Map.entry(
+                    "follows",
+                    Named.of(
+                            FEATURE,
+                            (at, word) -> at.text.follows(TextFeature.valueOf(word.toUpperCase(Locale.ROOT))))),
+            Map.entry("recall", Named.of(CLASS, (at, word) -> at.weighed.recall(word))),
+            Map.entry("meanRecall", Named.plain(at -> at.weighed.meanRecall())),
+            Map.entry("seen", Named.of(CLASS, (at, word) -> at.weighed.seen(word))),
+            Map.entry("sure", Named.plain(at -> at.answers.chance())),
             Map.entry("iteration", Named.plain(at -> OptionalDouble.of((double) at.scene.iteration()))),
             Map.entry("accuracy", Named.plain(at -> at.trained.latest(Metric.TEST_ACCURACY))),
             Map.entry("accuracyAtStart", Named.plain(at -> at.trained.first(Metric.TEST_ACCURACY))),
@@ -117,6 +137,7 @@ public final class Measurements {
     private final Trace trace;
     private final int top;
     private final Site h;
+    private final Chosen chosen;
     private final Changes changes;
     private final Gates gates;
     private final Trained trained;
@@ -124,13 +145,26 @@ public final class Measurements {
     private final OnTestSet onTestSet;
     private final Loop loop;
     private final SideBySide sideBySide;
+    private final Depth depth;
+    private final Weighed weighed;
+    private final Text text;
 
     public Measurements(Scene scene) {
+        this(scene, Optional.empty());
+    }
+
+    /**
+     * Measures without repeating what still holds.
+     *
+     * @param earlier what was measured before, of this or of another network
+     */
+    public Measurements(Scene scene, Optional<Measurements> earlier) {
         this.scene = scene;
         this.knowledge = scene.knowledge();
         this.trace = knowledge.trace();
         this.top = trace.network().layers() - 1;
         this.h = new Site(top, trace.network().cell().output());
+        this.chosen = new Chosen(scene);
         this.changes = new Changes(scene);
         this.gates = new Gates(knowledge, top);
         this.trained = new Trained(scene.metrics());
@@ -138,6 +172,11 @@ public final class Measurements {
         this.onTestSet = new OnTestSet(scene);
         this.loop = new Loop(knowledge, h);
         this.sideBySide = new SideBySide(scene, h);
+        this.depth = new Depth(knowledge);
+        this.weighed = earlier.map(before -> before.weighed)
+                .filter(before -> before.isOf(scene.setup(), trace.parameters()))
+                .orElseGet(() -> new Weighed(scene.setup(), trace.parameters()));
+        this.text = new Text(scene, weighed);
     }
 
     public Experiment experiment() {
@@ -208,22 +247,11 @@ public final class Measurements {
         return word.equals("T") ? trace.steps() : Math.min(trace.steps(), Integer.parseInt(word));
     }
 
-    private OptionalDouble window() {
-        Truncation truncation = experiment().training().regime().truncation();
-        return truncation.exists() ? OptionalDouble.of(truncation.depth()) : OptionalDouble.empty();
-    }
-
-    private OptionalDouble deviation() {
-        return experiment().task() instanceof Task.RandomInputs random
-                ? OptionalDouble.of(random.noise().deviation())
-                : OptionalDouble.empty();
-    }
-
-    private double learned() {
-        return trace.network().parameters().entries().stream()
-                .filter(entry -> entry.layer() != Site.HEAD)
-                .mapToInt(ParameterLayout.Entry::size)
-                .sum();
+    /** Of the state of the top layer, or of that which is named behind the step, as {@code @1:rev}. */
+    private OptionalDouble change(String word) {
+        int mark = word.indexOf('@');
+        Site site = mark < 0 ? h : depth.state(word.substring(mark));
+        return changes.ofState(site, step(mark < 0 ? word : word.substring(0, mark)));
     }
 
     private OptionalDouble loss() {

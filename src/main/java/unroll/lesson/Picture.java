@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import unroll.experiment.TextFeature;
 
 /** A picture in a text: a live view of the running network, or of numbers that a training left, never an image. */
 public sealed interface Picture {
@@ -45,11 +46,24 @@ public sealed interface Picture {
      */
     record Sorted(String lane, int symbolAt, int before) implements Picture {}
 
+    /**
+     * Text that the network writes at a temperature, such as {@code live:written/0.3}.
+     *
+     * @param temperature above 0
+     */
+    record Written(double temperature) implements Picture {}
+
+    /** How closely the units of the top layer's state follow a feature of a text, such as {@code live:following/line}. */
+    record Following(TextFeature feature) implements Picture {}
+
     /** The figures of lessons that are no cards of the toolbox. */
-    List<String> FIGURES = List.of("loop", "slope", "clipping", "forget", "reber");
+    List<String> FIGURES = List.of("loop", "slope", "clipping", "forget", "reber", "routes");
 
     /** A whole number in a picture's name. */
     Predicate<String> NUMBER = word -> word.matches("\\d{1,4}");
+
+    /** A number above 0 in a picture's name. */
+    Predicate<String> TEMPERATURE = word -> word.matches("\\d(\\.\\d{1,3})?") && Double.parseDouble(word) > 0;
 
     /** The picture that a text names; empty if there is none. */
     static Optional<Picture> of(String target) {
@@ -77,13 +91,20 @@ public sealed interface Picture {
         return switch (words[0]) {
             case "lane" -> when(name.matches("[A-Za-z.]+(@\\d+)?"), new Lane(name));
             case "curves" -> when(name.matches("[a-z0-9-]+"), new Curves(name));
+            case "written" ->
+                when(TEMPERATURE.test(name), name).map(Double::parseDouble).map(Written::new);
+            case "following" ->
+                Arrays.stream(TextFeature.values())
+                        .filter(feature -> feature.id().equals(name))
+                        .<Picture>map(Following::new)
+                        .findFirst();
             case "forecast" -> numbered ? Optional.of(new Foretold(Integer.parseInt(name))) : Optional.empty();
             case "figure" -> when(Toolbox.has(name) || FIGURES.contains(name), new Figure(name));
             default -> Optional.empty();
         };
     }
 
-    private static Optional<Picture> when(boolean fits, Picture picture) {
-        return fits ? Optional.of(picture) : Optional.empty();
+    private static <T> Optional<T> when(boolean fits, T found) {
+        return fits ? Optional.of(found) : Optional.empty();
     }
 }

@@ -154,7 +154,40 @@ final class CourseTasks {
                 way.example(3);
                 way.set("training.initialState", "zero");
                 way.runTo(Phase.FORWARD);
-            }));
+            }),
+            entry("names/letters", way -> way.runTo(Phase.FORWARD)),
+            entry("names/padding", way -> {
+                way.type("Khoury ");
+                way.runTo(Phase.FORWARD);
+            }),
+            entry("names/past", way -> way.runTo(Phase.BACKWARD)),
+            entry("names/sums", way -> way.input(1, 36, 10.05)),
+            entry("names/tanh", CourseWay::train),
+            entry("names/balance", way -> {
+                way.set("task.drawing", "balanced");
+                way.train();
+            }),
+            entry("names/unseen", way -> {
+                way.type("Darwish");
+                way.runTo(Phase.FORWARD);
+            }),
+            entry("text/cost", CourseWay::stepUntilReached),
+            entry("text/baselines", way -> way.runTo(Phase.FORWARD)),
+            entry("text/train", CourseWay::train),
+            entry("text/samples", way -> {
+                way.type("the country the country the country the country");
+                way.runTo(Phase.FORWARD);
+            }),
+            entry("text/unit", way -> way.select("h", 0, 14)),
+            entry("text/reset", CourseWay::train),
+            entry("text/poems", way -> way.runTo(Phase.FORWARD)),
+            entry("deeper/stack", way -> way.runTo(Phase.FORWARD)),
+            entry("deeper/reach", way -> way.input(1, 0, 1)),
+            entry("deeper/grid", way -> way.runTo(Phase.BACKWARD)),
+            entry("deeper/sizes", way -> way.set("initialiser.gain", 0.45)),
+            entry("deeper/both", way -> way.input(6, 0, 3)),
+            entry("deeper/half", way -> way.input(4, 0, 3)),
+            entry("deeper/future", CourseWay::train));
 
     private CourseTasks() {}
 }

@@ -2,6 +2,7 @@ package unroll.debug;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import unroll.core.cell.Concat;
 import unroll.core.cell.Gru;
 import unroll.core.cell.Lstm;
 import unroll.core.cell.Rnn;
+import unroll.core.model.Head;
 import unroll.core.model.LossSpec;
 import unroll.core.model.Network;
 import unroll.core.model.Phase;
@@ -73,6 +75,18 @@ class NamingTest {
                 "a_t = W_{ir,iz} x_t + W_{hr,hz} h_{t-1} + b_{ih} + b_{hh}",
                 lines.get(0).tex());
         assertEquals("q_t = W_{hn} h_{t-1} + b_{hn}", lines.get(3).tex());
+    }
+
+    @Test
+    void everyLineOfALogSoftmaxCanBeSet() {
+        LossSpec loss = LossSpec.atLast(LossKind.NLL);
+        Network network =
+                Network.of(new Concat(), 2, 3, 4, LossSpec.atLast(LossKind.MSE)).withHead(Head.LOG_SOFTMAX, loss);
+        for (Listing.Entry entry : Listing.of(Schedule.of(network)).entries()) {
+            for (Notation summand : entry.line().summands()) {
+                assertTrue(Formula.parse(summand.tex()).layout(12).width() > 0, summand.tex());
+            }
+        }
     }
 
     @Test

@@ -131,7 +131,7 @@ public sealed interface Increment {
 
         @Override
         public String tex() {
-            return deltaTex(source) + " - \\exp(" + source.tex() + ") \\cdot \\textstyle\\sum " + deltaTex(source);
+            return deltaTex(source) + " - \\exp(" + source.tex() + ") \\cdot \\sum " + deltaTex(source);
         }
     }
 

@@ -27,7 +27,8 @@ public final class TaskController {
             "task.reading", List.of("rows", "pixels", "rows_apart"),
             "task.order", List.of("top_down", "bottom_up", "shuffled"),
             "task.split", List.of("time", "shuffled"),
-            "task.scaledBy", List.of("train", "all"));
+            "task.scaledBy", List.of("train", "all"),
+            "task.drawing", List.of("once", "balanced"));
 
     private final Workbench workbench;
     private final Messages messages;
@@ -60,6 +61,9 @@ public final class TaskController {
 
     @FXML
     private SettingRow scaledByRow;
+
+    @FXML
+    private SettingRow drawingRow;
 
     @FXML
     private SettingRow deviationRow;
@@ -104,7 +108,8 @@ public final class TaskController {
                 readingRow, "task.reading",
                 orderRow, "task.order",
                 splitRow, "task.split",
-                scaledByRow, "task.scaledBy");
+                scaledByRow, "task.scaledBy",
+                drawingRow, "task.drawing");
     }
 
     private void choice(SettingRow row, List<String> ids, String path) {

@@ -31,6 +31,7 @@ public final class LessonSession {
     private final Messages messages;
     private final ProgressStore store;
     private final WorkbenchDesk desk;
+    private Optional<Measurements> measured = Optional.empty();
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(this, "page");
     private final ReadOnlyBooleanWrapper answered = new ReadOnlyBooleanWrapper(this, "answered");
     private final ReadOnlyBooleanWrapper marked = new ReadOnlyBooleanWrapper(this, "marked");
@@ -310,7 +311,9 @@ public final class LessonSession {
 
     /** What can be measured where the debugger stands; empty before there is a trace. */
     public Optional<Measurements> measurements() {
-        return desk.isTraced() ? Optional.of(new Measurements(scene())) : Optional.empty();
+        Optional<Measurements> earlier = measured;
+        measured = desk.isTraced() ? Optional.of(new Measurements(scene(), earlier)) : Optional.empty();
+        return measured;
     }
 
     private Scene scene() {

@@ -37,6 +37,8 @@ final class LivePicture {
     private final Wording wording;
     private final Optional<ForecastPicture> forecast;
     private final Optional<SortedPicture> sorted;
+    private final Optional<WrittenPicture> written;
+    private final Optional<FollowingPicture> following;
     private final Optional<Painter> recorded;
     private final PaintedPane pane = new PaintedPane();
     private final VBox box = new VBox(pane);
@@ -55,6 +57,8 @@ final class LivePicture {
         this.forecast = of(Picture.Foretold.class)
                 .map(foretold -> new ForecastPicture(foretold.fedBack(), workbench, messages));
         this.sorted = of(Picture.Sorted.class).map(each -> new SortedPicture(each, workbench, messages));
+        this.written = of(Picture.Written.class).map(each -> new WrittenPicture(each.temperature(), workbench));
+        this.following = of(Picture.Following.class).map(each -> new FollowingPicture(each.feature(), workbench));
         this.recorded = of(Picture.Curves.class).flatMap(curves -> recorded(source, curves.name(), messages));
         box.getStyleClass().add("picture");
         pane.getStyleClass().add(styleClass());
@@ -127,7 +131,9 @@ final class LivePicture {
         return picture instanceof Picture.Flow
                 ? Optional.of(flow(knowledge))
                 : recorded.or(() -> forecast.flatMap(ForecastPicture::painter))
-                        .or(() -> sorted.flatMap(SortedPicture::painter));
+                        .or(() -> sorted.flatMap(SortedPicture::painter))
+                        .or(() -> written.flatMap(WrittenPicture::painter))
+                        .or(() -> following.flatMap(FollowingPicture::painter));
     }
 
     private Painter lane(Knowledge knowledge, Lane lane) {

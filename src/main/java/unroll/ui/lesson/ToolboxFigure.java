@@ -18,6 +18,7 @@ import unroll.plot.toolbox.LoopPainter;
 import unroll.plot.toolbox.NormPainter;
 import unroll.plot.toolbox.OuterProductPainter;
 import unroll.plot.toolbox.ReberPainter;
+import unroll.plot.toolbox.RoutesPainter;
 import unroll.plot.toolbox.SlopePainter;
 import unroll.plot.toolbox.StretchPainter;
 import unroll.ui.canvas.PaintedPane;
@@ -38,7 +39,8 @@ final class ToolboxFigure extends VBox {
             Map.entry("slope", new Kind(-3, 3, 0.5, SlopePainter::new)),
             Map.entry("clipping", new Kind(0.2, 5, 5, ClippingPainter::new)),
             Map.entry("forget", new Kind(-2, 6, 0, ForgetPainter::new)),
-            Map.entry("reber", new Kind(0, ReberPainter.length(), 0, ReberPainter::new)));
+            Map.entry("reber", new Kind(0, ReberPainter.length(), 0, ReberPainter::new)),
+            Map.entry("routes", new Kind(1, 6, 1, RoutesPainter::new)));
 
     ToolboxFigure(String name, String caption, Messages messages) {
         Kind kind = KINDS.get(name);

@@ -53,7 +53,7 @@ class TextsTest {
 
     @Test
     void everyFifthTextOfAClassTestsAndLengthsDiffer() {
-        LabelledTexts texts = new LabelledTexts(Alphabet.inOrder("cba"));
+        LabelledTexts texts = new LabelledTexts(Alphabet.inOrder("cba"), LabelledTexts.Drawing.ONCE);
         List<String> first = List.of("a", "ab", "abc", "b", "bb", "c");
         List<String> second = List.of("ccc", "ccc", "ca", "cb", "cc");
         Dataset data = texts.read(List.of(new TextClass("one", first), new TextClass("two", second)), List.of());
@@ -64,6 +64,21 @@ class TextsTest {
         assertEquals(1, data.train().input(1, 1, 2), "a is the third of the alphabet");
         assertEquals(List.of("one", "two"), data.outputNames());
         assertEquals(5 / 9.0, Math.exp(-2 * data.baselines().get(0).test().loss() - Math.log(4 / 9.0)), 1e-12);
+    }
+
+    @Test
+    void balancedClassesAreEquallyLargeAndTestTheSame() {
+        List<TextClass> classes = List.of(
+                new TextClass("one", List.of("a", "ab", "abc", "b", "bb", "c")),
+                new TextClass("two", List.of("ccc", "ca", "cb")));
+        Alphabet alphabet = Alphabet.inOrder("cba");
+        Dataset once = new LabelledTexts(alphabet, LabelledTexts.Drawing.ONCE).read(classes, List.of());
+        Dataset balanced = new LabelledTexts(alphabet, LabelledTexts.Drawing.BALANCED).read(classes, List.of());
+        assertEquals(
+                List.of("a", "ab", "abc", "b", "c", "ccc", "ca", "cb", "ccc", "ca"),
+                balanced.train().labels());
+        assertEquals(once.test().labels(), balanced.test().labels());
+        assertEquals(once.baselines(), balanced.baselines());
     }
 
     @Test
