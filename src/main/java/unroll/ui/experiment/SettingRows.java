@@ -123,6 +123,4 @@ final class SettingRows {
     private Optional<String> tryEdit(String path, String value) {
         return workbench.tryEdit(path, value).map(wrong -> messages.text(wrong.expected()));
     }
-
-    /** The names of choices on the screen. */
 }
